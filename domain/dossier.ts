@@ -1,0 +1,195 @@
+// A dossier (hồ sơ): its state, and the events that make it. The row in the database is the fold of its events.
+
+import type { Extension, Pause } from './deadline.ts';
+import type { Process } from './process.ts';
+import type { Term } from './term.ts';
+import type { Instant } from './time.ts';
+
+/**
+ * The ten statuses every national system understands, by name; the national number is in `status.ts`.
+ * Handbook: codes 1–10 of the national portal.
+ */
+export type DossierStatus =
+  | 'submitted'
+  | 'received'
+  | 'refused_at_intake'
+  | 'in_process'
+  | 'awaiting_supplement'
+  | 'awaiting_payment'
+  | 'withdrawn'
+  | 'stopped'
+  | 'resolved'
+  | 'returned';
+
+/** The money of a dossier moves on its own; it is never derived from the business status. */
+export type MoneyState = 'nothing_due' | 'due' | 'paid' | 'cancelled';
+/** How the result reaches the citizen. */
+export type DeliveryState = 'not_ready' | 'ready' | 'handed_over';
+/** The copy on the national portal; this deployment starts with none. */
+export type SyncState = 'not_linked' | 'pending' | 'synced' | 'failed';
+
+export type DeliveryMethod = 'counter' | 'post' | 'online';
+export type FilingChannel = 'counter' | 'online' | 'post';
+
+/** What was decided: shown as words, never as "closed". */
+export type Outcome = 'granted' | 'refused';
+
+export interface PaperReceived {
+  paperId: string;
+  name: string;
+  originals: number;
+  copies: number;
+  note: string | null;
+}
+
+/** One defect of a supplement request: tied to a paper or to a field of the form, with its reason. */
+export interface SupplementItem {
+  target: { kind: 'paper'; paperId: string } | { kind: 'field'; field: string };
+  /** The label a citizen reads: never an id (museum 50). */
+  label: string;
+  reason: string;
+}
+
+export interface SupplementRequest {
+  requestedAt: Instant;
+  answerBy: Instant;
+  items: SupplementItem[];
+  /** The clock restarts (NĐ 118/2025 Đ19.5) or only stops (older files, sector rules). */
+  mode: 'reset' | 'pause';
+  completedAt: Instant | null;
+}
+
+export interface PaymentRequest {
+  requestedAt: Instant;
+  amount: number;
+  reason: string;
+  /** True when the clock waits for the money (status 6); a counter fee does not stop it. */
+  stopsClock: boolean;
+  paidAt: Instant | null;
+  receiptNumber: string | null;
+}
+
+/** Where the dossier lies now and since when. */
+export interface Holding {
+  stepIndex: number;
+  unit: string;
+  officerId: string | null;
+  since: Instant;
+}
+
+export interface Dossier {
+  id: string;
+  /** Null until reception: the official code is issued then (NĐ 118/2025 Đ17.3). */
+  code: string | null;
+  /** Number of events so far; every action names the version its actor saw. */
+  version: number;
+  agencyId: string;
+  procedureCode: string;
+  procedureVersion: number;
+  procedureName: string;
+  process: Process;
+  term: Term;
+  termText: string;
+  channel: FilingChannel;
+  applicantId: string;
+  summary: string;
+  papers: PaperReceived[];
+  copies: number;
+  deliveryMethod: DeliveryMethod;
+  status: DossierStatus;
+  money: MoneyState;
+  delivery: DeliveryState;
+  sync: SyncState;
+  submittedAt: Instant;
+  receivedAt: Instant | null;
+  receivedBy: string | null;
+  holding: Holding;
+  supplements: SupplementRequest[];
+  payments: PaymentRequest[];
+  extensions: Extension[];
+  /** Non-null while a published result is being corrected: its own clock (NĐ 118/2025 Đ23: 3 working days). */
+  correction: { reopenedAt: Instant; reason: string; count: number } | null;
+  outcome: Outcome | null;
+  outcomeReasons: string[];
+  resultNumber: string | null;
+  finishedAt: Instant | null;
+  endedAt: Instant | null;
+  endReason: string | null;
+  handedOver: { at: Instant; collector: string; method: DeliveryMethod } | null;
+}
+
+/** Who acts. Citizens act through the desk, the chat or the web; `system` is a clock or a rule. */
+export type Actor =
+  | { kind: 'officer'; officerId: string; onBehalf: boolean }
+  | { kind: 'citizen'; chatId: string | null }
+  | { kind: 'system'; rule: string };
+
+interface Submission {
+  id: string;
+  agencyId: string;
+  procedureCode: string;
+  procedureVersion: number;
+  procedureName: string;
+  process: Process;
+  term: Term;
+  termText: string;
+  channel: FilingChannel;
+  applicantId: string;
+  summary: string;
+  papers: PaperReceived[];
+  copies: number;
+  deliveryMethod: DeliveryMethod;
+}
+
+/** Something that happened. Events carry no names, numbers or addresses of people: only ids. */
+export type DossierEvent =
+  | ({ type: 'dossier_submitted' } & Submission)
+  | { type: 'dossier_accepted'; code: string; fee: number }
+  | { type: 'intake_refused'; reasons: string[] }
+  | { type: 'step_passed'; from: number; to: number; unit: string; officerId: string | null; note: string | null }
+  | { type: 'step_returned'; from: number; to: number; unit: string; officerId: string | null; reason: string }
+  | { type: 'dossier_assigned'; officerId: string; claimed: boolean }
+  | { type: 'supplement_requested'; items: SupplementItem[]; answerBy: Instant; mode: 'reset' | 'pause' }
+  | { type: 'supplement_taken'; papers: PaperReceived[] }
+  | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean }
+  | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }
+  | { type: 'term_extended'; term: Term; reason: string; apology: string; newDue: Instant }
+  | { type: 'step_approved'; from: number; to: number; unit: string; outcome: Outcome; reasons: string[] }
+  | { type: 'dossier_withdrawn'; reason: string }
+  | { type: 'dossier_stopped'; reason: string }
+  | { type: 'dossier_finished'; to: number; unit: string; resultNumber: string | null }
+  | { type: 'result_handed_over'; collector: string; method: DeliveryMethod }
+  | { type: 'result_correction_opened'; to: number; unit: string; reason: string }
+  | { type: 'details_corrected'; summary: string | null; deliveryMethod: DeliveryMethod | null; reason: string };
+
+/** An event as the ledger keeps it. */
+export interface Recorded {
+  seq: number;
+  at: Instant;
+  actor: Actor;
+  event: DossierEvent;
+}
+
+/** The stops of the clock that the dossier's history implies, in order. */
+export function pausesOf(dossier: Dossier): Pause[] {
+  const pauses: Pause[] = [];
+  for (const request of dossier.supplements)
+    if (dossier.receivedAt !== null && request.requestedAt >= dossier.receivedAt)
+      pauses.push({ from: request.requestedAt, to: request.completedAt, reason: 'supplement', mode: request.mode });
+  for (const request of dossier.payments)
+    if (request.stopsClock)
+      pauses.push({ from: request.requestedAt, to: request.paidAt, reason: 'payment', mode: 'pause' });
+  return pauses.sort((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0));
+}
+
+/** True for statuses from which nothing more is expected (code 8 reopens only by a documented correction). */
+export function isEnded(status: DossierStatus): boolean {
+  return status === 'refused_at_intake' || status === 'withdrawn' || status === 'stopped' || status === 'returned';
+}
+
+/** The step the dossier lies at. */
+export function currentStep(dossier: Dossier) {
+  const step = dossier.process.steps[dossier.holding.stepIndex];
+  if (step === undefined) throw new Error('A dossier lies at a step its process does not have.');
+  return step;
+}

@@ -1,0 +1,124 @@
+// PostgreSQL: pools, tenant transactions, named statements. The only file that talks to `pg`.
+
+import { createHash } from 'node:crypto';
+import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
+import type { RawBuilder } from 'kysely';
+import pg from 'pg';
+
+export { sql };
+export type Sql = RawBuilder<unknown>;
+
+/** A transaction in which rows of one tenant, and no other, can be seen and written. */
+export interface Tx {
+  tenantId: string;
+  rows<Row>(query: Sql): Promise<Row[]>;
+  row<Row>(query: Sql): Promise<Row | undefined>;
+  /** The number of rows written. */
+  run(query: Sql): Promise<number>;
+}
+
+export interface Database {
+  /** Runs `work` in one transaction as the application role, bound to a tenant. All or nothing. */
+  tenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** For tables shared by all tenants: the tenant list and the Official Account directory. */
+  shared<T>(work: (tx: Omit<Tx, 'tenantId'>) => Promise<T>): Promise<T>;
+  /** The owner's pool: migrations, the job queue, health. Sees nothing of tenants unless a tenant is set. */
+  pool: pg.Pool;
+  close(): Promise<void>;
+}
+
+// Moments leave PostgreSQL as the domain writes them; days as text; counts as numbers.
+const types: pg.CustomTypesConfig = {
+  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
+    if (oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00`;
+    if (oid === pg.types.builtins.DATE) return (text: string) => text;
+    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
+    return pg.types.getTypeParser(oid, format as 'text');
+  }) as typeof pg.types.getTypeParser,
+};
+
+const compiler = new Kysely<Record<string, never>>({
+  dialect: {
+    createAdapter: () => new PostgresAdapter(),
+    createDriver: () => new DummyDriver(),
+    createIntrospector: (db) => new PostgresIntrospector(db),
+    createQueryCompiler: () => new PostgresQueryCompiler(),
+  },
+});
+
+const statementNames = new Map<string, string>();
+
+/** Names a statement so that the server plans it once. Past the bound a text goes unnamed: memory stays bounded. */
+function statementName(text: string): string | undefined {
+  const known = statementNames.get(text);
+  if (known !== undefined || statementNames.size >= 2_000) return known;
+  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
+  statementNames.set(text, name);
+  return name;
+}
+
+const tenantIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
+
+/** Opens the pool. Nothing is asked of the server until the first query. */
+export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
+  const pool = new pg.Pool({
+    connectionString,
+    max: options.max ?? 12,
+    types,
+    options: '-c timezone=Asia/Ho_Chi_Minh',
+    connectionTimeoutMillis: 10_000,
+  });
+  // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
+  pool.on('error', () => {});
+
+  async function transaction<T>(opening: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+    const client = await pool.connect();
+    let broken: Error | undefined;
+    try {
+      await client.query(opening);
+      const result = await work(client);
+      await client.query('commit');
+      return result;
+    } catch (error) {
+      await client.query('rollback').catch((rollbackError: Error) => {
+        broken = rollbackError;
+      });
+      throw error;
+    } finally {
+      client.release(broken);
+    }
+  }
+
+  return {
+    pool,
+    tenant: (tenantId, work) => {
+      if (!tenantIdShape.test(tenantId)) throw new Error('A tenant id has a shape it cannot have.');
+      // SET LOCAL reaches the shards of a sharded PostgreSQL; set_config() does not (house rules, §2).
+      return transaction(
+        `begin; set local role motcua_app; set local motcua.tenant = '${tenantId}'`,
+        (client) => work({ tenantId, ...runnerOf(client) }),
+      );
+    },
+    shared: (work) => transaction('begin; set local role motcua_app', (client) => work(runnerOf(client))),
+    close: () => pool.end(),
+  };
+}
+
+function runnerOf(client: pg.PoolClient): Omit<Tx, 'tenantId'> {
+  async function query(builder: Sql): Promise<pg.QueryResult> {
+    const compiled = builder.compile(compiler);
+    const name = statementName(compiled.sql);
+    const values = compiled.parameters as unknown[];
+    return client.query(name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values });
+  }
+  return {
+    rows: async <Row>(builder: Sql) => (await query(builder)).rows as Row[],
+    row: async <Row>(builder: Sql) => (await query(builder)).rows[0] as Row | undefined,
+    run: async (builder: Sql) => (await query(builder)).rowCount ?? 0,
+  };
+}
+
+/** True for the error PostgreSQL gives when a unique key is taken. */
+export function isUniqueViolation(error: unknown): boolean {
+  return error instanceof Error && 'code' in error && error.code === '23505';
+}

@@ -1,0 +1,83 @@
+// The queue in the same PostgreSQL: a job is written in the act's transaction, so it exists if and only if the act does.
+
+import { Logger, run } from 'graphile-worker';
+import type { Runner, TaskList } from 'graphile-worker';
+import { sql } from './database.ts';
+import type { Database, Tx } from './database.ts';
+
+/** What a job carries: ids, never content. */
+export type JobPayload = { tenantId: string } & Record<string, string | number>;
+
+export interface JobOptions {
+  /** Jobs of one queue run one after another: one queue per person keeps a person's messages in order. */
+  queue?: string;
+  /** A second job with the same key replaces the first while it waits. */
+  key?: string;
+  /** Not before this moment. */
+  runAt?: string;
+  maxAttempts?: number;
+}
+
+/** Writes a job in the caller's transaction. */
+export async function addJob(tx: Tx, name: string, payload: JobPayload, options: JobOptions = {}): Promise<void> {
+  await tx.run(sql`select graphile_worker.add_job(
+    ${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${options.queue ?? null},
+    job_key := ${options.key ?? null}, run_at := ${options.runAt ?? null}::timestamptz,
+    max_attempts := ${options.maxAttempts ?? 12})`);
+}
+
+export type JobHandler = (payload: JobPayload, attempt: { number: number; last: boolean }) => Promise<void>;
+export type JobHandlers = Record<string, JobHandler>;
+
+export interface JobRunner {
+  stop(): Promise<void>;
+}
+
+interface RunnerLog {
+  error(fields: object, message: string): void;
+}
+
+/** Starts working through the queue. A failed job comes back later; after its last attempt it stays visible. */
+export async function startJobs(
+  database: Database,
+  handlers: JobHandlers,
+  options: { concurrency: number; crontab?: string; log: RunnerLog },
+): Promise<JobRunner> {
+  const taskList: TaskList = {};
+  for (const [name, handler] of Object.entries(handlers))
+    taskList[name] = async (payload, helpers) => {
+      try {
+        await handler(payload as JobPayload, {
+          number: helpers.job.attempts,
+          last: helpers.job.attempts >= helpers.job.max_attempts,
+        });
+      } catch (error) {
+        options.log.error({ job: name, attempt: helpers.job.attempts, err: error }, 'job failed');
+        throw error;
+      }
+    };
+  const runner: Runner = await run({
+    pgPool: database.pool,
+    taskList,
+    concurrency: options.concurrency,
+    noHandleSignals: true,
+    pollInterval: 2_000,
+    crontab: options.crontab ?? '',
+    logger: silentLogger(),
+  });
+  return { stop: () => runner.stop() };
+}
+
+/** How many jobs wait and how many gave up: for `/readyz` and `motcua doctor`. */
+export async function jobCounts(database: Database): Promise<{ waiting: number; dead: number }> {
+  const result = await database.pool.query<{ waiting: number; dead: number }>(
+    `select count(*) filter (where attempts < max_attempts)::int as waiting,
+            count(*) filter (where attempts >= max_attempts)::int as dead from graphile_worker.jobs`,
+  );
+  return result.rows[0] ?? { waiting: 0, dead: 0 };
+}
+
+// The queue's own chatter is not for operators; failures are logged above with their job's name.
+function silentLogger() {
+  return new Logger(() => () => {});
+}
