@@ -149,7 +149,14 @@ export type DossierEvent =
   | { type: 'step_passed'; from: number; to: number; unit: string; officerId: string | null; note: string | null }
   | { type: 'step_returned'; from: number; to: number; unit: string; officerId: string | null; reason: string }
   | { type: 'dossier_assigned'; officerId: string; claimed: boolean }
-  | { type: 'supplement_requested'; items: SupplementItem[]; answerBy: Instant; mode: 'reset' | 'pause' }
+  | {
+      type: 'supplement_requested';
+      items: SupplementItem[];
+      answerBy: Instant;
+      mode: 'reset' | 'pause';
+      /** The sector rule that allowed asking late; null within the three working days. */
+      sectorGround: string | null;
+    }
   | { type: 'supplement_taken'; papers: PaperReceived[] }
   | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean }
   | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }

@@ -1,0 +1,188 @@
+// apply(dossier, event) → dossier. The row is nothing but this fold; it can always be rebuilt from the ledger.
+
+import type { Dossier, DossierEvent, DossierStatus, PaperReceived, Recorded } from './dossier.ts';
+import { mayFollow } from './status.ts';
+import type { Instant } from './time.ts';
+
+/** The dossier after one more event. Throws on a history that cannot have happened: that is a bug or a forgery. */
+export function apply(dossier: Dossier | null, recorded: Recorded): Dossier {
+  if (dossier === null) return open(recorded);
+  if (recorded.seq !== dossier.version + 1) throw new Error('An event does not follow the one before it.');
+  const next = { ...dossier, ...change(dossier, recorded), version: recorded.seq };
+  if (!mayFollow(dossier.status, next.status))
+    throw new Error(`No event leads from ${dossier.status} to ${next.status}.`);
+  return next;
+}
+
+/** The dossier that a whole history makes. */
+export function fold(history: readonly Recorded[]): Dossier {
+  const dossier = history.reduce<Dossier | null>(apply, null);
+  if (dossier === null) throw new Error('A history has at least one event.');
+  return dossier;
+}
+
+function open({ seq, at, actor, event }: Recorded): Dossier {
+  if (event.type !== 'dossier_submitted' || seq !== 1) throw new Error('A history begins with a submission.');
+  const { type: _, ...submission } = event;
+  const first = submission.process.steps[0];
+  if (first === undefined) throw new Error('A process has a first step.');
+  return {
+    ...submission,
+    code: null,
+    version: seq,
+    status: 'submitted',
+    money: 'nothing_due',
+    delivery: 'not_ready',
+    sync: 'not_linked',
+    submittedAt: at,
+    receivedAt: null,
+    receivedBy: null,
+    holding: {
+      stepIndex: 0,
+      unit: first.unit,
+      officerId: actor.kind === 'officer' ? actor.officerId : null,
+      since: at,
+    },
+    supplements: [],
+    payments: [],
+    extensions: [],
+    correction: null,
+    outcome: null,
+    outcomeReasons: [],
+    resultNumber: null,
+    finishedAt: null,
+    endedAt: null,
+    endReason: null,
+    handedOver: null,
+  };
+}
+
+function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossier> {
+  switch (event.type) {
+    case 'dossier_submitted':
+      throw new Error('A dossier is submitted once.');
+    case 'dossier_accepted':
+      return {
+        status: 'received',
+        code: event.code,
+        receivedAt: at,
+        receivedBy: actor.kind === 'officer' ? actor.officerId : null,
+        holding: { ...dossier.holding, officerId: actor.kind === 'officer' ? actor.officerId : null, since: at },
+        ...(event.fee > 0 ? owe(dossier, at, event.fee, 'Phí, lệ phí của thủ tục', false) : {}),
+      };
+    case 'intake_refused':
+      return end('refused_at_intake', at, event.reasons.join(' '));
+    case 'step_passed':
+      return { status: 'in_process', holding: hold(event, at) };
+    case 'step_returned':
+      // A decision taken at a later step is void once the dossier goes back before it.
+      return { holding: hold(event, at), outcome: null, outcomeReasons: [] };
+    case 'dossier_assigned':
+      return { holding: { ...dossier.holding, officerId: event.officerId, since: at } };
+    case 'supplement_requested':
+      return {
+        status: 'awaiting_supplement',
+        supplements: [
+          ...dossier.supplements,
+          { requestedAt: at, answerBy: event.answerBy, items: event.items, mode: event.mode, completedAt: null },
+        ],
+      };
+    case 'supplement_taken':
+      return {
+        status: statusWhenRunning(dossier),
+        supplements: dossier.supplements.map((request) =>
+          request.completedAt === null ? { ...request, completedAt: at } : request,
+        ),
+        papers: mergePapers(dossier.papers, event.papers),
+      };
+    case 'payment_requested':
+      return {
+        ...owe(dossier, at, event.amount, event.reason, event.stopsClock),
+        ...(event.stopsClock ? { status: 'awaiting_payment' as const } : {}),
+      };
+    case 'payment_confirmed':
+      return {
+        money: 'paid',
+        payments: dossier.payments.map((payment) =>
+          payment.paidAt === null ? { ...payment, paidAt: at, receiptNumber: event.receiptNumber } : payment,
+        ),
+        ...(dossier.status === 'awaiting_payment' ? { status: statusWhenRunning(dossier) } : {}),
+      };
+    case 'term_extended':
+      return { extensions: [...dossier.extensions, { at, term: event.term, reason: event.reason }] };
+    case 'step_approved':
+      return {
+        status: 'in_process',
+        outcome: event.outcome,
+        outcomeReasons: event.reasons,
+        holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
+      };
+    case 'dossier_withdrawn':
+      return { ...end('withdrawn', at, event.reason), ...cancelMoney(dossier) };
+    case 'dossier_stopped':
+      return { ...end('stopped', at, event.reason), ...cancelMoney(dossier) };
+    case 'dossier_finished':
+      return {
+        status: 'resolved',
+        delivery: 'ready',
+        finishedAt: at,
+        resultNumber: event.resultNumber,
+        holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
+      };
+    case 'result_handed_over':
+      return {
+        status: 'returned',
+        delivery: 'handed_over',
+        endedAt: at,
+        handedOver: { at, collector: event.collector, method: event.method },
+      };
+    case 'result_correction_opened':
+      return {
+        status: 'in_process',
+        delivery: 'not_ready',
+        outcome: null,
+        outcomeReasons: [],
+        finishedAt: null,
+        endedAt: null,
+        handedOver: null,
+        correction: { reopenedAt: at, reason: event.reason, count: (dossier.correction?.count ?? 0) + 1 },
+        holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
+      };
+    case 'details_corrected':
+      return {
+        ...(event.summary === null ? {} : { summary: event.summary }),
+        ...(event.deliveryMethod === null ? {} : { deliveryMethod: event.deliveryMethod }),
+      };
+  }
+}
+
+const hold = (event: { to: number; unit: string; officerId: string | null }, at: Instant) => ({
+  stepIndex: event.to,
+  unit: event.unit,
+  officerId: event.officerId,
+  since: at,
+});
+
+/** What a stopped dossier goes back to: an unreceived one waits for reception again. */
+function statusWhenRunning(dossier: Dossier): DossierStatus {
+  if (dossier.receivedAt === null) return 'submitted';
+  return dossier.holding.stepIndex === 0 ? 'received' : 'in_process';
+}
+
+function owe(dossier: Dossier, at: Instant, amount: number, reason: string, stopsClock: boolean): Partial<Dossier> {
+  const request = { requestedAt: at, amount, reason, stopsClock, paidAt: null, receiptNumber: null };
+  return { money: 'due', payments: [...dossier.payments, request] };
+}
+
+function end(status: DossierStatus, at: Instant, reason: string): Partial<Dossier> {
+  return { status, endedAt: at, endReason: reason };
+}
+
+function cancelMoney(dossier: Dossier): Partial<Dossier> {
+  return dossier.money === 'due' ? { money: 'cancelled' } : {};
+}
+
+function mergePapers(before: readonly PaperReceived[], added: readonly PaperReceived[]): PaperReceived[] {
+  const replaced = new Set(added.map((paper) => paper.paperId));
+  return [...before.filter((paper) => !replaced.has(paper.paperId)), ...added];
+}
