@@ -1,0 +1,42 @@
+// The contract of signing in: what the desk sends and gets.
+
+import { z } from 'zod';
+import { officerRoleSchema } from '@motcua/domain/process';
+
+export const signInBody = z.object({
+  username: z.string().trim().min(1, 'Nhập tên đăng nhập.').max(100),
+  password: z.string().min(1, 'Nhập mật khẩu.').max(200),
+});
+export type SignInBody = z.infer<typeof signInBody>;
+
+export const officerView = z.object({
+  id: z.string(),
+  fullName: z.string(),
+  /** `bà Lê Thị Hoa` */
+  politeName: z.string(),
+  post: z.string(),
+  unit: z.string(),
+  unitName: z.string(),
+  roles: z.array(officerRoleSchema),
+});
+export type OfficerView = z.infer<typeof officerView>;
+
+/** The signed-in officer and the office around: everything the desk's frame shows. */
+export const sessionView = z.object({
+  officer: officerView,
+  agency: z.object({ id: z.string(), name: z.string(), officeName: z.string() }),
+  /** Vietnamese day and moment of the server: the desk never trusts the computer's own clock. */
+  now: z.string(),
+  /** True when this deployment is the demo. */
+  demo: z.boolean(),
+  /** Seconds without use after which the session ends. */
+  idleSeconds: z.int(),
+});
+export type SessionView = z.infer<typeof sessionView>;
+
+/** Demo sign-ins, shown on the sign-in page in demo mode only. */
+export const demoSignIns = z.object({
+  password: z.string(),
+  officers: z.array(z.object({ username: z.string(), fullName: z.string(), post: z.string(), unitName: z.string() })),
+});
+export type DemoSignIns = z.infer<typeof demoSignIns>;

@@ -1,0 +1,200 @@
+// The contract of dossiers: worklist, intake, dossier page, actions.
+
+import { z } from 'zod';
+import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua/domain/dossier-action';
+
+const nullableText = z.string().nullable();
+
+export const tabs = ['mine', 'to_claim', 'unit', 'citizen', 'due_soon', 'late'] as const;
+export type Tab = (typeof tabs)[number];
+
+export const worklistQuery = z.object({
+  tab: z.enum(tabs).default('mine'),
+  q: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+});
+
+export const urgency = z.enum(['on_time', 'at_risk', 'late', 'paused', 'no_term', 'ended', 'not_received']);
+export type Urgency = z.infer<typeof urgency>;
+
+export const worklistRow = z.object({
+  id: z.string(),
+  version: z.int(),
+  code: nullableText,
+  procedureName: z.string(),
+  applicantName: z.string(),
+  status: z.string(),
+  statusLabel: z.string(),
+  stepName: z.string(),
+  unitName: z.string(),
+  holderName: nullableText,
+  since: z.string(),
+  receivedAt: nullableText,
+  due: nullableText,
+  urgency,
+  /** Negative when late; null without a running clock. */
+  workingDaysLeft: z.number().nullable(),
+  /** One short phrase: `còn 2 ngày làm việc`, `trễ 1 ngày làm việc`, `chờ công dân từ thứ Hai, 23/11`. */
+  timeText: z.string(),
+});
+export type WorklistRow = z.infer<typeof worklistRow>;
+
+export const worklist = z.object({
+  tab: z.enum(tabs),
+  /** How many rows each tab holds, by the same predicate that lists them. */
+  counts: z.record(z.enum(tabs), z.int()),
+  total: z.int(),
+  rows: z.array(worklistRow),
+  /** Rows asked at once. */
+  pageSize: z.int(),
+});
+export type Worklist = z.infer<typeof worklist>;
+
+export const applicantBody = z.object({
+  fullName: z.string().trim().min(2, 'Ghi họ và tên người nộp.').max(200, 'Họ và tên không quá 200 ký tự.'),
+  identityNumber: z.string().trim().max(20),
+  phone: z.string().trim().max(20).nullable(),
+  address: z.string().trim().min(3, 'Ghi địa chỉ.').max(500, 'Địa chỉ không quá 500 ký tự.'),
+  email: z.email('Địa chỉ thư điện tử chưa đúng.').nullable(),
+});
+
+/** Counter intake: one screen, one act. */
+export const intakeBody = z.object({
+  procedureCode: z.string().max(20),
+  applicant: applicantBody,
+  summary: z.string().trim().max(1000).nullable(),
+  papers: z.array(paperReceivedSchema).min(1, 'Đánh dấu ít nhất một giấy tờ đã nhận.').max(60),
+  copies: z.int().min(1).max(20),
+  deliveryMethod: deliveryMethodSchema,
+  /** The fee asked, in đồng; 0 for none. */
+  fee: z.int().min(0).max(1_000_000_000),
+  feePaid: z.boolean(),
+  /** Hand to the next step at once (NĐ 118/2025 Đ18); false keeps it at the counter. */
+  passOn: z.boolean(),
+});
+export type IntakeBody = z.infer<typeof intakeBody>;
+
+export const intakeAnswer = z.object({ id: z.string(), code: z.string(), version: z.int(), due: nullableText });
+export type IntakeAnswer = z.infer<typeof intakeAnswer>;
+
+export const traceLine = z.object({ date: nullableText, counted: z.boolean(), text: z.string() });
+
+/** The due date a procedure would get if received now: shown live during intake. */
+export const duePreview = z.object({ due: nullableText, dueText: z.string(), trace: z.array(traceLine) });
+export type DuePreview = z.infer<typeof duePreview>;
+
+export const actionBody = z.object({
+  /** The version the actor was looking at: another one answers 409 step_has_passed. */
+  version: z.int().min(1),
+  action: actionSchema,
+});
+export type ActionBody = z.infer<typeof actionBody>;
+
+export const actionAnswer = z.object({ id: z.string(), version: z.int(), status: z.string() });
+export type ActionAnswer = z.infer<typeof actionAnswer>;
+
+export const timelineEntry = z.object({
+  seq: z.int(),
+  at: z.string(),
+  type: z.string(),
+  /** What happened, in one sentence. */
+  text: z.string(),
+  /** Reasons, notes, items: further lines, already in words. */
+  lines: z.array(z.string()),
+  actorName: z.string(),
+  /** What the citizen was told of it, and how far it came. */
+  notices: z.array(
+    z.object({
+      id: z.string(),
+      text: z.string(),
+      state: z.string(),
+      stateText: z.string(),
+      at: z.string(),
+    }),
+  ),
+});
+export type TimelineEntry = z.infer<typeof timelineEntry>;
+
+export const actionOffer = z.object({
+  type: z.string(),
+  label: z.string(),
+  primary: z.boolean(),
+  /** Null when it may be done now; otherwise the sentence why not. */
+  whyNot: nullableText,
+});
+export type ActionOffer = z.infer<typeof actionOffer>;
+
+export const dossierView = z.object({
+  id: z.string(),
+  version: z.int(),
+  code: nullableText,
+  procedureCode: z.string(),
+  procedureName: z.string(),
+  procedureFullName: z.string(),
+  summary: z.string(),
+  channel: z.string(),
+  status: z.string(),
+  statusLabel: z.string(),
+  nationalStatus: z.int(),
+  outcome: nullableText,
+  money: z.string(),
+  moneyText: z.string(),
+  delivery: z.string(),
+  deliveryMethod: deliveryMethodSchema,
+  deliveryText: z.string(),
+  /** The sentence a citizen would be told now. */
+  statusSentence: z.string(),
+  applicant: z.object({
+    fullName: z.string(),
+    /** Masked: `999*******45`. */
+    identityMasked: nullableText,
+    phone: nullableText,
+    address: z.string(),
+    email: nullableText,
+    /** How many chats follow this dossier by consent. */
+    linkedChats: z.int(),
+  }),
+  papers: z.array(paperReceivedSchema),
+  copies: z.int(),
+  steps: z.array(
+    z.object({
+      id: z.string(),
+      name: z.string(),
+      kind: z.string(),
+      unitName: z.string(),
+      budgetMinutes: z.int(),
+      state: z.enum(['done', 'current', 'ahead']),
+    }),
+  ),
+  holder: z.object({ stepName: z.string(), unitName: z.string(), officerName: nullableText, since: z.string() }),
+  submittedAt: z.string(),
+  receivedAt: nullableText,
+  due: nullableText,
+  originalDue: nullableText,
+  dueText: z.string(),
+  timeText: z.string(),
+  urgency,
+  workingDaysLeft: z.number().nullable(),
+  /** 0…1 and more: share of working time used. */
+  usedShare: z.number().nullable(),
+  termText: z.string(),
+  trace: z.array(traceLine),
+  supplement: z
+    .object({
+      requestedAt: z.string(),
+      answerBy: z.string(),
+      items: z.array(z.object({ label: z.string(), reason: z.string(), paperId: nullableText })),
+    })
+    .nullable(),
+  timeline: z.array(timelineEntry),
+  actions: z.array(actionOffer),
+  /** Officers to whom the present step may be assigned. */
+  assignable: z.array(z.object({ id: z.string(), name: z.string(), open: z.int() })),
+  /** The papers of the procedure, for supplement requests. */
+  procedurePapers: z.array(z.object({ id: z.string(), name: z.string() })),
+});
+export type DossierView = z.infer<typeof dossierView>;
+
+/** Sent to open desks when a dossier changed: they ask again for what they show. */
+export const changeMessage = z.object({ dossierId: z.string(), version: z.int() });
+export type ChangeMessage = z.infer<typeof changeMessage>;

@@ -1,0 +1,31 @@
+// The contract of the catalogue: finding a procedure and reading it.
+
+import { z } from 'zod';
+import { feeSchema, paperSchema, procedureCodeSchema } from '@motcua/domain/procedure';
+import { processStepSchema } from '@motcua/domain/process';
+import { termSchema } from '@motcua/domain/term';
+
+export const procedureSummary = z.object({
+  code: procedureCodeSchema,
+  shortName: z.string(),
+  name: z.string(),
+  field: z.string(),
+  termText: z.string(),
+});
+export type ProcedureSummary = z.infer<typeof procedureSummary>;
+
+export const procedureQuery = z.object({ q: z.string().max(200).optional() });
+/** Offered procedures only; without a query the most used first. */
+export const procedureList = z.object({ rows: z.array(procedureSummary), total: z.int() });
+export type ProcedureList = z.infer<typeof procedureList>;
+
+export const procedureDetail = procedureSummary.extend({
+  version: z.int(),
+  papers: z.array(paperSchema),
+  fees: z.array(feeSchema),
+  term: termSchema,
+  results: z.array(z.object({ code: z.string().nullable(), name: z.string() })),
+  steps: z.array(processStepSchema),
+  conditions: z.string().nullable(),
+});
+export type ProcedureDetail = z.infer<typeof procedureDetail>;

@@ -1,0 +1,43 @@
+// The contract of the citizen's tracking page: what the QR on a receipt opens.
+
+import { z } from 'zod';
+import { traceLine, urgency } from '../dossiers/schema.ts';
+
+export const trackingView = z.object({
+  code: z.string().nullable(),
+  procedureName: z.string(),
+  officeName: z.string(),
+  officePhone: z.string().nullable(),
+  officeAddress: z.string(),
+  status: z.string(),
+  statusLabel: z.string(),
+  /** The whole answer in one or two sentences. */
+  sentence: z.string(),
+  /** What the citizen must do now, or null: then `Anh/Chị chưa phải làm gì`. */
+  mustDo: z.string().nullable(),
+  due: z.string().nullable(),
+  dueText: z.string(),
+  timeText: z.string(),
+  urgency,
+  supplement: z
+    .object({ answerBy: z.string(), items: z.array(z.object({ label: z.string(), reason: z.string() })) })
+    .nullable(),
+  /** Public events, newest first: no names of officers but the present holder's in the sentence. */
+  timeline: z.array(z.object({ at: z.string(), text: z.string(), lines: z.array(z.string()) })),
+  trace: z.array(traceLine),
+  /** Null when no Official Account is connected. */
+  zalo: z.object({ oaName: z.string() }).nullable(),
+});
+export type TrackingView = z.infer<typeof trackingView>;
+
+/** A fresh single-use code that links a chat to this dossier, and where to send it. */
+export const linkCodeAnswer = z.object({
+  /** `MC-7Q4KD-29XMT` */
+  code: z.string(),
+  /** The text to send to the Official Account. */
+  text: z.string(),
+  /** Opens the Official Account in Zalo. */
+  openUrl: z.string(),
+  expiresAt: z.string(),
+});
+export type LinkCodeAnswer = z.infer<typeof linkCodeAnswer>;
