@@ -1,0 +1,69 @@
+// What the secret key is for: sealing, fingerprints and unguessable links, each with a key of its own.
+
+import { createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+
+export type Secrets = {
+  /** Encrypts and authenticates. `context` says what it is (`oa-token/<oa id>`); only the same context opens it. */
+  seal(text: string, context: string): string;
+  /** Throws `SealBroken` when the text was altered, sealed with another key or for another context. */
+  open(sealed: string, context: string): string;
+  /** HMAC-SHA256, 43 letters: equal values have equal fingerprints, and only we can make them. */
+  fingerprint(value: string, purpose: string): string;
+  /** A capability of 128 bits, 22 letters: the same for the same parts, so it need not be stored to be checked. */
+  token(purpose: string, ...parts: string[]): string;
+};
+
+export class SealBroken extends Error {
+  constructor() {
+    super('the sealed value does not open: altered, another key or another context');
+    this.name = 'SealBroken';
+  }
+}
+
+/** `key` is the 32 random bytes of the secret key file. */
+export function openSecrets(key: Buffer): Secrets {
+  if (key.length !== 32) throw new RangeError('the secret key has 32 bytes');
+  const keys = new Map<string, Buffer>();
+  const keyFor = (purpose: string): Buffer => {
+    const known = keys.get(purpose);
+    if (known) return known;
+    const derived = Buffer.from(hkdfSync('sha256', key, '', `motcua/${purpose}`, 32));
+    keys.set(purpose, derived);
+    return derived;
+  };
+  const mac = (purpose: string, text: string) => createHmac('sha256', keyFor(purpose)).update(text).digest();
+  return {
+    seal: (text, context) => seal(keyFor('seal'), text, context),
+    open: (sealed, context) => open(keyFor('seal'), sealed, context),
+    fingerprint: (value, purpose) => mac(`fingerprint/${purpose}`, value).toString('base64url'),
+    // JSON keeps ('ab', 'c') and ('a', 'bc') apart.
+    token: (purpose, ...parts) =>
+      mac(`token/${purpose}`, JSON.stringify(parts)).subarray(0, 16).toString('base64url'),
+  };
+}
+
+const version = 'v1.';
+const ivBytes = 12;
+const tagBytes = 16;
+
+function seal(key: Buffer, text: string, context: string): string {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
+  return version + Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+}
+
+function open(key: Buffer, sealed: string, context: string): string {
+  const bytes = Buffer.from(sealed.slice(version.length), 'base64url');
+  if (!sealed.startsWith(version) || bytes.length < ivBytes + tagBytes) throw new SealBroken();
+  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), {
+    authTagLength: tagBytes,
+  })
+    .setAAD(Buffer.from(context))
+    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+  try {
+    return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+  } catch {
+    throw new SealBroken();
+  }
+}
