@@ -1,0 +1,197 @@
+// Builders of OA messages: every limit is measured before sending, in NFC code points, as Zalo counts.
+
+/** The `message` of a send request. Made only by the builders below. */
+export interface OaMessage {
+  readonly text?: string;
+  readonly quote_message_id?: string;
+  readonly attachment?: { readonly type: 'template' | 'file'; readonly payload: object };
+}
+
+export type Built =
+  | { kind: 'message'; message: OaMessage }
+  /** Zalo would refuse the whole message. Lengths in code points, counts in items. Splitting is the caller's. */
+  | { kind: 'too_long'; field: string; limit: number; actual: number }
+  | { kind: 'too_many'; field: string; limit: number; actual: number }
+  | { kind: 'missing'; field: string };
+
+/** Limits of zalo.me, in code points after NFC, or in items. */
+export const messageLimits = {
+  text: 2000,
+  title: 100,
+  subtitle: 500,
+  buttons: 5,
+  elements: 5,
+  queryPayload: 1000,
+  smsContent: 160,
+} as const;
+
+export type Button =
+  | { type: 'oa.open.url'; title: string; url: string }
+  /** Tapping it makes the person say the payload, visibly; it arrives as an ordinary text. */
+  | { type: 'oa.query.show'; title: string; payload: string }
+  /** The same, not shown in the chat. */
+  | { type: 'oa.query.hide'; title: string; payload: string }
+  | { type: 'oa.open.phone'; title: string; phone: string }
+  | { type: 'oa.open.sms'; title: string; phone: string; content: string };
+
+export type ImageSource = { url: string } | { attachmentId: string };
+
+export interface ListElement {
+  title: string;
+  subtitle?: string;
+  imageUrl?: string;
+  /** Opened when the row is tapped. */
+  url?: string;
+}
+
+/** Plain text, 1–2000 code points. */
+export function textMessage(text: string): Built {
+  const nfc = text.normalize('NFC');
+  return problemWith([length('text', nfc, messageLimits.text)]) ?? built({ text: nfc });
+}
+
+/** Text that quotes an earlier message. Zalo refuses a source older than 48 hours with -201: send without then. */
+export function quoteMessage(text: string, quotedMessageId: string): Built {
+  const plain = textMessage(text);
+  if (plain.kind !== 'message') return plain;
+  if (quotedMessageId === '') return { kind: 'missing', field: 'quote_message_id' };
+  return built({ ...plain.message, quote_message_id: quotedMessageId });
+}
+
+/** Text with 1–5 buttons under it. Image and buttons cannot go together. */
+export function buttonsMessage(text: string, buttons: readonly Button[]): Built {
+  const nfc = text.normalize('NFC');
+  const problem = problemWith([
+    length('text', nfc, messageLimits.text),
+    count('buttons', buttons, messageLimits.buttons),
+    ...buttons.flatMap(buttonProblems),
+  ]);
+  const payload = { template_type: 'button', buttons: buttons.map(wireButton) };
+  return problem ?? built({ text: nfc, attachment: { type: 'template', payload } });
+}
+
+/** One image with an optional caption. jpg or png up to 1 MB, by public address or by upload. */
+export function imageMessage(image: ImageSource, caption = ''): Built {
+  const source = 'url' in image ? { url: image.url } : { attachment_id: image.attachmentId };
+  const nfc = caption.normalize('NFC');
+  const problem = problemWith([
+    length('image', 'url' in image ? image.url : image.attachmentId, Number.POSITIVE_INFINITY),
+    nfc === '' ? undefined : length('text', nfc, messageLimits.text),
+  ]);
+  const payload = { template_type: 'media', elements: [{ media_type: 'image', ...source }] };
+  const attachment = { type: 'template', payload } as const;
+  return problem ?? built(nfc === '' ? { attachment } : { text: nfc, attachment });
+}
+
+/** A file uploaded before (`upload.ts`). Carries no text. People can open it for seven days only. */
+export function fileMessage(token: string): Built {
+  if (token === '') return { kind: 'missing', field: 'token' };
+  return built({ attachment: { type: 'file', payload: { token } } });
+}
+
+/** Asks the person to share name, phone and address; the answer is the event `user_submit_info`. */
+export function requestInfoMessage(request: { title: string; subtitle: string; imageUrl: string }): Built {
+  const title = request.title.normalize('NFC');
+  const subtitle = request.subtitle.normalize('NFC');
+  const problem = problemWith([
+    length('title', title, messageLimits.title),
+    length('subtitle', subtitle, messageLimits.subtitle),
+    length('image_url', request.imageUrl, Number.POSITIVE_INFINITY),
+  ]);
+  const payload = {
+    template_type: 'request_user_info',
+    elements: [{ title, subtitle, image_url: request.imageUrl }],
+  };
+  return problem ?? built({ attachment: { type: 'template', payload } });
+}
+
+/** A list of 1–5 rows; the first row needs a subtitle. Documented for v2 only. */
+export function listMessage(elements: readonly ListElement[]): Built {
+  const problem = problemWith([
+    count('elements', elements, messageLimits.elements),
+    ...elements.flatMap((element, index) => [
+      length('title', element.title, messageLimits.title),
+      index === 0 || element.subtitle !== undefined
+        ? length('subtitle', element.subtitle ?? '', messageLimits.subtitle)
+        : undefined,
+    ]),
+  ]);
+  const payload = { template_type: 'list', elements: elements.map(wireElement) };
+  return problem ?? built({ attachment: { type: 'template', payload } });
+}
+
+/** The same message without its quotation, or undefined when it has none: the cure for -201. */
+export function withoutQuote(message: OaMessage): OaMessage | undefined {
+  if (message.quote_message_id === undefined) return undefined;
+  const { quote_message_id: _dropped, ...rest } = message;
+  return rest;
+}
+
+/** Length as Zalo counts it. NFD text, as macOS and some phones write it, would count every mark. */
+export function lengthOf(text: string): number {
+  return Array.from(text.normalize('NFC')).length;
+}
+
+type Problem = Exclude<Built, { kind: 'message' }>;
+
+function built(message: OaMessage): Built {
+  return { kind: 'message', message };
+}
+
+function problemWith(checks: readonly (Problem | undefined)[]): Problem | undefined {
+  return checks.find((check) => check !== undefined);
+}
+
+function length(field: string, text: string, limit: number): Problem | undefined {
+  if (text.trim() === '') return { kind: 'missing', field };
+  const actual = lengthOf(text);
+  return actual > limit ? { kind: 'too_long', field, limit, actual } : undefined;
+}
+
+function count(field: string, items: readonly unknown[], limit: number): Problem | undefined {
+  if (items.length === 0) return { kind: 'missing', field };
+  return items.length > limit ? { kind: 'too_many', field, limit, actual: items.length } : undefined;
+}
+
+function buttonProblems(button: Button): (Problem | undefined)[] {
+  const title = length('button.title', button.title, messageLimits.title);
+  switch (button.type) {
+    case 'oa.open.url':
+      return [title, length('button.url', button.url, Number.POSITIVE_INFINITY)];
+    case 'oa.query.show':
+    case 'oa.query.hide':
+      return [title, length('button.payload', button.payload, messageLimits.queryPayload)];
+    case 'oa.open.phone':
+      return [title, length('button.phone_code', button.phone, Number.POSITIVE_INFINITY)];
+    case 'oa.open.sms':
+      return [
+        title,
+        length('button.phone_code', button.phone, Number.POSITIVE_INFINITY),
+        length('button.content', button.content, messageLimits.smsContent),
+      ];
+  }
+}
+
+function wireButton(button: Button): object {
+  const head = { title: button.title.normalize('NFC'), type: button.type };
+  switch (button.type) {
+    case 'oa.open.url':
+      return { ...head, payload: { url: button.url } };
+    case 'oa.query.show':
+    case 'oa.query.hide':
+      return { ...head, payload: button.payload.normalize('NFC') };
+    case 'oa.open.phone':
+      return { ...head, payload: { phone_code: button.phone } };
+    case 'oa.open.sms':
+      return { ...head, payload: { content: button.content.normalize('NFC'), phone_code: button.phone } };
+  }
+}
+
+function wireElement(element: ListElement): object {
+  return {
+    title: element.title.normalize('NFC'),
+    ...(element.subtitle === undefined ? {} : { subtitle: element.subtitle.normalize('NFC') }),
+    ...(element.imageUrl === undefined ? {} : { image_url: element.imageUrl }),
+    ...(element.url === undefined ? {} : { default_action: { type: 'oa.open.url', url: element.url } }),
+  };
+}
