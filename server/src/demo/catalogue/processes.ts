@@ -1,0 +1,118 @@
+// The ward's internal processes (quy trình nội bộ): who works on a dossier, in which order, for how many hours.
+
+import type { Procedure } from '@motcua/domain/procedure';
+import type { Process, ProcessStep } from '@motcua/domain/process';
+import type { Term } from '@motcua/domain/term';
+
+/** The ward's units, by the codes that process steps carry. */
+export const wardUnits = {
+  'mot-cua': 'Trung tâm Phục vụ hành chính công',
+  'tu-phap': 'Bộ phận Tư pháp - Hộ tịch',
+  'kinh-te': 'Phòng Kinh tế, Hạ tầng và Đô thị',
+  'van-hoa-xa-hoi': 'Phòng Văn hóa - Xã hội',
+  'van-phong': 'Văn phòng HĐND và UBND',
+  'lanh-dao': 'Lãnh đạo UBND phường',
+  'dia-chinh': 'Bộ phận Địa chính - Xây dựng',
+} as const;
+
+export type WardUnit = keyof typeof wardUnits;
+
+/** One piece of expert work: its name, where it is done, and its share of the time left for work. */
+export interface WorkPart {
+  name: string;
+  unit: WardUnit;
+  share: number;
+}
+
+/** The middle of a process: whether a head assigns the dossier first, and the work before the signature. */
+export interface Flow {
+  assignedBy?: WardUnit;
+  work: readonly WorkPart[];
+}
+
+const minutesPerDay = 480;
+const grain = 30;
+
+/** A flow with a single piece of work. */
+export function desk(unit: WardUnit, name: string): Flow {
+  return { work: [{ name, unit, share: 1 }] };
+}
+
+/**
+ * The working minutes a legal term certainly leaves to the office. Calendar days count five in seven, so that the
+ * steps of a process can never promise more time than the law gives.
+ */
+export function workingMinutes(term: Term): number {
+  switch (term.unit) {
+    case 'same_day':
+      return minutesPerDay;
+    case 'working_hour':
+      return term.value * 60;
+    case 'working_day':
+      return term.value * minutesPerDay;
+    case 'calendar_day':
+      return Math.floor((term.value * 5) / 7) * minutesPerDay;
+    case 'month':
+      return Math.floor((term.value * 30 * 5) / 7) * minutesPerDay;
+    case 'none':
+      return 10 * minutesPerDay;
+  }
+}
+
+/** The internal process of a procedure: intake, work, signature, number and seal, hand-over. */
+export function processOf(procedure: Procedure, flow: Flow): Process {
+  const term = procedure.channels[0]?.term ?? { unit: 'none' };
+  const frame = frameOf(workingMinutes(term));
+  const assign = flow.assignedBy === undefined ? 0 : frame.assign;
+  const left = frame.total - frame.reserve - frame.intake - assign - frame.approve - frame.register;
+  const shares = flow.work.reduce((sum, part) => sum + part.share, 0);
+  const steps: Omit<ProcessStep, 'id'>[] = [
+    { kind: 'intake', name: 'Tiếp nhận', unit: 'mot-cua', role: 'clerk_in', budgetMinutes: frame.intake },
+  ];
+  if (flow.assignedBy !== undefined) {
+    steps.push({
+      kind: 'work',
+      name: 'Phân công xử lý',
+      unit: flow.assignedBy,
+      role: 'dispatcher',
+      budgetMinutes: assign,
+    });
+  }
+  for (const part of flow.work) {
+    const budgetMinutes = Math.floor((left * part.share) / shares / grain) * grain;
+    steps.push({ kind: 'work', name: part.name, unit: part.unit, role: 'specialist', budgetMinutes });
+  }
+  steps.push(
+    { kind: 'approve', name: 'Ký duyệt', unit: 'lanh-dao', role: 'approver', budgetMinutes: frame.approve },
+    {
+      kind: 'register',
+      name: 'Vào sổ, phát hành',
+      unit: 'van-phong',
+      role: 'registry',
+      budgetMinutes: frame.register,
+    },
+    { kind: 'return', name: 'Trả kết quả', unit: 'mot-cua', role: 'clerk_out', budgetMinutes: 0 },
+  );
+  return {
+    procedureCode: procedure.code,
+    steps: steps.map((step, index) => ({ id: `s${index + 1}`, ...step })),
+  };
+}
+
+/** What the fixed steps take, in minutes, and what is kept in reserve so that a result comes before its day. */
+interface Frame {
+  total: number;
+  reserve: number;
+  intake: number;
+  assign: number;
+  approve: number;
+  register: number;
+}
+
+function frameOf(total: number): Frame {
+  if (total <= minutesPerDay)
+    return { total, reserve: 60, intake: 60, assign: 30, approve: 120, register: 60 };
+  if (total <= 5 * minutesPerDay)
+    return { total, reserve: 120, intake: 120, assign: 120, approve: 240, register: 120 };
+  return { total, reserve: 240, intake: 240, assign: 240, approve: 480, register: 240 };
+}
