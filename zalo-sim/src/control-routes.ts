@@ -1,0 +1,86 @@
+// The control API: everything a test or the phone page does to the street, under /control.
+
+import type { FastifyInstance } from 'fastify';
+import { fieldsIn } from './body.ts';
+import { postTest } from './events.ts';
+import type { Fields } from './json.ts';
+import { fieldsOf, textOf } from './json.ts';
+import type { Message } from './model.ts';
+import { consoleRefreshToken } from './oauth.ts';
+import type { Street } from './parts.ts';
+import { describeMessage, describePerson, describeStreet } from './view.ts';
+
+export function addControlRoutes(app: FastifyInstance, street: Street): void {
+  const { state } = street;
+
+  app.get('/control/state', () => describeStreet(street));
+
+  app.get('/control/credentials', () => ({
+    appId: state.app.id,
+    appSecret: state.app.secret,
+    oaId: state.oa.id,
+    oaName: state.oa.name,
+    oaSecretKey: state.oa.secretKey,
+    refreshToken: consoleRefreshToken(street),
+  }));
+
+  app.get('/control/messages', (request) => {
+    const { person, after } = fieldsOf(request.query);
+    const wanted = (message: Message) =>
+      (person === undefined || message.personId === person) && message.order > Number(after ?? 0);
+    return state.messages.filter(wanted).map((message) => describeMessage(street, message));
+  });
+
+  app.get('/control/events', (request) => {
+    const { person, name } = fieldsOf(request.query);
+    return state.posts.filter(
+      (post) =>
+        (person === undefined || post.personId === person) && (name === undefined || post.eventName === name),
+    );
+  });
+
+  app.post('/control/oa', (request) => {
+    changeOa(street, fieldsIn(request));
+    street.tell({ kind: 'setup', personId: null });
+    return describeStreet(street).oa;
+  });
+
+  app.post('/control/settings', (request) => {
+    const known = Object.entries(fieldsIn(request)).filter(([name]) => name in state.settings);
+    Object.assign(state.settings, Object.fromEntries(known));
+    street.tell({ kind: 'setup', personId: null });
+    return state.settings;
+  });
+
+  app.post('/control/webhook', async (request) => {
+    state.webhook.url = textOf(fieldsIn(request)['url']) ?? null;
+    state.webhook.subscribed = true;
+    street.tell({ kind: 'setup', personId: null });
+    return { ...state.webhook, test: state.webhook.url === null ? null : await postTest(street) };
+  });
+
+  app.post('/control/webhook/test', () => postTest(street));
+  app.post('/control/redeliver', async () => {
+    const count = street.courier.redeliver();
+    await street.courier.idle();
+    return { count };
+  });
+
+  app.get('/control/people', () => state.people.map((person) => describePerson(street, person)));
+
+  app.get('/control/stream', (request, reply) => {
+    reply.hijack();
+    reply.raw.writeHead(200, { 'content-type': 'text/event-stream', 'cache-control': 'no-store' });
+    reply.raw.write('retry: 1000\n\n');
+    const stop = street.watch((change) => reply.raw.write(`data: ${JSON.stringify(change)}\n\n`));
+    request.raw.on('close', stop);
+  });
+}
+
+function changeOa(street: Street, change: Fields): void {
+  const { oa } = street.state;
+  const { oaType, name, verified } = change;
+  if (oaType === 'state' || oaType === 'business') oa.type = oaType;
+  if (typeof name === 'string' && name.trim() !== '') oa.name = name.trim();
+  if (typeof verified === 'boolean') oa.verified = verified;
+}

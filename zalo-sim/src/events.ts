@@ -1,0 +1,179 @@
+// Webhook events: what each looks like on the wire, and handing them to the courier.
+
+import { urlOf } from './media.ts';
+import type { Content, Message, Person, WebhookPost } from './model.ts';
+import type { Street } from './parts.ts';
+
+type Body = Record<string, unknown> & { event_name: string };
+
+/** A message of a person (`user_send_…`) or the echo of one of the OA (`oa_send_…`). */
+export function postMessageEvent(street: Street, message: Message): void {
+  const { oa } = street.state;
+  const person = personOf(street, message.personId);
+  const [sender, recipient, prefix] =
+    message.from === 'oa' ? [oa.id, person.id, 'oa_send'] : [person.id, oa.id, 'user_send'];
+  post(street, person, message.id, {
+    app_id: street.state.app.id,
+    sender: { id: sender },
+    user_id_by_app: person.idByApp,
+    recipient: { id: recipient },
+    event_name: `${prefix}_${message.content.kind}`,
+    message: {
+      ...wireContent(street, message.content),
+      msg_id: message.id,
+      ...(message.quoteMsgId && { quote_msg_id: message.quoteMsgId }),
+    },
+  });
+}
+
+/** The phone has received a message of the OA. */
+export function postReceived(street: Street, message: Message): void {
+  postReceipt(street, message.personId, 'user_received_message', { msg_id: message.id });
+}
+
+/** The person has looked at messages of the OA. */
+export function postSeen(street: Street, personId: string, messageIds: string[]): void {
+  postReceipt(street, personId, 'user_seen_message', { msg_ids: messageIds });
+}
+
+export function postReaction(street: Street, message: Message, icon: string): void {
+  const person = personOf(street, message.personId);
+  post(street, person, null, {
+    app_id: street.state.app.id,
+    sender: { id: person.id },
+    user_id_by_app: person.idByApp,
+    recipient: { id: street.state.oa.id },
+    event_name: 'user_reacted_message',
+    message: { msg_id: message.id, react_icon: icon },
+  });
+}
+
+/** `follow` and `unfollow` have neither sender nor recipient. */
+export function postFollowing(street: Street, person: Person, eventName: 'follow' | 'unfollow'): void {
+  post(street, person, null, {
+    oa_id: street.state.oa.id,
+    follower: { id: person.id },
+    user_id_by_app: person.idByApp,
+    event_name: eventName,
+    ...(eventName === 'follow' && { source: 'oa_profile' }),
+    app_id: street.state.app.id,
+  });
+}
+
+/** `user_click_chatnow` (first tap on "Nhắn tin") and `user_withdraw` (the data-subject right). */
+export function postPersonEvent(
+  street: Street,
+  person: Person,
+  eventName: 'user_click_chatnow' | 'user_withdraw',
+): void {
+  post(street, person, null, {
+    oa_id: street.state.oa.id,
+    user_id: person.id,
+    user_id_by_app: person.idByApp,
+    event_name: eventName,
+    app_id: street.state.app.id,
+  });
+}
+
+/** The sample that the console posts on "Test" and on saving an address: signed, about nobody. */
+export async function postTest(street: Street): Promise<{ status: number | null; ms: number }> {
+  const timestamp = String(street.now());
+  const body = JSON.stringify({
+    app_id: street.state.app.id,
+    sender: { id: '246845883529197922' },
+    user_id_by_app: '552177279717587730',
+    recipient: { id: '388613280878808645' },
+    event_name: 'user_send_text',
+    message: { msg_id: 'This is message id', text: 'This is testing message' },
+    timestamp,
+  });
+  const sample = newPost(street, null, null, { eventName: 'user_send_text', timestamp, body });
+  await street.courier.postOnce(sample);
+  const attempt = sample.attempts[0];
+  return { status: attempt?.status ?? null, ms: attempt?.ms ?? 0 };
+}
+
+function postReceipt(street: Street, personId: string, eventName: string, message: object): void {
+  post(street, personOf(street, personId), null, {
+    app_id: street.state.app.id,
+    sender: { id: street.state.oa.id },
+    recipient: { id: personId },
+    event_name: eventName,
+    message,
+  });
+}
+
+function wireContent(street: Street, content: Content): Record<string, unknown> {
+  const attach = (type: string, payload: object) => ({ attachments: [{ type, payload }] });
+  switch (content.kind) {
+    case 'text':
+      return { text: content.text };
+    case 'image':
+    case 'gif': {
+      const url = urlOf(street, content.place);
+      return {
+        ...(content.text && { text: content.text }),
+        ...attach(content.kind, { thumbnail: url, url }),
+      };
+    }
+    case 'file': {
+      const { name, type, checksum } = content;
+      const url = urlOf(street, content.place);
+      return attach('file', { size: String(content.size), name, checksum, type, url });
+    }
+    case 'audio':
+      return attach('audio', { url: urlOf(street, content.place) });
+    case 'sticker':
+      return attach('sticker', { id: content.stickerId, url: stickerUrl(street, content.stickerId) });
+    case 'location': {
+      const { latitude, longitude } = content;
+      return attach('location', { coordinates: { latitude, longitude } });
+    }
+    case 'list':
+      return {
+        attachments: content.elements.map((element) => ({
+          type: 'link',
+          payload: {
+            thumbnail: element.imageUrl ?? '',
+            description: element.subtitle,
+            url: element.url ?? '',
+          },
+        })),
+      };
+  }
+}
+
+export function stickerUrl(street: Street, stickerId: string): string {
+  return `${street.origin()}/phone/stickers/${stickerId}.svg`;
+}
+
+function post(street: Street, person: Person, messageId: string | null, body: Body): void {
+  const timestamp = String(street.now());
+  const text = JSON.stringify({ ...body, timestamp });
+  const event = { eventName: body.event_name, timestamp, body: text };
+  street.courier.enqueue(newPost(street, person.id, messageId, event));
+}
+
+function newPost(
+  street: Street,
+  personId: string | null,
+  messageId: string | null,
+  event: { eventName: string; timestamp: string; body: string },
+): WebhookPost {
+  const id = street.ids.hex(16);
+  return {
+    id,
+    personId,
+    messageId,
+    ...event,
+    attempts: [],
+    status: 'waiting',
+    nextAt: street.now(),
+  };
+}
+
+function personOf(street: Street, id: string): Person {
+  const person = street.state.people.find((one) => one.id === id);
+  if (!person) throw new Error(`nobody on the street has the id ${id}`);
+  return person;
+}

@@ -1,0 +1,67 @@
+// The command line: starts a street and says where it is.
+
+import { parseArgs } from 'node:util';
+import type { ServerOptions } from './server.ts';
+import { startStreet } from './server.ts';
+
+const help = `Usage: node src/main.ts [options]
+
+Plays the Zalo platform and citizens' phones for local development.
+
+  --port N           port to listen on (default 9100; 0 takes a free one)
+  --host ADDRESS     address to listen on (default 127.0.0.1)
+  --webhook URL      where events are posted
+  --data FILE        keep people, tokens and chats in this file
+  --public-url URL   address under which the webhook's receiver fetches photos
+  --oa-name NAME     name of the Official Account
+  --oa-type TYPE     state (default) or business
+  --seed TEXT        the same seed gives the same ids and secrets
+  --help             this text
+`;
+
+const { values } = parseArgs({
+  options: {
+    port: { type: 'string', default: '9100' },
+    host: { type: 'string', default: '127.0.0.1' },
+    webhook: { type: 'string' },
+    data: { type: 'string' },
+    'public-url': { type: 'string' },
+    'oa-name': { type: 'string' },
+    'oa-type': { type: 'string' },
+    seed: { type: 'string' },
+    help: { type: 'boolean', default: false },
+  },
+});
+
+if (values.help) {
+  process.stdout.write(help);
+} else {
+  await run();
+}
+
+async function run(): Promise<void> {
+  const type = values['oa-type'];
+  if (type !== undefined && type !== 'state' && type !== 'business') fail('--oa-type is state or business');
+  const port = Number(values.port);
+  if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port is a number from 0 to 65535');
+  const options: ServerOptions = {
+    port,
+    host: values.host,
+    ...(values.webhook && { webhookUrl: values.webhook }),
+    ...(values.data && { dataFile: values.data }),
+    ...(values['public-url'] && { publicUrl: values['public-url'] }),
+    ...(values['oa-name'] && { oaName: values['oa-name'] }),
+    ...(type && { oaType: type }),
+    ...(values.seed && { seed: values.seed }),
+  };
+  const running = await startStreet(options).catch((error: unknown) =>
+    fail(error instanceof Error ? error.message : String(error)),
+  );
+  process.stdout.write(`Phones        ${running.url}/\nCredentials   ${running.url}/control/credentials\n`);
+  for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+}
+
+function fail(sentence: string): never {
+  process.stderr.write(`zalo-sim: ${sentence}\n`);
+  process.exit(1);
+}

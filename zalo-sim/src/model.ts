@@ -1,0 +1,148 @@
+// The words of the street: everything the simulator remembers, as plain JSON.
+
+export type OaType = 'business' | 'state';
+
+export interface App {
+  id: string;
+  secret: string;
+  /** The callback registered in the console; null accepts any. */
+  callbackUrl: string | null;
+}
+
+export interface Oa {
+  id: string;
+  name: string;
+  type: OaType;
+  verified: boolean;
+  /** "OA Secret Key" of the console's webhook page: signs events, never signs tokens. */
+  secretKey: string;
+  /** Messages between 48 hours and 7 days after the last interaction use this package. */
+  packageQuota: { total: number; used: number };
+}
+
+export interface Person {
+  /** The OA-scoped id: webhook `sender.id`, and `user_id` when sending. */
+  id: string;
+  /** The app-scoped id: webhook `user_id_by_app`. */
+  idByApp: string;
+  name: string;
+  phone: string | null;
+  follows: boolean;
+  blocked: boolean;
+  /** The person has used the data-subject right (`user_withdraw`). */
+  withdrawn: boolean;
+  /** A phone that is off receives nothing, so no receipt is sent until it is on again. */
+  online: boolean;
+  clickedChatNow: boolean;
+  /** Epoch milliseconds; null when the person and the OA have never met. */
+  lastInteractionAt: number | null;
+}
+
+export type Button =
+  | { title: string; type: 'oa.open.url'; url: string }
+  | { title: string; type: 'oa.query.show' | 'oa.query.hide'; query: string }
+  | { title: string; type: 'oa.open.sms'; phone: string; content: string }
+  | { title: string; type: 'oa.open.phone'; phone: string };
+
+export interface ListElement {
+  title: string;
+  subtitle: string;
+  imageUrl: string | null;
+  url: string | null;
+}
+
+/** Where bytes are: kept by the simulator (`mediaId`) or somewhere else (`url`). */
+export type Place = { mediaId: string } | { url: string };
+
+export type Content =
+  | { kind: 'text'; text: string; buttons: Button[] }
+  | { kind: 'image' | 'gif'; place: Place; text: string }
+  | { kind: 'file'; place: Place; name: string; size: number; type: string; checksum: string }
+  | { kind: 'list'; elements: ListElement[] }
+  | { kind: 'sticker'; stickerId: string }
+  | { kind: 'audio'; place: Place }
+  | { kind: 'location'; latitude: string; longitude: string };
+
+export interface Message {
+  id: string;
+  /** Position in the whole street; readers page by it. */
+  order: number;
+  personId: string;
+  from: 'oa' | 'person';
+  at: number;
+  content: Content;
+  quoteMsgId: string | null;
+  /** Sent by an `oa.query.hide` button: the OA hears it, the chat does not show it. */
+  silent: boolean;
+  reaction: string | null;
+  /** When the OA's webhook took it (messages of a person). */
+  acknowledgedAt: number | null;
+  /** When it reached the phone, and when it was looked at (messages of the OA). */
+  receivedAt: number | null;
+  seenAt: number | null;
+}
+
+/** What the simulator knows of bytes it keeps; the bytes themselves are in the media store. */
+export interface Media {
+  id: string;
+  /** What an upload handed out as `attachment_id` or `token`; null for what people sent. */
+  ticket: string | null;
+  kind: 'image' | 'gif' | 'file' | 'audio';
+  name: string;
+  mime: string;
+  size: number;
+  checksum: string;
+  expiresAt: number;
+}
+
+export interface Attempt {
+  at: number;
+  /** HTTP status, or null when nothing answered within the deadline. */
+  status: number | null;
+  ms: number;
+}
+
+export interface WebhookPost {
+  id: string;
+  personId: string | null;
+  messageId: string | null;
+  eventName: string;
+  timestamp: string;
+  /** The exact text that is posted and signed. */
+  body: string;
+  attempts: Attempt[];
+  /** `lost`: nobody was registered, or the subscription was cancelled. */
+  status: 'waiting' | 'done' | 'lost';
+  nextAt: number;
+}
+
+/** Where public sources disagree or are silent, the simulator lets its user choose. See the README. */
+export interface Settings {
+  blockedCode: -217 | -244;
+  expiredCode: -230 | -232;
+  listOnV3: boolean;
+  stateOaMayReadUserDetail: boolean;
+  textPrefill: boolean;
+  mediaDays: number;
+}
+
+export interface Tokens {
+  access: { value: string; expiresAt: number } | null;
+  /** Live refresh tokens only; a used one is forgotten, so that using it again is refused. */
+  refresh: { value: string; expiresAt: number; source: 'grant' | 'console' }[];
+  codes: { value: string; expiresAt: number; challenge: string | null }[];
+}
+
+export interface State {
+  version: 1;
+  idsUsed: number;
+  app: App;
+  oa: Oa;
+  tokens: Tokens;
+  people: Person[];
+  messages: Message[];
+  media: Media[];
+  webhook: { url: string | null; subscribed: boolean };
+  posts: WebhookPost[];
+  settings: Settings;
+}
