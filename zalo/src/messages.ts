@@ -155,36 +155,24 @@ function count(field: string, items: readonly unknown[], limit: number): Problem
 
 function buttonProblems(button: Button): (Problem | undefined)[] {
   const title = length('button.title', button.title, messageLimits.title);
-  switch (button.type) {
-    case 'oa.open.url':
-      return [title, length('button.url', button.url, Number.POSITIVE_INFINITY)];
-    case 'oa.query.show':
-    case 'oa.query.hide':
-      return [title, length('button.payload', button.payload, messageLimits.queryPayload)];
-    case 'oa.open.phone':
-      return [title, length('button.phone_code', button.phone, Number.POSITIVE_INFINITY)];
-    case 'oa.open.sms':
-      return [
-        title,
-        length('button.phone_code', button.phone, Number.POSITIVE_INFINITY),
-        length('button.content', button.content, messageLimits.smsContent),
-      ];
+  if ('url' in button) return [title, length('button.url', button.url, Number.POSITIVE_INFINITY)];
+  if ('payload' in button) {
+    return [title, length('button.payload', button.payload, messageLimits.queryPayload)];
   }
+  const phone = length('button.phone_code', button.phone, Number.POSITIVE_INFINITY);
+  if (button.type === 'oa.open.phone') return [title, phone];
+  return [title, phone, length('button.content', button.content, messageLimits.smsContent)];
 }
 
 function wireButton(button: Button): object {
-  const head = { title: button.title.normalize('NFC'), type: button.type };
-  switch (button.type) {
-    case 'oa.open.url':
-      return { ...head, payload: { url: button.url } };
-    case 'oa.query.show':
-    case 'oa.query.hide':
-      return { ...head, payload: button.payload.normalize('NFC') };
-    case 'oa.open.phone':
-      return { ...head, payload: { phone_code: button.phone } };
-    case 'oa.open.sms':
-      return { ...head, payload: { content: button.content.normalize('NFC'), phone_code: button.phone } };
-  }
+  return { title: button.title.normalize('NFC'), type: button.type, payload: buttonPayload(button) };
+}
+
+function buttonPayload(button: Button): object | string {
+  if ('url' in button) return { url: button.url };
+  if ('payload' in button) return button.payload.normalize('NFC');
+  if (button.type === 'oa.open.phone') return { phone_code: button.phone };
+  return { content: button.content.normalize('NFC'), phone_code: button.phone };
 }
 
 function wireElement(element: ListElement): object {

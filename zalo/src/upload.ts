@@ -57,7 +57,7 @@ async function send(
   limitBytes: number,
 ): Promise<OaAnswer<unknown> | UploadProblem> {
   const extension = /\.([a-z0-9]+)$/i.exec(upload.name)?.[1]?.toLowerCase() ?? '';
-  const type = formats[extension];
+  const type = Object.hasOwn(formats, extension) ? formats[extension] : undefined;
   if (type === undefined) return { kind: 'wrong_format', accepted: Object.keys(formats) };
   const actualBytes = upload.bytes.byteLength;
   if (actualBytes > limitBytes) return { kind: 'too_large', limitBytes, actualBytes };
