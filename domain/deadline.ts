@@ -60,11 +60,13 @@ export interface DeadlineCourse {
   restarts: readonly Pause[];
   /** Where the running term begins: receipt, or the end of the last restart. */
   start: Instant;
-  /** The end of the term counted from `start`; then with its extensions; then with the pauses added. */
+  /** The end of the term counted from `start`; then what each extension added to it; then with all of them. */
   termEnd: Instant | null;
+  grants: readonly { extension: Extension; from: Instant; end: Instant }[];
   extendedEnd: Instant | null;
   /** Pauses that stopped the running term: in order, disjoint, none before `start`. */
   stops: readonly Stop[];
+  /** `extendedEnd` with the working time of the stops added. */
   due: Instant | null;
 }
 
@@ -190,16 +192,20 @@ export function followDeadline(cal: Calendar, input: DeadlineInput): DeadlineCou
   return { ...run, restarts, ...stopTerm(cal, run, halts) };
 }
 
-type Run = Pick<DeadlineCourse, 'start' | 'termEnd' | 'extendedEnd'>;
+type Run = Pick<DeadlineCourse, 'start' | 'termEnd' | 'grants' | 'extendedEnd'>;
 
 function layTerm(cal: Calendar, { term, extensions }: DeadlineInput, start: Instant): Run {
   const termEnd = endOfTerm(cal, start, term);
+  const grants: { extension: Extension; from: Instant; end: Instant }[] = [];
   let extendedEnd = termEnd;
-  for (const { term: more } of extensions) {
-    if (extendedEnd === null || more.unit === 'same_day' || more.unit === 'none') continue;
-    extendedEnd = endOfTerm(cal, extendedEnd, more);
+  for (const extension of extensions) {
+    const { unit } = extension.term;
+    if (extendedEnd === null || unit === 'same_day' || unit === 'none') continue;
+    const from = extendedEnd;
+    extendedEnd = endOfTerm(cal, from, extension.term) ?? from;
+    grants.push({ extension, from, end: extendedEnd });
   }
-  return { start, termEnd, extendedEnd };
+  return { start, termEnd, grants, extendedEnd };
 }
 
 /** Adds the pauses to the end of a term. One without end, begun in time, leaves no due date. */
