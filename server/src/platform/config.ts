@@ -80,7 +80,8 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
   const parsed = settings.safeParse(set);
   if (!parsed.success) {
     const issue = parsed.error.issues[0];
-    return fault((issue?.path[0] ?? 'PORT') as SettingName, issue?.message ?? 'không hợp lệ');
+    const setting = settingsTable.find((row) => row.name === issue?.path[0])?.name ?? 'PORT';
+    return fault(setting, issue?.message ?? 'không hợp lệ');
   }
   const { PORT: port, SIMULATOR_PORT: simulatorPort = port + 1, ...given } = parsed.data;
   if (simulatorPort > 65_535) return fault('SIMULATOR_PORT', 'phải được đặt riêng khi PORT là 65535');
