@@ -1,0 +1,47 @@
+// What a message in the chat can mean: the one list that understanding produces and the conversation answers.
+
+/** Which emergency number helps. */
+export type EmergencyService = 'fire' | 'police' | 'medical';
+
+export type Intent =
+  /** How far are my dossiers? `words` name the procedure, when the person did. */
+  | { kind: 'status'; words: string[] }
+  | { kind: 'status_of_code'; code: string; digits: string | null }
+  | { kind: 'status_of_partial'; date: string | null; sequence: number }
+  | { kind: 'link_code'; code: string }
+  /** The capability of a receipt's QR, from a photo or a pasted address. */
+  | { kind: 'qr_token'; token: string }
+  | { kind: 'digits'; digits: string }
+  /** Digits were asked for and came, but neither six nor the whole number. */
+  | { kind: 'not_six_digits'; count: number }
+  | { kind: 'choice'; number: number }
+  | { kind: 'yes' }
+  | { kind: 'no' }
+  | { kind: 'menu' }
+  | { kind: 'cancel' }
+  | { kind: 'human' }
+  | { kind: 'unlink'; forget: boolean }
+  | { kind: 'thanks' }
+  | { kind: 'greeting' }
+  | { kind: 'denunciation' }
+  | { kind: 'emergency'; service: EmergencyService }
+  | { kind: 'petition' }
+  | { kind: 'papers'; words: string[] }
+  | { kind: 'unknown' }
+  | { kind: 'photo_without_qr' }
+  | { kind: 'photo_unreadable' }
+  | { kind: 'sticker' }
+  | { kind: 'voice' }
+  | { kind: 'location' }
+  | { kind: 'file' }
+  | { kind: 'other_media' }
+  | { kind: 'followed' };
+
+/** What the last message of the office asked for; it decides how a bare number or word is read. */
+export interface Listening {
+  for: 'anything' | 'six_digits' | 'yes_no' | 'choice';
+  /** The labels offered, in order; a person may answer by number, label or label without accents. */
+  labels: readonly string[];
+}
+
+export const listeningForAnything: Listening = { for: 'anything', labels: [] };
