@@ -7,19 +7,20 @@ import { Temporal } from 'temporal-polyfill';
 const zone = 'Asia/Ho_Chi_Minh';
 type Moment = Temporal.ZonedDateTime;
 
-export function momentOf(instant: string): Moment {
+function momentOf(instant: string): Moment {
   return Temporal.Instant.from(instant)
     .toZonedDateTimeISO(zone)
     .round({ smallestUnit: 'minute', roundingMode: 'floor' });
 }
 
-export function textOf(moment: Moment): string {
+function textOf(moment: Moment): string {
   return moment.toString({ timeZoneName: 'never', smallestUnit: 'second' });
 }
 
 /** The hours of a day, read from the specification as an administrator would. */
 function hours(spec: CalendarSpec, date: Temporal.PlainDate): readonly MinuteSpan[] {
-  const usual = spec.week[date.dayOfWeek as 1];
+  const week = spec.week;
+  const usual = [week[1], week[2], week[3], week[4], week[5], week[6], week[7]][date.dayOfWeek - 1] ?? [];
   const special = spec.days.find((day) => day.date === date.toString());
   if (special === undefined) return usual;
   if (special.kind === 'swap_work') {
@@ -32,9 +33,20 @@ function hours(spec: CalendarSpec, date: Temporal.PlainDate): readonly MinuteSpa
 
 const works = (spec: CalendarSpec, date: Temporal.PlainDate): boolean => hours(spec, date).length > 0;
 
-function isWorkingMinute(spec: CalendarSpec, moment: Moment): boolean {
-  const minute = moment.hour * 60 + moment.minute;
-  return hours(spec, moment.toPlainDate()).some(([from, to]) => minute >= from && minute < to);
+/** Every working minute from a moment on, as minutes since 1970: look at each minute of each day in turn. */
+function* workingMinutesFrom(spec: CalendarSpec, from: string): Generator<number> {
+  const start = epochMinute(from);
+  for (let date = momentOf(from).toPlainDate(); ; date = date.add({ days: 1 })) {
+    const midnight = date.toZonedDateTime(zone).epochMilliseconds / 60_000;
+    const open = hours(spec, date);
+    for (let minute = 0; minute < 1440; minute++)
+      if (midnight + minute >= start && open.some(([first, last]) => minute >= first && minute < last))
+        yield midnight + minute;
+  }
+}
+
+function epochMinute(instant: string): number {
+  return momentOf(instant).epochMilliseconds / 60_000;
 }
 
 export function slowWorkingDaysBetween(spec: CalendarSpec, after: string, through: string): number {
@@ -47,16 +59,21 @@ export function slowWorkingDaysBetween(spec: CalendarSpec, after: string, throug
 
 export function slowWorkingMinutesBetween(spec: CalendarSpec, from: string, to: string): number {
   let minutes = 0;
-  const end = momentOf(to);
-  for (let at = momentOf(from); Temporal.ZonedDateTime.compare(at, end) < 0; at = at.add({ minutes: 1 }))
-    if (isWorkingMinute(spec, at)) minutes++;
+  const end = epochMinute(to);
+  for (const minute of workingMinutesFrom(spec, from)) {
+    if (minute >= end) break;
+    minutes++;
+  }
   return minutes;
 }
 
 export function slowAddWorkingMinutes(spec: CalendarSpec, from: string, minutes: number): string {
-  let at = momentOf(from);
-  for (let left = minutes; left > 0; at = at.add({ minutes: 1 })) if (isWorkingMinute(spec, at)) left--;
-  return textOf(at);
+  let left = minutes;
+  if (left === 0) return from;
+  for (const minute of workingMinutesFrom(spec, from))
+    if (--left === 0)
+      return textOf(Temporal.Instant.fromEpochMilliseconds((minute + 1) * 60_000).toZonedDateTimeISO(zone));
+  return from;
 }
 
 /** The end of a term without pauses; null for `none`. */
@@ -94,28 +111,18 @@ export function slowEndOfTerm(spec: CalendarSpec, from: string, term: Term): str
   return textOf(date.toZonedDateTime(zone).add({ minutes: closing }));
 }
 
-/** Minutes of working time in [from, to) that lie in at least one of the pauses: the clock stands still in them. */
+/** Working minutes from `start` on that lie in at least one of the pauses: in them the clock stands still. */
 export function slowPausedMinutes(
   spec: CalendarSpec,
   pauses: readonly { from: string; to: string }[],
   start: string,
 ): number {
-  const last = pauses
-    .map((pause) => pause.to)
-    .sort()
-    .at(-1);
-  if (last === undefined) return 0;
-  const spans = pauses.map((pause) => [
-    momentOf(pause.from).epochMilliseconds,
-    momentOf(pause.to).epochMilliseconds,
-  ]);
+  const spans = pauses.map(({ from, to }) => ({ from: epochMinute(from), to: epochMinute(to) }));
+  const last = Math.max(0, ...spans.map(({ to }) => to));
   let minutes = 0;
-  const end = momentOf(last);
-  for (let at = momentOf(start); Temporal.ZonedDateTime.compare(at, end) < 0; at = at.add({ minutes: 1 })) {
-    const paused = spans.some(
-      ([from = 0, to = 0]) => at.epochMilliseconds >= from && at.epochMilliseconds < to,
-    );
-    if (paused && isWorkingMinute(spec, at)) minutes++;
+  for (const minute of workingMinutesFrom(spec, start)) {
+    if (minute >= last) break;
+    if (spans.some(({ from, to }) => minute >= from && minute < to)) minutes++;
   }
   return minutes;
 }

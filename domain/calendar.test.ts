@@ -1,6 +1,6 @@
 // The working calendar: official days as announced, working time to the minute, inheritance, wording.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
   slowAddWorkingMinutes,

@@ -76,7 +76,7 @@ export interface Stop {
   reason: Pause['reason'];
 }
 
-/** When is it due? Costs about a microsecond. RangeError outside the years the calendar covers. */
+/** When is it due? Costs a few microseconds. RangeError outside the years the calendar covers. */
 export function computeDeadline(cal: Calendar, input: DeadlineInput): Deadline {
   const { due, start, termEnd } = followDeadline(cal, input);
   const { receivedAt, term } = input;

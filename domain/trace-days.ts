@@ -111,11 +111,11 @@ function tell(
   say: (first: number, last: number) => string,
 ): TraceLine[] {
   let done = 0;
-  return stretches(days, style.folded).map((stretch) => {
+  return stretches(days, style.folded).flatMap((stretch) => {
     const amount = stretch.reduce((sum, day) => sum + day.amount, 0);
     const shown = amount > 0 ? stretch.filter((day) => day.amount > 0) : stretch;
-    const first = shown[0] as TraceDay;
-    const last = shown.at(-1) as TraceDay;
+    const [first, last = first] = [shown[0], shown.at(-1)];
+    if (first === undefined || last === undefined) return [];
     const head =
       first === last
         ? dayHead(first.date, style.today)
