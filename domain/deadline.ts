@@ -229,7 +229,7 @@ function disjoint(halts: readonly Pause[], start: Instant): Stop[] {
     if (to !== null && to <= start) continue;
     const from = pause.from > start ? pause.from : start;
     const last = stops.at(-1);
-    if (last === undefined || (last.to !== null && from > last.to))
+    if (last === undefined || (last.to !== null && from >= last.to))
       stops.push({ from, to, reason: pause.reason });
     else if (last.to !== null && (to === null || to > last.to)) last.to = to;
   }
