@@ -15,7 +15,7 @@ import {
 import { explainDeadline } from './deadline-trace.ts';
 import { officialCalendarSpec } from './official-calendar.ts';
 import type { Term } from './term.ts';
-import { dateOfDay, dayNumber, type Instant, instantAt } from './time.ts';
+import { dateOfDay, dayNumber, type Instant, instantAt, plusMinutes } from './time.ts';
 
 const cal = compileCalendar(officialCalendarSpec);
 const received = '2026-11-02T09:00:00+07:00';
@@ -78,6 +78,7 @@ describe('algebra', () => {
         const { due } = computeDeadline(cal, input);
         expect(soon <= (due ?? '')).toBe(true);
         expect(remainingAt(cal, input, soon).usedShare).toBeGreaterThanOrEqual(0.8);
+        expect(remainingAt(cal, input, plusMinutes(soon, -1)).usedShare).toBeLessThan(0.8);
         expect(workingMinutesBetween(cal, instantAt(soon.slice(0, 10), 0), soon)).toBeGreaterThan(0);
       }),
     );

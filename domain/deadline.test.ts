@@ -148,6 +148,11 @@ describe('pauses', () => {
     ['after closing on the due day still helps', [stop(day(16, '18:00'), day(17))], day(17, '09:00')],
     ['open leaves no due date', [stop(day(5), null)], null],
     ['open but too late leaves the missed one', [stop(day(17), null)], day(16, '17:00')],
+    [
+      'a restart inside a longer one does not end it',
+      [stop(day(5), day(11), 'reset'), stop(day(6), day(9), 'reset')],
+      day(26, '17:00'),
+    ],
     ['a restart after the due day changes nothing', [stop(day(17), day(20), 'reset')], day(16, '17:00')],
     [
       'a restart forgets the pauses before it',
