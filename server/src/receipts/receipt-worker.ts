@@ -1,0 +1,83 @@
+// The thread that sets receipts: typst is quick but blocks, and the server must go on answering.
+
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parentPort } from 'node:worker_threads';
+import type { ReceiptSheet } from '@motcua/domain/receipt';
+import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { encodeQR } from 'qr';
+
+/** What the office asks of this thread. */
+export interface ReceiptOrder {
+  id: number;
+  sheet: ReceiptSheet;
+  trackingUrl: string;
+  paper: 'a4' | 'a5';
+}
+
+/** What this thread answers: one answer to each order, in order. */
+export type ReceiptAnswer = { id: number; pdf: Uint8Array } | { id: number; failure: string };
+
+const require = createRequire(import.meta.url);
+const faces = [
+  '400Regular/Tinos_400Regular',
+  '400Regular_Italic/Tinos_400Regular_Italic',
+  '700Bold/Tinos_700Bold',
+];
+const template = readFileSync(fileURLToPath(new URL('receipt.typ', import.meta.url)), 'utf8');
+const compiler = NodeCompiler.create({
+  // The template names no file, and from this folder it could reach nothing but itself.
+  workspace: dirname(fileURLToPath(import.meta.url)),
+  fontArgs: [
+    { fontBlobs: faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}.ttf`))) },
+  ],
+});
+
+/** Data reaches the template as inputs, never as source: nothing a citizen writes is run. */
+function setReceipt(order: ReceiptOrder): Uint8Array {
+  const inputs = {
+    sheet: JSON.stringify(order.sheet),
+    paper: order.paper,
+    qr: qrImage(order.trackingUrl),
+  };
+  const compiled = compiler.compile({ mainFileContent: template, inputs });
+  if (compiled.result === null) {
+    const error = compiled.takeDiagnostics() ?? compiled.takeError();
+    throw new Error(error === null ? 'typst gave no document' : JSON.stringify(error.shortDiagnostics));
+  }
+  try {
+    return compiler.pdf(compiled.result, { pdfStandard: 'a-2b' });
+  } finally {
+    // Without this the cache keeps every receipt ever set.
+    compiler.evictCache(2);
+  }
+}
+
+/** A QR code as SVG: one bar for each run of dark modules, half the drawing work of one square for each. */
+function qrImage(text: string): string {
+  const rows = encodeQR(text, 'raw', { ecc: 'medium', border: 2 });
+  const bars = rows.flatMap((row, y) => {
+    const drawn = row.map((dark) => (dark ? '#' : ' ')).join('');
+    return [...drawn.matchAll(/#+/g)].map(
+      ({ index, 0: run }) => `M${index} ${y}h${run.length}v1h-${run.length}z`,
+    );
+  });
+  return `<svg viewBox="0 0 ${rows.length} ${rows.length}" xmlns="http://www.w3.org/2000/svg"><path d="${bars.join('')}"/></svg>`;
+}
+
+const office = parentPort;
+if (office === null) throw new Error('This file is a thread of its own.');
+office.on('message', (order: ReceiptOrder) => {
+  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
+  office.postMessage(answerTo(order) satisfies ReceiptAnswer);
+});
+
+function answerTo(order: ReceiptOrder): ReceiptAnswer {
+  try {
+    return { id: order.id, pdf: setReceipt(order) };
+  } catch (error) {
+    return { id: order.id, failure: error instanceof Error ? error.message : String(error) };
+  }
+}
