@@ -55,8 +55,9 @@ export function workingMinutes(term: Term): number {
     case 'month':
       return Math.floor((term.value * 30 * 5) / 7) * minutesPerDay;
     case 'none':
-      return 10 * minutesPerDay;
+      break;
   }
+  return 10 * minutesPerDay;
 }
 
 /** The internal process of a procedure: intake, work, signature, number and seal, hand-over. */
