@@ -201,6 +201,12 @@ describe('what is left', () => {
     expect(remainingAt(cal, paused, at('2026-12-25'))).toEqual(early);
     expect(dueSoonAt(cal, paused)).toBeNull();
   });
+  it('warns at the same moment when a pause begins only after it, later when before', () => {
+    const soon = (...pauses: Pause[]) => dueSoonAt(cal, given(at('2026-11-02'), days(10), pauses));
+    expect(soon()).toBe(at('2026-11-12', '15:48'));
+    expect(soon(stop(at('2026-11-13'), at('2026-11-16')))).toBe(at('2026-11-12', '15:48'));
+    expect(soon(stop(at('2026-11-12'), at('2026-11-13')))).toBe(at('2026-11-13', '15:48'));
+  });
   it('judges the outcome by the day', () => {
     const due = at('2026-11-26', '17:00');
     expect(outcomeTimeliness(due, at('2026-11-24', '16:00'))).toBe('early');
