@@ -55,7 +55,7 @@ export function openCluster(dataDir: string): Cluster {
 
 /** What a failed `initdb` or start means, from what PostgreSQL printed. */
 export function clusterFault(output: string, cluster: string): StartFault {
-  if (/No space left on device|Disk quota exceeded/.test(output)) {
+  if (/No space left on device|Disk quota exceeded|Check free disk space/.test(output)) {
     return new StartFault(
       `Ổ đĩa chứa thư mục dữ liệu ${cluster} đã đầy; hãy giải phóng dung lượng rồi chạy lại. Dữ liệu đã ghi vẫn còn nguyên.`,
       exitCodes.dataFolder,

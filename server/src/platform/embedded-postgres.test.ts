@@ -2,7 +2,7 @@
 
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Client } from 'pg';
@@ -113,6 +113,15 @@ test('two of our processes share one server, and the last one stops it', async (
   expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
   await server.stop();
   await expect(ask(server, 'select 1')).rejects.toThrow();
+});
+
+test('two first starts at once make one folder and one server', async () => {
+  const [other, server] = await Promise.all([startInAnotherProcess(), start()]);
+  expect(server.pid).toBe(other.pid);
+  expect(await ask(server, 'select 1 as one')).toEqual([{ one: 1 }]);
+  expect(readdirSync(dataDir).sort()).toEqual(['postgres', 'postgres.log']);
+  other.process.stdin.end();
+  await once(other.process, 'exit');
 });
 
 test('a path too long for a socket still works', async () => {

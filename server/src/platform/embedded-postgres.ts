@@ -4,7 +4,7 @@ import { renameSync, statSync } from 'node:fs';
 import { setTimeout as wait } from 'node:timers/promises';
 import { Client } from 'pg';
 import { type Cluster, clusterFault, openCluster, superuser } from './embedded-cluster.ts';
-import { disownPidFile, findPostmaster, launchPostmaster, stopPostmaster } from './postmaster.ts';
+import { disownLockFiles, findPostmaster, launchPostmaster, stopPostmaster } from './postmaster.ts';
 import { dataFolderFault, errorCode } from './start-fault.ts';
 
 export type EmbeddedPostgres = {
@@ -71,7 +71,7 @@ const database = 'motcua';
 const presenceLock = 7_203_001;
 
 /** A server that is just stopping, or whose old children are still ending, gets this long. */
-const settleLimitMs = 10_000;
+const settleLimitMs = 20_000;
 
 const ourSettings = {
   listen_addresses: '',
@@ -117,7 +117,7 @@ async function launch(
 ): Promise<number | undefined> {
   const { folder, account, binaries, logFile } = cluster;
   keepLogShort(logFile);
-  disownPidFile(folder);
+  disownLockFiles(folder, cluster.socket.folder);
   const launched = await launchPostmaster({
     postgres: binaries.postgres,
     cluster: folder,

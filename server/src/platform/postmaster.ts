@@ -65,7 +65,7 @@ export async function launchPostmaster({
   child.unref();
   for (const limit = Date.now() + startLimitMs; Date.now() < limit; await wait(tickMs)) {
     if (ended) return { failure: readFileSync(logFile).subarray(logStart).toString('utf8').trim() };
-    const { pid, status } = readPidFile(cluster) ?? {};
+    const { pid, status } = readLockFile(pidFile(cluster)) ?? {};
     if (child.pid !== undefined && pid === child.pid && status === 'ready') return { pid: child.pid };
   }
   child.kill('SIGQUIT');
@@ -74,20 +74,21 @@ export async function launchPostmaster({
 
 /** The live server of a data folder, left by us or by a run that was killed. */
 export function findPostmaster(cluster: string): number | undefined {
-  const pid = readPidFile(cluster)?.pid;
+  const pid = readLockFile(pidFile(cluster))?.pid;
   return pid !== undefined && isPostmasterOf(pid, cluster) ? pid : undefined;
 }
 
 /**
- * After kill -9 the pid file names a process that is gone, a zombie that nobody has buried yet, or, after a reboot,
+ * After kill -9 the lock files name a process that is gone, a zombie that nobody has buried yet, or, after a reboot,
  * a stranger; PostgreSQL refuses to start for the last two. It does not refuse for the pid of its own parent, so ours
- * goes in; the file is not removed, since PostgreSQL needs the rest of it to see whether old children still write.
+ * goes in; the files are not removed, since PostgreSQL needs the rest of them to see whether old children still write.
  */
-export function disownPidFile(cluster: string): void {
-  const file = join(cluster, 'postmaster.pid');
-  const pid = readPidFile(cluster)?.pid;
-  if (pid === undefined || !isRunning(pid, true)) return;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*/, String(process.pid)));
+export function disownLockFiles(cluster: string, socketFolder: string): void {
+  for (const file of [pidFile(cluster), join(socketFolder, '.s.PGSQL.5432.lock')]) {
+    const pid = readLockFile(file)?.pid;
+    if (pid === undefined || !isRunning(pid, true) || isPostmasterOf(pid, cluster)) continue;
+    writeFileSync(file, readFileSync(file, 'utf8').replace(/^.*/, String(process.pid)));
+  }
 }
 
 /** Fast shutdown: open transactions roll back, everything committed is on disk. Waits for the end. */
@@ -101,9 +102,14 @@ export async function stopPostmaster(pid: number): Promise<void> {
   }
 }
 
-function readPidFile(cluster: string): { pid: number; status: string } | undefined {
+function pidFile(cluster: string): string {
+  return join(cluster, 'postmaster.pid');
+}
+
+/** The process that holds the lock and, in the pid file, how far it is. */
+function readLockFile(file: string): { pid: number; status: string } | undefined {
   try {
-    const lines = readFileSync(join(cluster, 'postmaster.pid'), 'utf8').split('\n');
+    const lines = readFileSync(file, 'utf8').split('\n');
     const pid = Number(lines[0]);
     return Number.isInteger(pid) && pid > 0 ? { pid, status: lines[7]?.trim() ?? '' } : undefined;
   } catch (error) {
