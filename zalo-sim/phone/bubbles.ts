@@ -21,10 +21,9 @@ export function drawMessage(
   quoted: MessageView | undefined,
   acts: BubbleActs,
 ): HTMLElement {
-  const bare = message.content.kind === 'sticker';
   const bubble = element(
     'div',
-    { class: bare ? 'bubble bare' : 'bubble' },
+    { class: `bubble ${shapeOf(message)}` },
     quoted && element('p', { class: 'quote' }, previewOf(quoted)),
     ...drawContent(message, acts),
     element(
@@ -42,6 +41,11 @@ export function drawMessage(
     message.from === 'oa' && tool('heart', 'Thả tim', () => acts.react(message)),
   );
   return element('li', { class: `row from-${message.from}`, 'data-msg': message.id }, bubble, tools);
+}
+
+function shapeOf({ content }: MessageView): string {
+  if (content.kind === 'sticker') return 'bare';
+  return (content.kind === 'image' || content.kind === 'gif') && content.text === '' ? 'picture-only' : '';
 }
 
 function tool(name: IconName, label: string, onclick: () => void): HTMLElement {

@@ -22,12 +22,19 @@ const typingMs = 6000;
 
 export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
   let phone = first;
+  let opened = false;
+  let atEnd = true;
   const drawn = new Map<string, { key: string; row: HTMLElement }>();
   const head = element('header', { class: 'bar' });
   const invitation = element('div', { class: 'invitation' });
-  const list = element('ol', { class: 'messages', role: 'log', 'aria-label': 'Tin nhắn', tabindex: 0 });
+  const list = element('ol', { class: 'messages', role: 'list' });
+  const scroller = element(
+    'div',
+    { class: 'scroller', role: 'log', 'aria-label': 'Tin nhắn', tabindex: 0 },
+    list,
+  );
   const composer = createComposer(first.person.id, acts);
-  const screen = element('div', { class: 'screen chat' }, head, invitation, list, composer.element);
+  const screen = element('div', { class: 'screen chat' }, head, invitation, scroller, composer.element);
 
   const bubbleActs: BubbleActs = {
     openLink: acts.openAddress,
@@ -52,13 +59,12 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
     if (kept?.key === key) return kept.row;
     const quoted = phone.messages.find((one) => one.id === message.quoteMsgId);
     const row = drawMessage(message, quoted, bubbleActs);
-    if (kept) row.classList.add('still');
+    if (kept || !opened) row.classList.add('still');
     drawn.set(message.id, { key, row });
     return row;
   }
 
   function drawList(): void {
-    const atEnd = list.scrollHeight - list.scrollTop - list.clientHeight < 80;
     const rows: HTMLElement[] = [];
     let day = '';
     let before: MessageView | undefined;
@@ -79,7 +85,7 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
     }
     if (phone.messages.at(-1)?.from === 'person' && isAnswerDue(phone)) rows.push(typingRow());
     fill(list, ...rows);
-    if (atEnd || last?.from === 'person') list.scrollTop = list.scrollHeight;
+    if (atEnd || last?.from === 'person') goToEnd();
   }
 
   function update(next: Phone): void {
@@ -93,10 +99,9 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
       element(
         'button',
         { type: 'button', class: 'bar-oa', onclick: () => acts.show('profile') },
-        element('span', { class: 'bar-title' }, oa.name, oa.verified && verifiedMark()),
+        element('span', { class: 'bar-title' }, element('span', {}, oa.name), oa.verified && verifiedMark()),
         element('span', { class: 'bar-under' }, 'Official Account'),
       ),
-      iconButton('scan', 'Quét mã QR', acts.scan, 'on-bar'),
       iconButton('people', 'Đổi người cầm máy', acts.showPeople, 'on-bar narrow-only'),
     );
     const follow = element(
@@ -105,21 +110,24 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
       'Quan tâm',
     );
     invitation.hidden = person.follows || person.blocked;
-    fill(invitation, element('span', {}, 'Quan tâm để nhận thông báo về hồ sơ'), follow);
+    fill(invitation, element('span', {}, 'Quan tâm để nhận tin mới'), follow);
     drawList();
   }
 
-  list.addEventListener('load', () => scrollToEnd(list), { capture: true });
-  update(first);
-  requestAnimationFrame(() => {
-    list.scrollTop = list.scrollHeight;
-  });
-  return { element: screen, update, prefill: (text) => composer.prefill(text) };
-}
+  function goToEnd(): void {
+    scroller.scrollTop = scroller.scrollHeight;
+  }
 
-/** A picture that has just loaded pushes the end down. */
-function scrollToEnd(list: HTMLElement): void {
-  if (list.scrollHeight - list.scrollTop - list.clientHeight < 400) list.scrollTop = list.scrollHeight;
+  // Whoever reads the end stays there when a picture loads or the drawer opens; whoever reads above is left alone.
+  scroller.addEventListener('scroll', () => {
+    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+  });
+  const size = new ResizeObserver(() => atEnd && goToEnd());
+  size.observe(scroller);
+  size.observe(list);
+  update(first);
+  opened = true;
+  return { element: screen, update, prefill: (text) => composer.prefill(text) };
 }
 
 function isAnswerDue(phone: Phone): boolean {

@@ -54,7 +54,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
       clock,
       element(
         'button',
-        { type: 'button', class: 'button text narrow-only', onclick: leave },
+        { type: 'button', class: 'button text console-switch', onclick: leave },
         'Về điện thoại',
       ),
     ),
@@ -75,7 +75,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
         { class: 'line' },
         plainButton('Gửi thử', () => asked(setUp('webhook/test'), testWords)),
         plainButton('Gửi lại tin chưa nhận', () =>
-          asked(setUp('redeliver'), (answer) => `Đã gửi lại ${String(answer['count'])} sự kiện.`),
+          asked(setUp('redeliver'), (answer) => `Đã gửi lại ${Number(answer['count'])} sự kiện.`),
         ),
         result,
       ),
@@ -168,10 +168,10 @@ function credentials(): HTMLElement {
   return details;
 }
 
-function testWords(answer: Record<string, unknown>): string {
-  return answer['status'] === null
-    ? 'không có trả lời trong 2 giây.'
-    : `HTTP ${String(answer['status'])} sau ${String(answer['ms'])} ms.`;
+function testWords({ status, ms }: Record<string, unknown>): string {
+  return typeof status === 'number'
+    ? `HTTP ${status} sau ${Number(ms)} ms.`
+    : 'không có trả lời trong 2 giây.';
 }
 
 function plainButton(label: string, onclick: () => unknown): HTMLElement {

@@ -34,7 +34,6 @@ const drawings = {
   voice: 'M12 4a3 3 0 0 1 3 3v5a3 3 0 0 1-6 0V7a3 3 0 0 1 3-3zM6 11a6 6 0 0 0 12 0M12 17v4',
   place: 'M12 21c4-4.5 7-8 7-11a7 7 0 0 0-14 0c0 3 3 6.5 7 11zM12 12.5a2.5 2.5 0 1 0 0-5 2.5 2.5 0 0 0 0 5z',
   file: 'M7 3h7l5 5v13H7zM14 3v5h5',
-  camera: 'M4 8h3l2-3h6l2 3h3v11H4zM12 16.5a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7z',
   screen: 'M3 5h18v11H3zM9 20h6M12 16v4',
   paste: 'M8 5H6v15h12V5h-2M9 3h6v4H9z',
   reply: 'M10 7l-5 5 5 5M5 12h9a5 5 0 0 1 5 5v1',
@@ -42,13 +41,13 @@ const drawings = {
   search: 'M11 18a7 7 0 1 0 0-14 7 7 0 0 0 0 14zM16 16l4.5 4.5',
   people:
     'M9 11a3.5 3.5 0 1 0 0-7 3.5 3.5 0 0 0 0 7zM2.5 20a6.5 6.5 0 0 1 13 0M16 4.5a3.5 3.5 0 0 1 0 6.5M18 14a6.5 6.5 0 0 1 3.5 6',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
   link: 'M10 14a4 4 0 0 0 6 .5l3-3a4 4 0 0 0-6-5.5l-1 1M14 10a4 4 0 0 0-6-.5l-3 3a4 4 0 0 0 6 5.5l1-1',
   phone:
     'M6 4h4l1.5 5-2.5 1.5a11 11 0 0 0 4.5 4.5L15 12.5l5 1.5v4a2 2 0 0 1-2 2A14 14 0 0 1 4 6a2 2 0 0 1 2-2z',
   sent: 'M5 12.5l4.5 4.5L19 7.5',
   received: 'M2 12.5L6.5 17 16 7.5M11.5 16l.9 1L22 7.5',
-  menu: 'M4 7h16M4 12h16M4 17h16',
+  signal: 'M4 18v-2M9 18v-5M14 18V9M19 18V5',
+  battery: 'M3 8h15v8H3zM21 11v2M6 11v2M9 11v2M12 11v2',
 } as const;
 
 export type IconName = keyof typeof drawings;
@@ -82,7 +81,7 @@ export function iconButton(
 export function avatar(name: string, id: string): HTMLElement {
   const words = name.trim().split(/\s+/);
   const initials = [words.at(-2), words.at(-1)].map((word) => word?.[0]?.toUpperCase() ?? '').join('');
-  const hue = Array.from(id).reduce((sum, digit) => (sum * 31 + digit.charCodeAt(0)) % 360, 7);
+  const hue = Math.round(Number(id.slice(-6)) * 137.508) % 360;
   const made = element('span', { class: 'avatar', 'aria-hidden': 'true' }, initials);
   made.style.setProperty('--hue', String(hue));
   return made;

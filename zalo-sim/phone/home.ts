@@ -30,7 +30,7 @@ export function drawHome(phone: Phone, acts: PhoneActs): HTMLElement {
             element(
               'p',
               {},
-              'Chưa có cuộc trò chuyện nào. Quét mã QR trên giấy tờ, hoặc mở trang của cơ quan để bắt đầu.',
+              'Chưa có cuộc trò chuyện nào. Quét một mã QR, hoặc mở trang Official Account để bắt đầu.',
             ),
             element(
               'button',

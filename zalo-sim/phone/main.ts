@@ -5,7 +5,7 @@ import { createChat } from './chat.ts';
 import type { Change } from './client.ts';
 import { act, readMessages, readStreet, watch } from './client.ts';
 import { createConsole } from './console.ts';
-import { element, fill } from './element.ts';
+import { element, fill, icon } from './element.ts';
 import { drawHome } from './home.ts';
 import { targetOf } from './links.ts';
 import { createNotices } from './notices.ts';
@@ -14,14 +14,22 @@ import type { Phone, PhoneActs, Screen } from './phone.ts';
 import { drawProfile } from './profile.ts';
 import { openScanner } from './scanner.ts';
 import { openPicture, openWebview } from './webview.ts';
-import { previewOf } from './words.ts';
+import { previewOf, timeOf } from './words.ts';
 
 const query = new URLSearchParams(location.search);
 const place = (id: string) => document.getElementById(id) ?? document.body;
 const display = element('div', { class: 'display' });
 const sheets = element('div', { class: 'sheets' });
 const notices = createNotices(place('phone'));
-fill(place('phone'), display, sheets, notices.element);
+const statusTime = element('span', {});
+const heading = element('h1', { class: 'unseen' });
+const statusSigns = element('span', { class: 'status-signs' }, icon('signal'), icon('battery'));
+fill(
+  place('phone'),
+  heading,
+  element('div', { class: 'status-bar', 'aria-hidden': 'true' }, statusTime, statusSigns),
+  element('div', { class: 'glass' }, display, sheets, notices.element),
+);
 
 let phone: Phone | undefined;
 let chat: ChatScreen | undefined;
@@ -32,8 +40,7 @@ const acts: PhoneActs = {
   openAddress,
   scan: () => put(openScanner((text) => openAddress(text), focusBack())),
   viewPicture: (url) => put(openPicture(url, focusBack())),
-  say: notices.say,
-  switchPerson,
+  say: (sentence) => notices.say(sentence),
   showPeople: () => document.body.classList.toggle('show-people'),
 };
 const people = createPeopleList(place('people'), switchPerson);
@@ -43,7 +50,7 @@ place('people').append(
     'button',
     {
       type: 'button',
-      class: 'button text narrow-only',
+      class: 'button text console-switch',
       onclick: () => document.body.classList.add('show-console'),
     },
     'Bảng điều khiển',
@@ -64,6 +71,8 @@ function draw(): void {
   if (!phone) return;
   people.update(phone.street.people, phone.person.id);
   panel.update(phone);
+  statusTime.textContent = timeOf(phone.street.now);
+  heading.textContent = `Điện thoại của ${phone.person.name}`;
   document.title =
     phone.person.unread > 0 ? `(${phone.person.unread}) ${phone.person.name}` : phone.person.name;
   if (phone.screen === 'chat') chat?.update(phone);
@@ -86,7 +95,7 @@ function focusBack(): () => void {
 
 function openAddress(text: string): void {
   if (!phone) return;
-  const target = targetOf(text, phone.street.oa.id);
+  const target = targetOf(text, phone.street.oa.id, location.origin);
   if (target?.kind === 'web') put(openWebview(target.url, openAddress, focusBack()));
   else if (target) openChat(target.text);
   else notices.say(`Nội dung mã: ${text}`);
@@ -101,6 +110,7 @@ function openChat(text: string | null): void {
 function switchPerson(id: string): void {
   personId = id;
   localStorage.setItem('person', id);
+  history.replaceState(null, '', `/?person=${id}`);
   document.body.classList.remove('show-people');
   fill(sheets);
   void refresh().then(() => show('home'));
@@ -174,6 +184,8 @@ function onChange(change: Change | null): void {
 document.addEventListener('visibilitychange', seeIfShown);
 await refresh();
 const scanned = query.get('scan');
+// What a deep link asks for happens once, not again on every reload.
+if (personId !== null) history.replaceState(null, '', `/?person=${personId}`);
 if (query.has('chat')) openChat(query.get('text'));
 if (scanned !== null) openAddress(scanned);
 watch(onChange);

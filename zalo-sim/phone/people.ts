@@ -25,7 +25,7 @@ export function createPeopleList(target: HTMLElement, choose: (personId: string)
   };
   fill(
     target,
-    element('h1', { class: 'people-title' }, 'Điện thoại'),
+    element('h2', { class: 'people-title' }, 'Điện thoại'),
     list,
     element(
       'form',
@@ -37,7 +37,7 @@ export function createPeopleList(target: HTMLElement, choose: (personId: string)
   let drawn = '';
   return {
     update(people: PersonView[], currentId: string | null): void {
-      const key = JSON.stringify([people.map(({ window: _, ...rest }) => rest), currentId]);
+      const key = JSON.stringify([people.map((person) => ({ ...person, window: null })), currentId]);
       if (key === drawn) return;
       drawn = key;
       fill(

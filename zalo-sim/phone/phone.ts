@@ -12,13 +12,12 @@ export interface Phone {
 }
 
 export interface PhoneActs {
-  show(screen: Screen): void;
-  openAddress(text: string): void;
-  scan(): void;
-  viewPicture(url: string): void;
+  show: (screen: Screen) => void;
+  openAddress: (text: string) => void;
+  scan: () => void;
+  viewPicture: (url: string) => void;
   /** Shows a sentence at the foot of the phone for a moment. */
-  say(sentence: string): void;
-  switchPerson(personId: string): void;
+  say: (sentence: string) => void;
   /** On a narrow screen: the list of people, as a sheet. */
-  showPeople(): void;
+  showPeople: () => void;
 }

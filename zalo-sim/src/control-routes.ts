@@ -52,12 +52,9 @@ export function addControlRoutes(app: FastifyInstance, street: Street): void {
     return state.settings;
   });
 
-  app.post('/control/webhook', async (request) => {
-    state.webhook.url = textOf(fieldsIn(request)['url']) ?? null;
-    state.webhook.subscribed = true;
-    street.tell({ kind: 'setup', personId: null });
-    return { ...state.webhook, test: state.webhook.url === null ? null : await postTest(street) };
-  });
+  app.post('/control/webhook', (request) =>
+    registerWebhook(street, textOf(fieldsIn(request)['url']) ?? null),
+  );
 
   app.post('/control/webhook/test', () => postTest(street));
   app.post('/control/redeliver', async () => {
@@ -75,6 +72,15 @@ export function addControlRoutes(app: FastifyInstance, street: Street): void {
     const stop = street.watch((change) => reply.raw.write(`data: ${JSON.stringify(change)}\n\n`));
     request.raw.on('close', stop);
   });
+}
+
+/** Saving an address posts the sample to it, as the console does. */
+async function registerWebhook(street: Street, url: string | null) {
+  const { webhook } = street.state;
+  webhook.url = url;
+  webhook.subscribed = true;
+  street.tell({ kind: 'setup', personId: null });
+  return { ...webhook, test: url === null ? null : await postTest(street) };
 }
 
 function changeOa(street: Street, change: Fields): void {

@@ -69,7 +69,7 @@ export function addPeopleRoutes(app: FastifyInstance, street: Street): void {
   );
   on('location', (person, request) => {
     const { latitude, longitude } = fieldsIn(request);
-    const at = { latitude: String(latitude ?? '10.7769'), longitude: String(longitude ?? '106.7009') };
+    const at = { latitude: textOf(latitude) ?? '10.7769', longitude: textOf(longitude) ?? '106.7009' };
     return said(acts.sendLocation(street, person, at));
   });
   on('click', (person, request) => {

@@ -34,36 +34,38 @@ export function loadState(file: string): State | undefined {
 
 export function createStateKeeper(file: string, state: State): StateKeeper {
   mkdirSync(dirname(file), { recursive: true });
-  let dirty = false;
+  let changes = 0;
+  let written = 0;
   let writing: Promise<void> | undefined;
   let timer: NodeJS.Timeout | undefined;
 
-  async function writeAll(): Promise<void> {
-    while (dirty) {
-      dirty = false;
-      const draft = `${file}.draft`;
-      await writeFile(draft, JSON.stringify(state), { flush: true });
-      await rename(draft, file);
-    }
+  async function writeOnce(): Promise<void> {
+    const upTo = changes;
+    const draft = `${file}.draft`;
+    await writeFile(draft, JSON.stringify(state), { flush: true });
+    await rename(draft, file);
+    written = upTo;
   }
 
-  function start(): Promise<void> {
+  /** One writer at a time; what changes meanwhile is written after. */
+  async function flush(): Promise<void> {
     clearTimeout(timer);
     timer = undefined;
-    writing ??= writeAll().finally(() => {
+    await writing;
+    if (written === changes) return;
+    writing ??= writeOnce().finally(() => {
       writing = undefined;
     });
-    return writing;
+    await writing;
+    if (written !== changes) await flush();
   }
 
   return {
     changed() {
-      dirty = true;
-      timer ??= setTimeout(() => void start().catch(complain), gatherMs).unref();
+      changes += 1;
+      timer ??= setTimeout(() => void flush().catch(complain), gatherMs).unref();
     },
-    async flush() {
-      while (dirty || writing) await start();
-    },
+    flush,
   };
 }
 

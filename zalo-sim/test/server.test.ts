@@ -137,7 +137,7 @@ test('a person sees the consent page, agrees, and comes back with a code', async
   const { running, call } = await start({ callbackUrl: 'https://mot-cua.test/cb' });
   const { appId = '' } = (await call('/control/credentials')) as Record<string, string>;
   const link = new URLSearchParams({ app_id: appId, redirect_uri: 'https://mot-cua.test/cb', state: '"<x>' });
-  const page = await (await fetch(`${running.url}/v4/oa/permission?${link}`)).text();
+  const page = await (await fetch(`${running.url}/v4/oa/permission?${link.toString()}`)).text();
   expect(page).toContain('Đồng ý cấp quyền');
   expect(page).not.toContain('"<x>');
   const answer = await fetch(`${running.url}/v4/oa/permission`, {
@@ -149,7 +149,9 @@ test('a person sees the consent page, agrees, and comes back with a code', async
     /^https:\/\/mot-cua\.test\/cb\?code=.+&oa_id=\d+&state=%22%3Cx%3E$/,
   );
   link.set('redirect_uri', 'https://evil.test');
-  expect(await (await fetch(`${running.url}/v4/oa/permission?${link}`)).text()).toContain('-14003');
+  expect(await (await fetch(`${running.url}/v4/oa/permission?${link.toString()}`)).text()).toContain(
+    '-14003',
+  );
 });
 
 test('a restart keeps people, chats, photos, tokens and what was still to be delivered', async () => {
