@@ -34,7 +34,7 @@ export function timestampLexeme(body: Buffer): string | undefined {
     if (body[at] === comma) at = skipSpace(body, at + 1);
     else break;
   }
-  // Anything after the closing brace would let bytes slide from the body into the timestamp under the same hash.
+  // One object and nothing behind it: where body ends and timestamp begins must not be a matter of opinion.
   if (body[at] !== closeBrace || skipSpace(body, at + 1) !== body.length) return undefined;
   return found === undefined ? undefined : /^("?)(\d{1,20})\1$/.exec(found)?.[2];
 }
