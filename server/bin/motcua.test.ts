@@ -35,7 +35,7 @@ afterEach(() => rmSync(project, { recursive: true }));
 test.each([
   ['new', []],
   ['old', old],
-])('started with a %s Node: arguments go in, the exit code comes out', (_, flags) => {
+])('started with Node that is %s: arguments go in, the exit code comes out', (_, flags) => {
   const { stdout, status } = spawnSync(process.execPath, [...flags, command, 'due', '--json'], {
     encoding: 'utf8',
   });
