@@ -76,7 +76,7 @@ function readCode(value: unknown, doubts: Doubt[]): CodeReading {
   }
   if (procedureCodeSchema.safeParse(written).success) return { value: written, written };
   const shown = written.slice(0, 60);
-  const reason = `Mã TTHC: "${shown}" không đúng dạng một chữ số, dấu chấm, sáu chữ số (ví dụ 1.001193). Xin sửa mã.`;
+  const reason = `Mã TTHC: "${shown}" không đúng dạng một chữ số, dấu chấm, sáu chữ số (ví dụ 1.001193). Xin sửa mã; trong bảng tính, đặt cột mã là văn bản để không mất số 0 ở cuối.`;
   return { value: null, written: shown, reason };
 }
 

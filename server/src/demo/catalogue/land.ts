@@ -15,7 +15,7 @@ const changedCertificate = [
   'Giấy chứng nhận quyền sử dụng đất, quyền sở hữu tài sản gắn liền với đất (cấp mới hoặc xác nhận thay đổi)',
 ] as const;
 const changeForm = form('Đơn đăng ký biến động đất đai, tài sản gắn liền với đất', `Mẫu số 18, ${decree}`);
-const registrationForm = form('Đơn đăng ký đất đai, tài sản gắn liền với đất', `Mẫu số 15, ${decree}`);
+const registrationForm = form('Đơn đăng ký đất đai, tài sản gắn liền với đất');
 const issuedCertificate = original('Bản gốc Giấy chứng nhận đã cấp');
 const survey = inCase('Có nhu cầu đo đạc lại', copy('Mảnh trích đo bản đồ địa chính thửa đất'));
 

@@ -1,6 +1,6 @@
 // Reading catalogue files: the same thirty procedures from four kinds of file, and every kind of broken file.
 
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm, truncate, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Workbook } from '@cj-tech-master/excelts';
@@ -174,9 +174,29 @@ describe('a broken file', () => {
     expect(await countRows(join(folder, 'nowhere.jsonl'))).toBeNull();
   });
 
+  it('that was a workbook, cut or damaged anywhere, is one clear sentence', async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('Danh mục');
+    for (const row of [headers, ...thirty.map(cellsOf)]) sheet.addRow(row);
+    const whole = Buffer.from(await workbook.xlsx.writeBuffer());
+    const damage = (at: number): Buffer => {
+      const bytes = Buffer.from(whole);
+      for (let index = at; index < at + 40; index += 1) bytes[index] = (bytes[index] ?? 0) ^ 0xa5;
+      return bytes;
+    };
+    const parts = [0.02, 0.3, 0.5, 0.7, 0.9].map((part) => Math.floor(whole.length * part));
+    const broken = [...parts.map(damage), ...parts.map((part) => whole.subarray(0, Math.max(part, 64)))];
+    for (const [index, bytes] of broken.entries()) {
+      const { rows, faults } = await readAll(await put(`damaged-${index}.xlsx`, bytes));
+      expect([rows.length, faults.map((each) => each.fault)]).toEqual([
+        0,
+        [expect.stringMatching(/XLSX hỏng/)],
+      ]);
+    }
+  });
+
   it('too large to be read whole is refused before reading', async () => {
     const file = await put('huge.json', '[');
-    const { truncate } = await import('node:fs/promises');
     await truncate(file, 65 * 1024 * 1024);
     expect((await readAll(file)).faults[0]?.fault).toMatch(/lớn 65 MB, quá giới hạn 64 MB/);
   });

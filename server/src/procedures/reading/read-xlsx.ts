@@ -1,7 +1,9 @@
 // Reads flat catalogues from the first sheet of an Excel workbook that has a catalogue's header row.
 
+import { readFile } from 'node:fs/promises';
 import { WorkbookReader } from '@cj-tech-master/excelts';
 import { hasCatalogueHeaders } from '@motcua/domain/catalogue-columns';
+import { isSoundZip } from './check-zip.ts';
 import { faults } from './faults.ts';
 import type { RawRow, ReadFault } from './raw-row.ts';
 import { recordOf } from './read-csv.ts';
@@ -11,6 +13,10 @@ const headerSearch = 20;
 
 /** The rows under the header row; `line` is the row's number in the sheet. */
 export async function* readXlsx(file: string): AsyncGenerator<RawRow | ReadFault> {
+  if (!isSoundZip(await readFile(file))) {
+    yield faults.badWorkbook();
+    return;
+  }
   let found = false;
   try {
     for await (const sheet of new WorkbookReader(file, { sharedStrings: 'cache', hyperlinks: 'ignore' })) {
