@@ -45,7 +45,7 @@ function drawPost(post: WebhookPost, open: boolean): HTMLElement {
   const state = { done: 'ok', waiting: 'wait', lost: 'bad' }[post.status];
   const words = {
     done: `${last?.status ?? ''} · ${last?.ms ?? 0} ms`,
-    waiting: post.attempts.length === 0 ? 'đang gửi' : `chờ gửi lại lần ${post.attempts.length}`,
+    waiting: post.attempts.length === 0 ? 'chờ gửi' : `chờ gửi lại lần ${post.attempts.length}`,
     lost: 'không ai nhận',
   }[post.status];
   const attempts = post.attempts.map(

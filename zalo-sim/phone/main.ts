@@ -147,17 +147,18 @@ async function refresh(): Promise<void> {
   seeIfShown();
 }
 
+/** The phone on the screen buzzes for every message that has come since; the others in the list of people. */
 function buzz(before: Phone, after: Phone): void {
+  const known = new Set(before.messages.filter((one) => one.receivedAt !== null).map((one) => one.id));
+  const come = after.messages.filter((one) => one.receivedAt !== null && !known.has(one.id));
+  const elsewhere = after.screen !== 'chat' || sheets.childElementCount > 0;
+  for (const message of come) {
+    notices.buzz();
+    if (elsewhere) notices.banner(after.street.oa.name, previewOf(message), () => openChat(null));
+  }
   for (const person of after.street.people) {
     const was = before.street.people.find((one) => one.id === person.id)?.unread ?? 0;
-    if (person.unread <= was) continue;
-    if (person.id !== after.person.id) people.buzz(person.id);
-    else {
-      const elsewhere = after.screen !== 'chat' || sheets.childElementCount > 0;
-      notices.buzz();
-      if (elsewhere)
-        notices.banner(after.street.oa.name, previewOf(person.lastMessage), () => openChat(null));
-    }
+    if (person.id !== after.person.id && person.unread > was) people.buzz(person.id);
   }
 }
 

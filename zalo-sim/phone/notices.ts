@@ -9,6 +9,7 @@ export function createNotices(phone: HTMLElement) {
   const top = element('div', { class: 'notice-top', role: 'status' });
   const foot = element('div', { class: 'notice-foot', role: 'status' });
   let timer = 0;
+  let buzzes = 0;
   return {
     element: element('div', { class: 'notices' }, top, foot),
     banner(title: string, words: string, open: () => void): void {
@@ -34,6 +35,8 @@ export function createNotices(phone: HTMLElement) {
       timer = setTimeout(() => fill(top), bannerMs);
     },
     buzz(): void {
+      buzzes += 1;
+      phone.dataset['buzzes'] = String(buzzes);
       phone.classList.remove('buzz');
       requestAnimationFrame(() => phone.classList.add('buzz'));
       navigator.vibrate?.(80);

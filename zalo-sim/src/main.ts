@@ -19,19 +19,7 @@ Plays the Zalo platform and citizens' phones for local development.
   --help             this text
 `;
 
-const { values } = parseArgs({
-  options: {
-    port: { type: 'string', default: '9100' },
-    host: { type: 'string', default: '127.0.0.1' },
-    webhook: { type: 'string' },
-    data: { type: 'string' },
-    'public-url': { type: 'string' },
-    'oa-name': { type: 'string' },
-    'oa-type': { type: 'string' },
-    seed: { type: 'string' },
-    help: { type: 'boolean', default: false },
-  },
-});
+const values = readArguments();
 
 if (values.help) {
   process.stdout.write(help);
@@ -54,11 +42,35 @@ async function run(): Promise<void> {
     ...(type && { oaType: type }),
     ...(values.seed && { seed: values.seed }),
   };
-  const running = await startStreet(options).catch((error: unknown) =>
-    fail(error instanceof Error ? error.message : String(error)),
-  );
+  const running = await startStreet(options).catch((error: unknown) => fail(sentenceOf(error)));
   process.stdout.write(`Phones        ${running.url}/\nCredentials   ${running.url}/control/credentials\n`);
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.once(signal, () => void running.close());
+}
+
+function readArguments() {
+  try {
+    return parseArgs({
+      options: {
+        port: { type: 'string', default: '9100' },
+        host: { type: 'string', default: '127.0.0.1' },
+        webhook: { type: 'string' },
+        data: { type: 'string' },
+        'public-url': { type: 'string' },
+        'oa-name': { type: 'string' },
+        'oa-type': { type: 'string' },
+        seed: { type: 'string' },
+        help: { type: 'boolean', default: false },
+      },
+    }).values;
+  } catch (error) {
+    return fail(`${sentenceOf(error)} (--help lists the options)`);
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  const taken = error instanceof Error && 'code' in error && error.code === 'EADDRINUSE';
+  if (taken) return 'the port is taken; choose another with --port';
+  return error instanceof Error ? error.message : String(error);
 }
 
 function fail(sentence: string): never {
