@@ -1,12 +1,12 @@
 // Understanding, by example: what citizens really type, and what must not be mistaken for it.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { Intent, Listening } from './chat-intent.ts';
 import { understand } from './chat-understand.ts';
 
 const code = '000.00.27.H53-261122-0007';
-const token = 'q8Zr2mVw0aXc7LpT4yKd9N';
+const token = 'kien-tuong.q8Zr2mVw0aXc7LpT4yKd9N';
 
 const meant: Record<string, string[]> = {
   status: [

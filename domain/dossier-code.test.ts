@@ -1,6 +1,6 @@
 // Dossier codes: written one way, read as people type them.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { formatDossierCode, matchesPartialCode, parseDossierCode } from './dossier-code.ts';
 

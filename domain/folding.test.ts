@@ -1,6 +1,6 @@
 // Keys of Vietnamese text: what must be equal, what must stay apart.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { accentedKey, composed, foldedKey, lengthOf } from './folding.ts';
 

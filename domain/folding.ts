@@ -42,5 +42,5 @@ export function accentedKey(text: string): string {
 
 /** The number of characters as Zalo counts them: code points of the composed text. */
 export function lengthOf(text: string): number {
-  return [...text.normalize('NFC')].length;
+  return Array.from(text.normalize('NFC')).length;
 }

@@ -33,9 +33,11 @@ export function findLinkCode(text: string): string | null {
   return /\d/.test(first) && /\d/.test(second) ? `MC-${first}-${second}` : null;
 }
 
-const trackingPath = /\/q\/([A-Za-z0-9_-]{22,128})(?![A-Za-z0-9_-])/;
+// The office's name and 128 bits: `kien-tuong.x9…`.
+const trackingPath = /\/q\/([a-z0-9][a-z0-9-]{1,39}\.[A-Za-z0-9_-]{22})(?![A-Za-z0-9_-])/;
+const anyToken = /\/q\/[^\s/?#]+|(?<![\w.-])[a-z0-9][a-z0-9-]{1,39}\.[A-Za-z0-9_-]{22}(?![A-Za-z0-9_-])/g;
 
-/** The token of a tracking address (`…/q/<token>`), as a QR holds it or a person pastes it. */
+/** The token of a tracking address (`…/q/<token>`), as a receipt's QR holds it or a person pastes it. */
 export function findQrToken(text: string): string | null {
   return trackingPath.exec(text)?.[1] ?? null;
 }
@@ -43,7 +45,7 @@ export function findQrToken(text: string): string | null {
 /** Everything in a text that is or looks like one of the two, with what may be kept instead. */
 export function withoutCapabilities(text: string): string {
   return text
-    .replace(new RegExp(trackingPath, 'g'), '/q/[mã QR]')
+    .replace(anyToken, '[mã QR]')
     .replace(new RegExp(typedLinkCode, 'giu'), (found, first: string, second: string) =>
       /\d/.test(first + second) ? '[mã liên kết]' : found,
     );
