@@ -6,7 +6,7 @@ import { sql } from '../platform/database.ts';
 import type { ConnectRequest } from './connect.ts';
 import { openOaSecret } from './sealing.ts';
 import { oaStatuses } from './status.ts';
-import { findOaOfAgency } from './store.ts';
+import { findConnectedOa, markState } from './store.ts';
 import { accessTokenFor } from './tokens.ts';
 
 let world: OaWorld;
@@ -29,7 +29,10 @@ test('connected: named, sealed, found by its agency, ready to send', async () =>
     { type: 'Cơ quan nhà nước', apiVersion: 'v3', state: 'connected', healthy: true },
   ]);
   const { database } = world.ctx;
-  expect(await database.tenant(world.ref.tenantId, (tx) => findOaOfAgency(tx, wardId))).toBe(world.ref.oaId);
+  expect(await database.tenant(world.ref.tenantId, (tx) => findConnectedOa(tx, wardId))).toEqual({
+    oaId: world.ref.oaId,
+    name: 'Phường Kiến Tường',
+  });
   expect(await accessTokenFor(world.ctx, world.ref)).toMatchObject({ kind: 'token' });
   expect(world.gate.asked()).toBe(1);
 
@@ -109,4 +112,19 @@ test('connecting anew keeps the API version once learned, and the new secrets', 
   const row = await world.row();
   expect(row.apiVersion).toBe('v2');
   expect(openOaSecret(world.ctx.secrets, row.oaId, 'oa-secret-key', row.oaSecretKeySealed)).toBe('key-2');
+});
+
+test('an agency without an account speaks through the one above it, as long as that one works', async () => {
+  await world.connect();
+  const below = '01900000-0000-7000-8000-000000000002';
+  const { database } = world.ctx;
+  await database.tenant(world.ref.tenantId, (tx) =>
+    tx.run(sql`insert into agency (tenant_id, id, code, parent_id, name, office_name, superior_name, place_name,
+        address, dossier_code_prefix)
+      values (${tx.tenantId}, ${below}, 'H80.27.01', ${wardId}, 'Trạm y tế', 'a', 'b', 'c', 'd', '000')`),
+  );
+  const found = () => database.tenant(world.ref.tenantId, (tx) => findConnectedOa(tx, below));
+  expect(await found()).toMatchObject({ oaId: world.ref.oaId });
+  await database.tenant(world.ref.tenantId, (tx) => markState(tx, world.ref.oaId, 'needs_grant', 'x'));
+  expect(await found()).toBeUndefined();
 });

@@ -35,7 +35,7 @@ export type ConnectOutcome =
     }
   | { kind: 'refused'; reason: ConnectRefusal; sentence: string };
 
-export type ConnectRefusal =
+type ConnectRefusal =
   | 'bad_input'
   | 'unknown_agency'
   | 'other_tenant'

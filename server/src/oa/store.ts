@@ -49,18 +49,20 @@ export async function listOas(tx: Tx): Promise<OaRow[]> {
     where o.tenant_id = ${tx.tenantId} order by a.code, o.oa_id limit 500`);
 }
 
-/** The Official Account an agency speaks through: its own, else the one of the nearest agency above it. */
-export async function findOaOfAgency(tx: Tx, agencyId: string): Promise<string | undefined> {
-  const row = await tx.row<{ oaId: string }>(sql`
+/** The working Official Account an agency speaks through: its own, else the one of the nearest agency above it. */
+export async function findConnectedOa(
+  tx: Tx,
+  agencyId: string,
+): Promise<{ oaId: string; name: string | null } | undefined> {
+  return tx.row<{ oaId: string; name: string | null }>(sql`
     with recursive above as (
       select id, parent_id, 0 as distance from agency where tenant_id = ${tx.tenantId} and id = ${agencyId}
       union all
       select p.id, p.parent_id, distance + 1 from agency p join above on p.id = above.parent_id
       where p.tenant_id = ${tx.tenantId} and distance < 10
     )
-    select o.oa_id as "oaId" from above join zalo_oa o on o.agency_id = above.id
-    where o.tenant_id = ${tx.tenantId} order by above.distance, o.connected_at limit 1`);
-  return row?.oaId;
+    select o.oa_id as "oaId", o.name from above join zalo_oa o on o.agency_id = above.id
+    where o.tenant_id = ${tx.tenantId} and o.state = 'connected' order by above.distance, o.connected_at limit 1`);
 }
 
 /**
