@@ -1,6 +1,6 @@
 // apply(dossier, event) → dossier. The row is nothing but this fold; it can always be rebuilt from the ledger.
 
-import type { Dossier, DossierEvent, DossierStatus, PaperReceived, Recorded } from './dossier.ts';
+import type { Dossier, DossierStatus, PaperReceived, Recorded } from './dossier.ts';
 import { mayFollow } from './status.ts';
 import type { Instant } from './time.ts';
 
@@ -67,7 +67,11 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         code: event.code,
         receivedAt: at,
         receivedBy: actor.kind === 'officer' ? actor.officerId : null,
-        holding: { ...dossier.holding, officerId: actor.kind === 'officer' ? actor.officerId : null, since: at },
+        holding: {
+          ...dossier.holding,
+          officerId: actor.kind === 'officer' ? actor.officerId : null,
+          since: at,
+        },
         ...(event.fee > 0 ? owe(dossier, at, event.fee, 'Phí, lệ phí của thủ tục', false) : {}),
       };
     case 'intake_refused':
@@ -84,7 +88,13 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         status: 'awaiting_supplement',
         supplements: [
           ...dossier.supplements,
-          { requestedAt: at, answerBy: event.answerBy, items: event.items, mode: event.mode, completedAt: null },
+          {
+            requestedAt: at,
+            answerBy: event.answerBy,
+            items: event.items,
+            mode: event.mode,
+            completedAt: null,
+          },
         ],
       };
     case 'supplement_taken':
@@ -169,7 +179,13 @@ function statusWhenRunning(dossier: Dossier): DossierStatus {
   return dossier.holding.stepIndex === 0 ? 'received' : 'in_process';
 }
 
-function owe(dossier: Dossier, at: Instant, amount: number, reason: string, stopsClock: boolean): Partial<Dossier> {
+function owe(
+  dossier: Dossier,
+  at: Instant,
+  amount: number,
+  reason: string,
+  stopsClock: boolean,
+): Partial<Dossier> {
   const request = { requestedAt: at, amount, reason, stopsClock, paidAt: null, receiptNumber: null };
   return { money: 'due', payments: [...dossier.payments, request] };
 }

@@ -20,3 +20,14 @@ export const termSchema = z.discriminatedUnion('unit', [
 ]);
 
 export type Term = z.infer<typeof termSchema>;
+
+const shortUnits = { d: 'working_day', h: 'working_hour', c: 'calendar_day', m: 'month' } as const;
+
+/** Reads `5d`, `8h`, `3c`, `2m`: working days, working hours, calendar days, months. Null when it is none of these. */
+export function parseTerm(text: string): Term | null {
+  const match = /^(\d{1,4})([dhcm])$/.exec(text.trim().toLowerCase());
+  if (match === null) return null;
+  const term = { unit: shortUnits[match[2] as keyof typeof shortUnits], value: Number(match[1]) };
+  const parsed = termSchema.safeParse(term);
+  return parsed.success ? parsed.data : null;
+}

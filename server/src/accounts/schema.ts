@@ -1,7 +1,7 @@
 // The contract of signing in: what the desk sends and gets.
 
-import { z } from 'zod';
 import { officerRoleSchema } from '@motcua/domain/process';
+import { z } from 'zod';
 
 export const signInBody = z.object({
   username: z.string().trim().min(1, 'Nhập tên đăng nhập.').max(100),
@@ -36,7 +36,11 @@ export type SessionView = z.infer<typeof sessionView>;
 
 /** Demo sign-ins, shown on the sign-in page in demo mode only. */
 export const demoSignIns = z.object({
+  /** The simulator's phones. */
+  phoneUrl: z.string().nullable(),
   password: z.string(),
-  officers: z.array(z.object({ username: z.string(), fullName: z.string(), post: z.string(), unitName: z.string() })),
+  officers: z.array(
+    z.object({ username: z.string(), fullName: z.string(), post: z.string(), unitName: z.string() }),
+  ),
 });
 export type DemoSignIns = z.infer<typeof demoSignIns>;

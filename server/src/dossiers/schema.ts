@@ -1,7 +1,7 @@
 // The contract of dossiers: worklist, intake, dossier page, actions.
 
-import { z } from 'zod';
 import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua/domain/dossier-action';
+import { z } from 'zod';
 
 const nullableText = z.string().nullable();
 
@@ -74,7 +74,12 @@ export const intakeBody = z.object({
 });
 export type IntakeBody = z.infer<typeof intakeBody>;
 
-export const intakeAnswer = z.object({ id: z.string(), code: z.string(), version: z.int(), due: nullableText });
+export const intakeAnswer = z.object({
+  id: z.string(),
+  code: z.string(),
+  version: z.int(),
+  due: nullableText,
+});
 export type IntakeAnswer = z.infer<typeof intakeAnswer>;
 
 export const traceLine = z.object({ date: nullableText, counted: z.boolean(), text: z.string() });
@@ -166,7 +171,12 @@ export const dossierView = z.object({
       state: z.enum(['done', 'current', 'ahead']),
     }),
   ),
-  holder: z.object({ stepName: z.string(), unitName: z.string(), officerName: nullableText, since: z.string() }),
+  holder: z.object({
+    stepName: z.string(),
+    unitName: z.string(),
+    officerName: nullableText,
+    since: z.string(),
+  }),
   submittedAt: z.string(),
   receivedAt: nullableText,
   due: nullableText,

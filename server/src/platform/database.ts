@@ -1,8 +1,15 @@
 // PostgreSQL: pools, tenant transactions, named statements. The only file that talks to `pg`.
 
 import { createHash } from 'node:crypto';
-import { DummyDriver, Kysely, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler, sql } from 'kysely';
 import type { RawBuilder } from 'kysely';
+import {
+  DummyDriver,
+  Kysely,
+  PostgresAdapter,
+  PostgresIntrospector,
+  PostgresQueryCompiler,
+  sql,
+} from 'kysely';
 import pg from 'pg';
 
 export { sql };
@@ -30,7 +37,8 @@ export interface Database {
 // Moments leave PostgreSQL as the domain writes them; days as text; counts as numbers.
 const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === pg.types.builtins.TIMESTAMPTZ) return (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00`;
+    if (oid === pg.types.builtins.TIMESTAMPTZ)
+      return (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00`;
     if (oid === pg.types.builtins.DATE) return (text: string) => text;
     if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
     return pg.types.getTypeParser(oid, format as 'text');
@@ -109,7 +117,9 @@ function runnerOf(client: pg.PoolClient): Omit<Tx, 'tenantId'> {
     const compiled = builder.compile(compiler);
     const name = statementName(compiled.sql);
     const values = compiled.parameters as unknown[];
-    return client.query(name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values });
+    return client.query(
+      name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values },
+    );
   }
   return {
     rows: async <Row>(builder: Sql) => (await query(builder)).rows as Row[],

@@ -1,9 +1,9 @@
 // The queue in the same PostgreSQL: a job is written in the act's transaction, so it exists if and only if the act does.
 
-import { Logger, run } from 'graphile-worker';
 import type { Runner, TaskList } from 'graphile-worker';
-import { sql } from './database.ts';
+import { Logger, run } from 'graphile-worker';
 import type { Database, Tx } from './database.ts';
+import { sql } from './database.ts';
 
 /** What a job carries: ids, never content. */
 export type JobPayload = { tenantId: string } & Record<string, string | number>;
@@ -19,7 +19,12 @@ export interface JobOptions {
 }
 
 /** Writes a job in the caller's transaction. */
-export async function addJob(tx: Tx, name: string, payload: JobPayload, options: JobOptions = {}): Promise<void> {
+export async function addJob(
+  tx: Tx,
+  name: string,
+  payload: JobPayload,
+  options: JobOptions = {},
+): Promise<void> {
   await tx.run(sql`select graphile_worker.add_job(
     ${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${options.queue ?? null},
     job_key := ${options.key ?? null}, run_at := ${options.runAt ?? null}::timestamptz,

@@ -8,7 +8,11 @@ export class Problem extends Error {
   readonly fields: readonly FieldProblem[];
   readonly extra: Readonly<Record<string, unknown>>;
 
-  constructor(kind: ProblemKind, detail: string, more: { fields?: readonly FieldProblem[]; extra?: Record<string, unknown> } = {}) {
+  constructor(
+    kind: ProblemKind,
+    detail: string,
+    more: { fields?: readonly FieldProblem[]; extra?: Record<string, unknown> } = {},
+  ) {
     super(detail);
     this.kind = kind;
     this.detail = detail;

@@ -1,9 +1,9 @@
 // The contract of the catalogue: finding a procedure and reading it.
 
-import { z } from 'zod';
 import { feeSchema, paperSchema, procedureCodeSchema } from '@motcua/domain/procedure';
 import { processStepSchema } from '@motcua/domain/process';
 import { termSchema } from '@motcua/domain/term';
+import { z } from 'zod';
 
 export const procedureSummary = z.object({
   code: procedureCodeSchema,

@@ -1,0 +1,82 @@
+// The clock of a dossier at a moment: due, urgency, what is left, in figures and in the short words of a list.
+
+import type { Calendar } from './calendar.ts';
+import { dayText } from './clock-time.ts';
+import { computeDeadline, outcomeTimeliness, type Remaining, remainingAt } from './deadline.ts';
+import type { Dossier } from './dossier.ts';
+import { deadlineInputOf } from './dossier-guard.ts';
+import { statuses } from './status.ts';
+import { dateOf, type Instant } from './time.ts';
+
+export type ListUrgency = Remaining['urgency'] | 'ended' | 'not_received';
+
+export interface DossierClock {
+  due: Instant | null;
+  originalDue: Instant | null;
+  urgency: ListUrgency;
+  remaining: Remaining | null;
+  /** `còn 2 ngày làm việc`, `trễ 1 ngày làm việc`, `chờ công dân từ thứ Hai, 23/11`, `xong sớm`. */
+  timeText: string;
+}
+
+const timelinessWords = {
+  early: 'xong sớm',
+  on_time: 'xong đúng hạn',
+  late: 'xong trễ hạn',
+  no_term: 'đã xong',
+};
+
+/** Reads a dossier's clock. Before reception there is none: the counter's own term runs instead. */
+export function readClock(dossier: Dossier, calendar: Calendar, now: Instant): DossierClock {
+  const input = deadlineInputOf(dossier);
+  const today = dateOf(now);
+  if (input === null)
+    return {
+      due: null,
+      originalDue: null,
+      urgency: dossier.endedAt === null ? 'not_received' : 'ended',
+      remaining: null,
+      timeText: dossier.endedAt === null ? 'chưa tiếp nhận' : statuses[dossier.status].label.toLowerCase(),
+    };
+  const { due, originalDue } = computeDeadline(calendar, input);
+  if (dossier.finishedAt !== null)
+    return {
+      due,
+      originalDue,
+      urgency: 'ended',
+      remaining: null,
+      timeText: timelinessWords[outcomeTimeliness(due, dossier.finishedAt)],
+    };
+  if (dossier.endedAt !== null)
+    return {
+      due,
+      originalDue,
+      urgency: 'ended',
+      remaining: null,
+      timeText: statuses[dossier.status].label.toLowerCase(),
+    };
+  const remaining = remainingAt(calendar, input, now);
+  const { urgency } = remaining;
+  return { due, originalDue, urgency, remaining, timeText: timeText(dossier, remaining, today) };
+}
+
+function timeText(dossier: Dossier, remaining: Remaining, today: string): string {
+  const days = remaining.workingDaysLeft;
+  switch (remaining.urgency) {
+    case 'no_term':
+      return 'không có hạn';
+    case 'paused': {
+      const open =
+        dossier.supplements.find((request) => request.completedAt === null)?.requestedAt ??
+        dossier.payments.find((payment) => payment.paidAt === null)?.requestedAt;
+      return open === undefined ? 'tạm dừng' : `chờ công dân từ ${dayText(dateOf(open), today)}`;
+    }
+    case 'late':
+      return remaining.lateWorkingDays === 0
+        ? 'trễ hẹn hôm nay'
+        : `trễ ${remaining.lateWorkingDays} ngày làm việc`;
+    case 'on_time':
+    case 'at_risk':
+      return days === 0 ? 'hẹn trả hôm nay' : `còn ${days} ngày làm việc`;
+  }
+}

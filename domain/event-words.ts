@@ -1,0 +1,115 @@
+// Every event in words: the line of the timeline, and the further lines below it.
+
+import { dayText, termText } from './clock-time.ts';
+import type { Dossier, DossierEvent, SupplementItem } from './dossier.ts';
+import { moneyText } from './money-words.ts';
+import { dateOf } from './time.ts';
+import { lowerFirst } from './wording.ts';
+
+export interface EventWords {
+  text: string;
+  lines: string[];
+  /** True when the citizen's page shows it too. Notes between colleagues and names of assignees stay inside. */
+  public: boolean;
+}
+
+export interface WordsNeeded {
+  /** Name of a unit by its code. */
+  unitName(code: string): string;
+  /** Polite name of an officer by id. */
+  officerName(id: string): string;
+  today: string;
+}
+
+const channels = { counter: 'tại quầy', online: 'trực tuyến', post: 'qua bưu chính' };
+const deliveries = { counter: 'tại quầy', online: 'trực tuyến', post: 'qua bưu chính' };
+
+export const deliveryWords = deliveries;
+
+/** What happened, for people. `dossier` gives names of steps. */
+export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded): EventWords {
+  const stepName = (index: number) => dossier.process.steps[index]?.name ?? '';
+  const toPublic = (text: string, lines: string[] = []): EventWords => ({ text, lines, public: true });
+  const inside = (text: string, lines: string[] = []): EventWords => ({ text, lines, public: false });
+  switch (event.type) {
+    case 'dossier_submitted':
+      return toPublic(`Hồ sơ được nộp ${channels[event.channel]}`);
+    case 'dossier_accepted':
+      return toPublic(
+        `Tiếp nhận hồ sơ, cấp mã ${event.code}`,
+        event.fee > 0 ? [`Phí, lệ phí: ${moneyText(event.fee)}`] : [],
+      );
+    case 'intake_refused':
+      return toPublic('Không tiếp nhận hồ sơ', event.reasons);
+    case 'step_passed':
+      return {
+        ...toPublic(`Chuyển sang bước ${stepName(event.to)}, ${need.unitName(event.unit)}`),
+        lines: event.note === null ? [] : [`Ghi chú nội bộ: ${event.note}`],
+      };
+    case 'step_returned':
+      return inside(`Trả lại bước ${stepName(event.to)}, ${need.unitName(event.unit)}`, [
+        `Lý do: ${event.reason}`,
+      ]);
+    case 'dossier_assigned':
+      return event.claimed
+        ? inside(`${need.officerName(event.officerId)} nhận xử lý`)
+        : inside(`Phân công cho ${need.officerName(event.officerId)}`);
+    case 'supplement_requested':
+      return toPublic(
+        `Yêu cầu bổ sung trước ${dayText(dateOf(event.answerBy), need.today)}`,
+        event.items.map(itemText),
+      );
+    case 'supplement_taken':
+      return toPublic(
+        'Đã nhận đủ bổ sung',
+        event.papers.map((paper) => paper.name),
+      );
+    case 'payment_requested':
+      return toPublic(`Yêu cầu nộp ${moneyText(event.amount)}`, [
+        event.reason,
+        ...(event.stopsClock ? ['Thời gian giải quyết tạm dừng cho đến khi nộp.'] : []),
+      ]);
+    case 'payment_confirmed':
+      return toPublic(
+        `Đã nộp ${moneyText(event.amount)}`,
+        event.receiptNumber === null ? [] : [`Biên lai số ${event.receiptNumber}`],
+      );
+    case 'term_extended':
+      return toPublic(`Xin lỗi và hẹn lại ${dayText(dateOf(event.newDue), need.today)}`, [
+        `Lý do: ${event.reason}`,
+        event.apology,
+        `Thời gian thêm: ${termText(event.term)}`,
+      ]);
+    case 'step_approved':
+      return event.outcome === 'granted'
+        ? toPublic(`Ký duyệt, chuyển sang bước ${stepName(event.to)}`)
+        : toPublic('Quyết định từ chối giải quyết', event.reasons);
+    case 'dossier_withdrawn':
+      return toPublic('Công dân rút hồ sơ', [event.reason]);
+    case 'dossier_stopped':
+      return toPublic('Dừng giải quyết', [event.reason]);
+    case 'dossier_finished':
+      return toPublic(
+        dossier.outcome === 'refused' ? 'Phát hành văn bản từ chối giải quyết' : 'Đã có kết quả',
+        event.resultNumber === null ? [] : [`Số: ${event.resultNumber}`],
+      );
+    case 'result_handed_over':
+      return {
+        ...toPublic(`Trả kết quả ${deliveries[event.method]}`),
+        lines: [`Người nhận: ${event.collector}`],
+      };
+    case 'result_correction_opened':
+      return toPublic('Mở lại để sửa kết quả', [event.reason]);
+    case 'details_corrected':
+      return inside('Sửa thông tin hồ sơ', [
+        ...(event.summary === null ? [] : [`Nội dung: ${event.summary}`]),
+        ...(event.deliveryMethod === null ? [] : [`Nhận kết quả ${deliveries[event.deliveryMethod]}`]),
+        `Lý do: ${event.reason}`,
+      ]);
+  }
+}
+
+/** `Giấy chứng sinh: ảnh bị mờ, chụp lại` */
+export function itemText(item: SupplementItem): string {
+  return `${item.label}: ${lowerFirst(item.reason)}`;
+}

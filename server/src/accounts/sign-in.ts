@@ -1,0 +1,127 @@
+// Signing in and out: argon2id, a budget against guessing, opaque sessions in the database.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { type Instant, plusMinutes } from '@motcua/domain/time';
+import { hash, verify } from '@node-rs/argon2';
+import { findOfficer, type Officer } from '../agencies/store.ts';
+import type { Context } from '../platform/context.ts';
+import { Problem } from '../platform/problem.ts';
+import {
+  addFailure,
+  clearFailures,
+  countFailures,
+  endSession,
+  findCredentials,
+  findSession,
+  insertSession,
+  listTenants,
+  touchSession,
+} from './store.ts';
+
+/** Minutes without use after which a session ends. */
+export const idleMinutes = 60;
+/** Minutes after which it ends in any case: a working day and its evening. */
+const absoluteMinutes = 12 * 60;
+/** Failures of one user name, or of one address, within a quarter of an hour. */
+const nameBudget = 5;
+const addressBudget = 40;
+const windowMinutes = 15;
+
+// OWASP's first choice for argon2id: 19 MiB, two passes.
+const cost = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export async function hashPassword(password: string): Promise<string> {
+  return hash(password, cost);
+}
+
+/** Verified when there is no such officer, so that absence takes as long as a wrong password. */
+let decoyHash: Promise<string> | undefined;
+
+/** Checks a user name (`hoa.lt` or, with several tenants, `hoa.lt@kien-tuong`) and password; gives a session token. */
+export async function signIn(
+  ctx: Context,
+  typed: { username: string; password: string; address: string },
+): Promise<{ token: string; tenantId: string; officerId: string }> {
+  const wrong = new Problem('wrong_sign_in', 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin nhập lại.');
+  const now = ctx.clock.now();
+  const [name = '', named] = typed.username.toLowerCase().split('@');
+  const tenants = await listTenants(ctx.database);
+  const tenantId = named ?? (tenants.length === 1 ? tenants[0] : undefined);
+  if (tenantId === undefined || !tenants.includes(tenantId)) {
+    await verifyDecoy(typed.password);
+    throw wrong;
+  }
+  const subjects = [
+    { subject: ctx.secrets.fingerprint(name, 'sign-in-name'), budget: nameBudget },
+    { subject: ctx.secrets.fingerprint(typed.address, 'sign-in-address'), budget: addressBudget },
+  ];
+  const since = plusMinutes(now, -windowMinutes);
+  const credentials = await ctx.database.tenant(tenantId, async (tx) => {
+    for (const { subject, budget } of subjects)
+      if ((await countFailures(tx, subject, since)) >= budget)
+        throw new Problem(
+          'too_many',
+          'Đã nhập sai nhiều lần. Xin đợi 15 phút rồi thử lại, hoặc nhờ quản trị đơn vị.',
+        );
+    return findCredentials(tx, name);
+  });
+  const right =
+    credentials === undefined
+      ? await verifyDecoy(typed.password)
+      : await verify(credentials.passwordHash, typed.password);
+  return ctx.database
+    .tenant(tenantId, async (tx) => {
+      const own = subjects[0]?.subject ?? '';
+      if (!right || credentials === undefined || credentials.disabled) {
+        for (const { subject } of subjects) await addFailure(tx, subject, quarterOf(now));
+        return null;
+      }
+      await clearFailures(tx, own);
+      const token = `${tenantId}.${randomBytes(24).toString('base64url')}`;
+      await insertSession(tx, hashToken(token), credentials.officerId, now);
+      return { token, tenantId, officerId: credentials.officerId };
+    })
+    .then((session) => {
+      if (session === null) throw wrong;
+      return session;
+    });
+}
+
+/** The officer of a session token; null when it is unknown, ended, idle or too old. */
+export async function readSession(
+  ctx: Context,
+  token: string,
+): Promise<{ tenantId: string; officer: Officer } | null> {
+  const tenantId = /^([a-z0-9][a-z0-9-]{1,39})\.[\w-]{32}$/.exec(token)?.[1];
+  if (tenantId === undefined) return null;
+  const now = ctx.clock.now();
+  return ctx.database.tenant(tenantId, async (tx) => {
+    const session = await findSession(tx, hashToken(token));
+    if (session === undefined) return null;
+    const idle = plusMinutes(session.lastUsedAt, idleMinutes) <= now;
+    if (idle || plusMinutes(session.createdAt, absoluteMinutes) <= now) return null;
+    // A write a minute at most: reading a page must not write a row each time.
+    if (plusMinutes(session.lastUsedAt, 1) <= now) await touchSession(tx, hashToken(token), now);
+    const officer = await findOfficer(tx, session.officerId);
+    return officer === undefined ? null : { tenantId, officer };
+  });
+}
+
+export async function signOut(ctx: Context, tenantId: string, token: string): Promise<void> {
+  await ctx.database.tenant(tenantId, (tx) => endSession(tx, hashToken(token), ctx.clock.now()));
+}
+
+async function verifyDecoy(password: string): Promise<false> {
+  decoyHash ??= hashPassword(randomBytes(16).toString('hex'));
+  await verify(await decoyHash, password);
+  return false;
+}
+
+function hashToken(token: string): string {
+  return createHash('sha256').update(token).digest('hex');
+}
+
+function quarterOf(now: Instant): Instant {
+  const quarter = Math.floor(Number(now.slice(14, 16)) / windowMinutes) * windowMinutes;
+  return `${now.slice(0, 14)}${String(quarter).padStart(2, '0')}:00+07:00`;
+}

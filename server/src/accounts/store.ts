@@ -1,0 +1,69 @@
+// Sessions, failed sign-ins and what signing in must know of an officer. SQL only.
+
+import { type Database, sql, type Tx } from '../platform/database.ts';
+
+/** All tenants of this deployment, by id. */
+export async function listTenants(database: Database): Promise<string[]> {
+  return database.shared(async (tx) => {
+    const rows = await tx.rows<{ id: string }>(
+      sql`select tenant_id as id from tenant order by tenant_id limit 1000`,
+    );
+    return rows.map((row) => row.id);
+  });
+}
+
+export interface Credentials {
+  officerId: string;
+  passwordHash: string;
+  disabled: boolean;
+}
+
+export async function findCredentials(tx: Tx, username: string): Promise<Credentials | undefined> {
+  return tx.row<Credentials>(sql`select id as "officerId", password_hash as "passwordHash",
+      disabled_at is not null as disabled
+    from officer where tenant_id = ${tx.tenantId} and username = ${username}`);
+}
+
+export async function insertSession(tx: Tx, tokenHash: string, officerId: string, at: string): Promise<void> {
+  await tx.run(sql`insert into session (tenant_id, token_hash, officer_id, created_at, last_used_at)
+    values (${tx.tenantId}, ${tokenHash}, ${officerId}, ${at}, ${at})`);
+}
+
+export interface SessionRow {
+  officerId: string;
+  createdAt: string;
+  lastUsedAt: string;
+}
+
+export async function findSession(tx: Tx, tokenHash: string): Promise<SessionRow | undefined> {
+  return tx.row<SessionRow>(sql`select officer_id as "officerId", created_at as "createdAt",
+      last_used_at as "lastUsedAt"
+    from session where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash} and ended_at is null`);
+}
+
+export async function touchSession(tx: Tx, tokenHash: string, at: string): Promise<void> {
+  await tx.run(sql`update session set last_used_at = ${at}
+    where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash}`);
+}
+
+export async function endSession(tx: Tx, tokenHash: string, at: string): Promise<void> {
+  await tx.run(sql`update session set ended_at = ${at}
+    where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash} and ended_at is null`);
+}
+
+/** Failures of any of the subjects since a moment. */
+export async function countFailures(tx: Tx, subject: string, since: string): Promise<number> {
+  const row = await tx.row<{ failures: number }>(sql`select coalesce(sum(failures), 0)::int as failures
+    from sign_in_attempt where tenant_id = ${tx.tenantId} and subject = ${subject} and window_start >= ${since}`);
+  return row?.failures ?? 0;
+}
+
+export async function addFailure(tx: Tx, subject: string, windowStart: string): Promise<void> {
+  await tx.run(sql`insert into sign_in_attempt (tenant_id, subject, window_start, failures)
+    values (${tx.tenantId}, ${subject}, ${windowStart}, 1)
+    on conflict (tenant_id, subject, window_start) do update set failures = sign_in_attempt.failures + 1`);
+}
+
+export async function clearFailures(tx: Tx, subject: string): Promise<void> {
+  await tx.run(sql`delete from sign_in_attempt where tenant_id = ${tx.tenantId} and subject = ${subject}`);
+}

@@ -1,0 +1,115 @@
+// Agencies, their units, calendars and officers: the SQL.
+
+import { type Calendar, type CalendarSpec, compileCalendar } from '@motcua/domain/calendar';
+import type { OfficerRole } from '@motcua/domain/process';
+import { sql, type Tx } from '../platform/database.ts';
+
+export interface Agency {
+  id: string;
+  code: string;
+  name: string;
+  officeName: string;
+  superiorName: string;
+  placeName: string;
+  address: string;
+  phone: string | null;
+  dossierCodePrefix: string;
+}
+
+const agencyColumns = sql`id, code, name, office_name as "officeName", superior_name as "superiorName",
+  place_name as "placeName", address, phone, dossier_code_prefix as "dossierCodePrefix"`;
+
+export async function getAgency(tx: Tx, agencyId: string): Promise<Agency> {
+  const agency = await tx.row<Agency>(
+    sql`select ${agencyColumns} from agency where tenant_id = ${tx.tenantId} and id = ${agencyId}`,
+  );
+  if (agency === undefined) throw new Error('An agency that a row points to exists.');
+  return agency;
+}
+
+export async function findAgencyByCode(tx: Tx, code: string): Promise<Agency | undefined> {
+  return tx.row<Agency>(
+    sql`select ${agencyColumns} from agency where tenant_id = ${tx.tenantId} and code = ${code}`,
+  );
+}
+
+/** The tenant's agencies, the first made first. */
+export async function listAgencies(tx: Tx): Promise<Agency[]> {
+  return tx.rows<Agency>(
+    sql`select ${agencyColumns} from agency where tenant_id = ${tx.tenantId} order by id limit 500`,
+  );
+}
+
+export interface Unit {
+  code: string;
+  name: string;
+  counter: string | null;
+}
+
+export async function listUnits(tx: Tx, agencyId: string): Promise<Unit[]> {
+  return tx.rows<Unit>(sql`select code, name, counter from agency_unit
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} order by position`);
+}
+
+const compiled = new Map<string, Calendar>();
+
+/** The calendar in force. Versions never change, so each is compiled once. */
+export async function getCalendar(tx: Tx, agencyId: string): Promise<Calendar> {
+  const head = await tx.row<{ version: number }>(sql`select max(version)::int as version from calendar_version
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId}`);
+  const key = `${tx.tenantId}/${agencyId}/${head?.version}`;
+  const known = compiled.get(key);
+  if (known !== undefined) return known;
+  const row = await tx.row<{ spec: CalendarSpec }>(sql`select spec from calendar_version
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${head?.version ?? 0}`);
+  if (row === undefined) throw new Error('Every agency has a calendar.');
+  const calendar = compileCalendar(row.spec);
+  compiled.set(key, calendar);
+  return calendar;
+}
+
+export interface Officer {
+  id: string;
+  agencyId: string;
+  unit: string;
+  unitName: string;
+  username: string;
+  fullName: string;
+  title: string;
+  post: string;
+  roles: OfficerRole[];
+}
+
+const officerColumns = sql`o.id, o.agency_id as "agencyId", o.unit, u.name as "unitName", o.username,
+  o.full_name as "fullName", o.title, o.post,
+  array(select role from officer_role r where r.tenant_id = o.tenant_id and r.officer_id = o.id order by role) as roles`;
+const officerTables = sql`officer o join agency_unit u
+  on u.tenant_id = o.tenant_id and u.agency_id = o.agency_id and u.code = o.unit`;
+
+export async function findOfficer(tx: Tx, officerId: string): Promise<Officer | undefined> {
+  return tx.row<Officer>(sql`select ${officerColumns} from ${officerTables}
+    where o.tenant_id = ${tx.tenantId} and o.id = ${officerId} and o.disabled_at is null`);
+}
+
+/** Officers of a unit with a role, with the number of open dossiers each holds. */
+export async function listAssignable(
+  tx: Tx,
+  agencyId: string,
+  unit: string,
+  role: OfficerRole,
+): Promise<(Officer & { open: number })[]> {
+  return tx.rows<Officer & { open: number }>(sql`select ${officerColumns},
+      (select count(*) from dossier d where d.tenant_id = o.tenant_id and d.officer_id = o.id and not d.ended) as open
+    from ${officerTables}
+    where o.tenant_id = ${tx.tenantId} and o.agency_id = ${agencyId} and o.unit = ${unit} and o.disabled_at is null
+      and exists (select 1 from officer_role r
+        where r.tenant_id = o.tenant_id and r.officer_id = o.id and r.role = ${role})
+    order by o.full_name`);
+}
+
+/** How officers are named to citizens: `bà Lê Thị Hoa`. Unknown ids are left out. */
+export async function nameOfficers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  const rows = await tx.rows<{ id: string; name: string }>(sql`select id, title || ' ' || full_name as name
+    from officer where tenant_id = ${tx.tenantId} and id = any(${[...new Set(ids)]}::uuid[])`);
+  return new Map(rows.map((row) => [row.id, row.name]));
+}

@@ -1,0 +1,88 @@
+// All routes in one place. Makes the application; does not listen.
+
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import fastifyStatic from '@fastify/static';
+import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
+import type { DemoSignIns } from './accounts/schema.ts';
+import { registerChatRoutes } from './chat/routes.ts';
+import { registerDossierRoutes } from './dossiers/routes.ts';
+import type { Changes } from './platform/changes.ts';
+import type { Context } from './platform/context.ts';
+import { createHttp, type Http, sendProblem } from './platform/http.ts';
+import { jobCounts } from './platform/jobs.ts';
+import type { Log } from './platform/log.ts';
+import { isSchemaCurrent } from './platform/migrate.ts';
+import { openapiOf } from './platform/openapi.ts';
+import { Problem } from './platform/problem.ts';
+import { registerProcedureRoutes } from './procedures/routes.ts';
+import { registerTrackingRoutes } from './tracking/routes.ts';
+
+export interface AppParts {
+  ctx: Context;
+  log: Log;
+  changes: Changes;
+  /** The sign-ins to show, in demo mode. */
+  demo: (() => DemoSignIns) | null;
+  /** Origins that may show our pages in a frame. */
+  frameAncestors: readonly string[];
+  /** The address that opens an Official Account in Zalo. */
+  openOa: (oaId: string) => string;
+  /** Folder of the built web; absent in tests of the API alone. */
+  webFolder?: string;
+}
+
+export async function createApp(parts: AppParts): Promise<Http> {
+  const { ctx, log } = parts;
+  const http = await createHttp({
+    log,
+    authenticate: authenticator(ctx),
+    frameAncestors: parts.frameAncestors,
+  });
+  registerAccountRoutes(http, ctx, parts.demo);
+  registerProcedureRoutes(http, ctx);
+  registerDossierRoutes(http, ctx, parts.changes);
+  registerTrackingRoutes(http, ctx, parts.openOa);
+  registerChatRoutes(http.app, ctx, log);
+  registerHealth(http, ctx);
+  http.app.get('/api/v1/openapi.json', async () => openapiOf(http.routes, ctx.publicUrl));
+  if (parts.webFolder !== undefined) await serveWeb(http, parts.webFolder);
+  return http;
+}
+
+function registerHealth({ app }: Http, ctx: Context): void {
+  app.get('/healthz', async () => ({ status: 'ok' }));
+  app.get('/readyz', async (_request, reply) => {
+    const schema = await isSchemaCurrent(ctx.database.pool).catch(() => false);
+    const jobs = schema ? await jobCounts(ctx.database).catch(() => null) : null;
+    const ready = schema && jobs !== null;
+    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', schema, jobs });
+  });
+}
+
+/** The built web: hashed assets for ever, pages never from a cache, every page's path answers the one document. */
+async function serveWeb({ app }: Http, folder: string): Promise<void> {
+  if (!existsSync(join(folder, 'index.html'))) return;
+  await app.register(fastifyStatic, {
+    root: folder,
+    wildcard: false,
+    setHeaders: (reply, path) => {
+      void reply.header(
+        'cache-control',
+        path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache',
+      );
+    },
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const page =
+      request.method === 'GET' &&
+      !/^\/(api|zalo)\//.test(request.url) &&
+      !/\.\w+$/.test(request.url.split('?')[0] ?? '');
+    if (page)
+      return reply
+        .header('cache-control', 'no-cache')
+        .header('x-robots-tag', 'noindex')
+        .sendFile('index.html');
+    return sendProblem(reply, new Problem('not_found', 'Không có địa chỉ này. Hãy kiểm tra lại đường dẫn.'));
+  });
+}

@@ -1,0 +1,114 @@
+// An officer, a citizen or a rule acts on a dossier: load → decide → record, in one transaction.
+
+import type { Actor, Dossier } from '@motcua/domain/dossier';
+import type { Action } from '@motcua/domain/dossier-action';
+import { formatDossierCode } from '@motcua/domain/dossier-code';
+import { type DecisionFacts, decide } from '@motcua/domain/dossier-decide';
+import type { Acting, Refusal } from '@motcua/domain/dossier-guard';
+import { dateOf, type Instant } from '@motcua/domain/time';
+import { findOfficer, getAgency, getCalendar } from '../agencies/store.ts';
+import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database.ts';
+import { Problem } from '../platform/problem.ts';
+import { once } from './command.ts';
+import { recordNext } from './record.ts';
+import { lockDossier, takeNumber } from './store.ts';
+
+export interface ActRequest {
+  dossierId: string;
+  /** The version the actor was looking at. */
+  version: number;
+  action: Action;
+  /** The sender's idempotency key. */
+  key: string;
+}
+
+export interface ActAnswer {
+  id: string;
+  version: number;
+  status: string;
+}
+
+/** Does one action. The same key again gives the same answer; a passed version is refused, never applied twice. */
+export async function act(
+  ctx: Context,
+  tenantId: string,
+  acting: Acting,
+  request: ActRequest,
+  now: Instant = ctx.clock.now(),
+): Promise<ActAnswer> {
+  return ctx.database.tenant(tenantId, (tx) =>
+    once(
+      tx,
+      { issuer: issuerOf(acting, request.dossierId), key: request.key, request, at: now },
+      async () => {
+        const locked = await lockDossier(tx, request.dossierId);
+        // An officer of another agency learns as little as a stranger: nothing.
+        if (
+          locked === undefined ||
+          (acting.kind === 'officer' && acting.agencyId !== locked.dossier.agencyId)
+        )
+          throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
+        if (locked.dossier.version !== request.version) throw passed(locked.dossier);
+        const facts = await factsFor(tx, locked.dossier, request.action, now);
+        const decision = decide(locked.dossier, request.action, acting, now, facts);
+        if (!decision.ok) throw refused(decision.refusal);
+        const recording = { events: decision.events, actor: actorOf(acting), now };
+        const dossier = await recordNext(ctx, tx, locked, recording);
+        return { id: dossier.id, version: dossier.version, status: dossier.status };
+      },
+    ),
+  );
+}
+
+async function factsFor(tx: Tx, dossier: Dossier, action: Action, now: Instant): Promise<DecisionFacts> {
+  const calendar = await getCalendar(tx, dossier.agencyId);
+  if (action.type === 'accept') return { calendar, code: await takeCode(tx, dossier.agencyId, now) };
+  if (action.type !== 'assign') return { calendar };
+  const officer = await findOfficer(tx, action.officerId);
+  return officer === undefined
+    ? { calendar }
+    : {
+        calendar,
+        assignee: {
+          officerId: officer.id,
+          agencyId: officer.agencyId,
+          unit: officer.unit,
+          roles: officer.roles,
+        },
+      };
+}
+
+/** The next code of the agency's day, in the national format: `000.00.27.H53-261122-0007`. */
+export async function takeCode(tx: Tx, agencyId: string, now: Instant): Promise<string> {
+  const agency = await getAgency(tx, agencyId);
+  const day = dateOf(now);
+  return formatDossierCode(agency.dossierCodePrefix, day, await takeNumber(tx, agencyId, day));
+}
+
+export function actorOf(acting: Acting): Actor {
+  switch (acting.kind) {
+    case 'officer':
+      return { kind: 'officer', officerId: acting.officerId, onBehalf: false };
+    case 'citizen':
+      return { kind: 'citizen', chatId: null };
+    case 'system':
+      return { kind: 'system', rule: 'clock' };
+  }
+}
+
+function issuerOf(acting: Acting, dossierId: string): string {
+  return acting.kind === 'officer' ? acting.officerId : `${acting.kind}:${dossierId}`;
+}
+
+function refused(refusal: Refusal): Problem {
+  return new Problem(refusal.kind, refusal.why);
+}
+
+function passed(dossier: Dossier): Problem {
+  return new Problem(
+    'step_has_passed',
+    'Hồ sơ vừa được người khác cập nhật. Nội dung Anh/Chị đã nhập còn nguyên; xin xem lại hồ sơ rồi làm tiếp.',
+    { extra: { version: dossier.version } },
+  );
+}

@@ -1,0 +1,119 @@
+// What a citizen may know of a dossier now: gathered here once for the chat, the tracking page, the notices and the desk's head line.
+
+import { addWorkingMinutes } from '@motcua/domain/calendar';
+import { outcomeTimeliness, workingDaysEarly } from '@motcua/domain/deadline';
+import { currentStep, type Dossier } from '@motcua/domain/dossier';
+import { readClock } from '@motcua/domain/dossier-clock';
+import type { StatusView } from '@motcua/domain/status-view';
+import type { Instant } from '@motcua/domain/time';
+import {
+  type Agency,
+  getAgency,
+  getCalendar,
+  listUnits,
+  nameOfficers,
+  type Unit,
+} from '../agencies/store.ts';
+import type { Tx } from '../platform/database.ts';
+import { findDossier } from './store.ts';
+
+/** Working minutes in which the counter must answer an online filing (NĐ 118/2025 Đ17.2: 8 working hours). */
+const intakeAnswerMinutes = 8 * 60;
+
+/** The view of a dossier by id; undefined when this tenant has none. */
+export async function statusViewOf(
+  tx: Tx,
+  dossierId: string,
+  now: Instant,
+): Promise<(StatusView & { dossierId: string }) | undefined> {
+  const dossier = await findDossier(tx, dossierId);
+  return dossier && { dossierId, ...(await buildStatusView(tx, dossier, now)) };
+}
+
+/** The view of a dossier already at hand, also one not yet saved. */
+export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): Promise<StatusView> {
+  const [agency, units, calendar, officers] = [
+    await getAgency(tx, dossier.agencyId),
+    await listUnits(tx, dossier.agencyId),
+    await getCalendar(tx, dossier.agencyId),
+    await nameOfficers(tx, officerIdsOf(dossier)),
+  ];
+  const clock = readClock(dossier, calendar, now);
+  const ended = dossier.endedAt !== null && dossier.endReason !== null;
+  const supplement = dossier.supplements.find((request) => request.completedAt === null);
+  const payment = dossier.payments.find((request) => request.paidAt === null);
+  const extension = dossier.extensions.at(-1);
+  const holder = dossier.holding.officerId;
+  return {
+    code: dossier.code,
+    procedureName: dossier.procedureName,
+    officeName: agency.officeName,
+    status: dossier.status,
+    outcome: dossier.outcome,
+    step:
+      dossier.endedAt !== null
+        ? null
+        : {
+            name: currentStep(dossier).name,
+            unitName: unitOf(units, dossier.holding.unit).name,
+            officer: holder === null ? null : (officers.get(holder) ?? null),
+            since: dossier.holding.since,
+          },
+    submittedAt: dossier.submittedAt,
+    answerDue:
+      dossier.receivedAt === null && dossier.status === 'submitted'
+        ? addWorkingMinutes(calendar, dossier.submittedAt, intakeAnswerMinutes)
+        : null,
+    receivedAt: dossier.receivedAt,
+    due: clock.due,
+    originalDue: clock.originalDue,
+    remaining: clock.remaining ?? {
+      urgency: 'no_term',
+      workingDaysLeft: null,
+      usedShare: null,
+      lateWorkingDays: 0,
+    },
+    supplement: supplement === undefined || ended ? null : supplement,
+    payment: payment === undefined || dossier.money !== 'due' ? null : payment,
+    extension:
+      extension === undefined || clock.due === null
+        ? null
+        : { reason: extension.reason, responsible: agency.name, newDue: clock.due },
+    result:
+      dossier.finishedAt === null
+        ? null
+        : {
+            finishedAt: dossier.finishedAt,
+            timeliness: outcomeTimeliness(clock.due, dossier.finishedAt),
+            workingDaysEarly: workingDaysEarly(calendar, clock.due, dossier.finishedAt),
+            reasons: dossier.outcomeReasons,
+            number: dossier.resultNumber,
+            delivery: dossier.deliveryMethod,
+            pickUp:
+              dossier.deliveryMethod === 'counter'
+                ? {
+                    place: placeOf(agency, units, dossier),
+                    from: addWorkingMinutes(calendar, dossier.finishedAt, 0),
+                  }
+                : null,
+          },
+    ended: ended ? { at: dossier.endedAt as Instant, reason: dossier.endReason as string } : null,
+    handedOver: dossier.handedOver && { at: dossier.handedOver.at, collector: dossier.handedOver.collector },
+    correction:
+      dossier.correction && dossier.finishedAt === null ? { reason: dossier.correction.reason } : null,
+  };
+}
+
+function officerIdsOf(dossier: Dossier): string[] {
+  return dossier.holding.officerId === null ? [] : [dossier.holding.officerId];
+}
+
+function unitOf(units: readonly Unit[], code: string): Unit {
+  return units.find((unit) => unit.code === code) ?? { code, name: code, counter: null };
+}
+
+function placeOf(agency: Agency, units: readonly Unit[], dossier: Dossier): string {
+  const last = dossier.process.steps.at(-1);
+  const counter = last === undefined ? null : unitOf(units, last.unit).counter;
+  return counter ?? agency.officeName;
+}

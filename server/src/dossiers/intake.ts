@@ -1,0 +1,171 @@
+// Taking in: a dossier is filed and, at the counter, accepted in the same act with its code, receipt and first hand-over.
+
+import type { Actor, Dossier, DossierEvent, FilingChannel } from '@motcua/domain/dossier';
+import { apply } from '@motcua/domain/dossier-apply';
+import { readClock } from '@motcua/domain/dossier-clock';
+import { decide } from '@motcua/domain/dossier-decide';
+import type { ActorFacts } from '@motcua/domain/dossier-guard';
+import { checkFiling } from '@motcua/domain/filing';
+import { foldedKey } from '@motcua/domain/folding';
+import type { Instant } from '@motcua/domain/time';
+import { getCalendar } from '../agencies/store.ts';
+import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database.ts';
+import { Problem } from '../platform/problem.ts';
+import { getOffered, type OfferedProcedure } from '../procedures/store.ts';
+import { actorOf, takeCode } from './act.ts';
+import { insertApplicant } from './applicant-store.ts';
+import { once } from './command.ts';
+import { lastSixDigest, linkDigest, linkToken } from './link-token.ts';
+import { recordNew } from './record.ts';
+import type { IntakeAnswer, IntakeBody } from './schema.ts';
+
+export interface IntakeOptions {
+  key: string;
+  now?: Instant;
+}
+
+/** Counter intake by a clerk: filed, accepted and (if asked) passed on, all or nothing. */
+export async function takeIn(
+  ctx: Context,
+  tenantId: string,
+  clerk: ActorFacts,
+  body: IntakeBody,
+  { key, now = ctx.clock.now() }: IntakeOptions,
+): Promise<IntakeAnswer> {
+  return ctx.database.tenant(tenantId, (tx) =>
+    once(tx, { issuer: clerk.officerId, key, request: body, at: now }, async () => {
+      const acting = { kind: 'officer', ...clerk } as const;
+      const filing = await prepare(ctx, tx, clerk.agencyId, body, 'counter', now);
+      const calendar = await getCalendar(tx, clerk.agencyId);
+      const actor = actorOf(acting);
+      const events: DossierEvent[] = [filing.submitted];
+      let dossier = apply(null, { seq: 1, at: now, actor, event: filing.submitted });
+      const go = (action: Parameters<typeof decide>[1], facts: { code?: string; fee?: number } = {}) => {
+        const decision = decide(dossier, action, acting, now, { calendar, ...facts });
+        if (!decision.ok) throw new Problem(decision.refusal.kind, decision.refusal.why);
+        for (const event of decision.events) {
+          dossier = apply(dossier, { seq: dossier.version + 1, at: now, actor, event });
+          events.push(event);
+        }
+      };
+      go({ type: 'accept' }, { code: await takeCode(tx, clerk.agencyId, now), fee: body.fee });
+      if (body.fee > 0 && body.feePaid) go({ type: 'confirm_payment', receiptNumber: null });
+      if (body.passOn) go({ type: 'pass_on', note: null });
+      const saved = await save(ctx, tx, filing, events, actor, now);
+      if (saved.code === null) throw new Error('An accepted dossier has its code.');
+      return {
+        id: saved.id,
+        code: saved.code,
+        version: saved.version,
+        due: readClock(saved, calendar, now).due,
+      };
+    }),
+  );
+}
+
+/** A citizen's own filing (online or by post): it waits for the counter's answer; no code yet. */
+export async function file(
+  ctx: Context,
+  tenantId: string,
+  agencyId: string,
+  body: IntakeBody,
+  channel: Exclude<FilingChannel, 'counter'>,
+  { key, now = ctx.clock.now() }: IntakeOptions,
+): Promise<{ id: string; version: number }> {
+  return ctx.database.tenant(tenantId, (tx) =>
+    once(tx, { issuer: `filing:${agencyId}`, key, request: { body, channel }, at: now }, async () => {
+      const filing = await prepare(ctx, tx, agencyId, body, channel, now);
+      const actor: Actor = { kind: 'citizen', chatId: null };
+      const saved = await save(ctx, tx, filing, [filing.submitted], actor, now);
+      return { id: saved.id, version: saved.version };
+    }),
+  );
+}
+
+interface Filing {
+  submitted: Extract<DossierEvent, { type: 'dossier_submitted' }>;
+  searchKey: string;
+}
+
+/** Checks every field, writes the applicant and makes the first event. */
+async function prepare(
+  ctx: Context,
+  tx: Tx,
+  agencyId: string,
+  body: IntakeBody,
+  channel: FilingChannel,
+  now: Instant,
+): Promise<Filing> {
+  const offered = await getOffered(tx, body.procedureCode);
+  if (offered === undefined)
+    throw new Problem('invalid_fields', 'Thủ tục này không có trong danh mục tiếp nhận của cơ quan.', {
+      fields: [{ field: 'procedureCode', message: 'Chọn một thủ tục trong danh mục.' }],
+    });
+  const verdict = checkFiling(body, offered.procedure, { allowDemo: ctx.demo });
+  if (!verdict.ok)
+    throw new Problem('invalid_fields', 'Có mục cần sửa trước khi tiếp nhận; các mục khác được giữ nguyên.', {
+      fields: verdict.fields,
+    });
+  const { identity, lastSix, phone } = verdict;
+  const applicantId = ctx.newId();
+  await insertApplicant(
+    tx,
+    {
+      id: applicantId,
+      fullName: body.applicant.fullName.normalize('NFC'),
+      identitySealed: ctx.secrets.seal(identity, `${tx.tenantId}/applicant/${applicantId}`),
+      identityDigest: ctx.secrets.fingerprint(`${tx.tenantId}/${identity}`, 'identity'),
+      lastSixDigest: lastSix === null ? null : lastSixDigest(ctx.secrets, tx.tenantId, applicantId, lastSix),
+      phone,
+      email: body.applicant.email,
+      address: body.applicant.address.normalize('NFC'),
+    },
+    now,
+  );
+  return {
+    submitted: submission(ctx.newId(), agencyId, applicantId, offered, body, channel),
+    searchKey: foldedKey(`${body.applicant.fullName} ${offered.procedure.shortName} ${phone ?? ''}`),
+  };
+}
+
+function submission(
+  id: string,
+  agencyId: string,
+  applicantId: string,
+  { procedure, version, process }: OfferedProcedure,
+  body: IntakeBody,
+  channel: FilingChannel,
+): Filing['submitted'] {
+  const terms = procedure.channels.find((option) => option.channel === channel) ?? procedure.channels[0];
+  return {
+    type: 'dossier_submitted',
+    id,
+    agencyId,
+    procedureCode: procedure.code,
+    procedureVersion: version,
+    procedureName: procedure.shortName,
+    process,
+    term: terms?.term ?? { unit: 'none' },
+    termText: terms?.termText ?? 'Không quy định',
+    channel,
+    applicantId,
+    summary: body.summary ?? procedure.shortName,
+    papers: body.papers,
+    copies: body.copies,
+    deliveryMethod: body.deliveryMethod,
+  };
+}
+
+async function save(
+  ctx: Context,
+  tx: Tx,
+  filing: Filing,
+  events: DossierEvent[],
+  actor: Actor,
+  now: Instant,
+): Promise<Dossier> {
+  const token = linkToken(ctx.secrets, tx.tenantId, filing.submitted.id, 1);
+  const keys = { linkDigest: linkDigest(ctx.secrets, token), searchKey: filing.searchKey };
+  return recordNew(ctx, tx, { events, actor, now }, keys);
+}

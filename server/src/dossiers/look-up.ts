@@ -1,0 +1,33 @@
+// Finding a dossier by capability or proof, the same way for the tracking page and the chat.
+
+import { timingSafeEqual } from 'node:crypto';
+import type { Tx } from '../platform/database.ts';
+import type { Secrets } from '../platform/secrets.ts';
+import { lastSixDigest, linkDigest } from './link-token.ts';
+import { type FoundDossier, findDossierByLink, getLastSixDigest } from './look-up-store.ts';
+
+/** The dossier whose capability the token is; undefined for unknown and revoked tokens alike. */
+export async function findDossierByToken(
+  tx: Tx,
+  secrets: Secrets,
+  token: string,
+): Promise<FoundDossier | undefined> {
+  return findDossierByLink(tx, linkDigest(secrets, token));
+}
+
+/**
+ * True when the digits are the last six of the applicant's identity number. Takes the same work for a dossier that
+ * does not exist (`dossierId` null), so that time tells nothing.
+ */
+export async function lastSixMatches(
+  tx: Tx,
+  secrets: Secrets,
+  dossierId: string | null,
+  digits: string,
+): Promise<boolean> {
+  const nobody = '00000000-0000-0000-0000-000000000000';
+  const known = await getLastSixDigest(tx, dossierId ?? nobody);
+  const typed = Buffer.from(lastSixDigest(secrets, tx.tenantId, known?.applicantId ?? nobody, digits));
+  const stored = Buffer.from(known?.digest ?? ''.padEnd(typed.length));
+  return stored.length === typed.length && timingSafeEqual(stored, typed);
+}

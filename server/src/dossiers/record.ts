@@ -1,0 +1,104 @@
+// The one door: whatever happens to a dossier is written here, with its ledger rows and its notice, in the caller's transaction.
+
+import type { Calendar } from '@motcua/domain/calendar';
+import { computeDeadline, dueSoonAt, outcomeTimeliness } from '@motcua/domain/deadline';
+import {
+  type Actor,
+  currentStep,
+  type Dossier,
+  type DossierEvent,
+  isEnded,
+  type Recorded,
+} from '@motcua/domain/dossier';
+import { apply } from '@motcua/domain/dossier-apply';
+import { deadlineInputOf } from '@motcua/domain/dossier-guard';
+import { statuses } from '@motcua/domain/status';
+import type { Instant } from '@motcua/domain/time';
+import { getCalendar } from '../agencies/store.ts';
+import { planNotice } from '../notices/plan.ts';
+import type { Context } from '../platform/context.ts';
+import { crashPoint } from '../platform/crash-point.ts';
+import type { Tx } from '../platform/database.ts';
+import {
+  announceChange,
+  appendLedger,
+  insertDossier,
+  type LockedDossier,
+  type Projection,
+  updateDossier,
+} from './store.ts';
+
+export interface Recording {
+  events: readonly DossierEvent[];
+  actor: Actor;
+  now: Instant;
+}
+
+/** Opens a dossier: its first events, its row, its capability. */
+export async function recordNew(
+  ctx: Context,
+  tx: Tx,
+  recording: Recording,
+  keys: { linkDigest: string; searchKey: string },
+): Promise<Dossier> {
+  const { dossier, recorded } = applyAll(null, recording);
+  const calendar = await getCalendar(tx, dossier.agencyId);
+  const head = await appendLedger(tx, dossier.id, recorded);
+  await insertDossier(tx, dossier, project(dossier, calendar), head, keys, recording.now);
+  await afterwards(ctx, tx, dossier, recorded, recording.now);
+  return dossier;
+}
+
+/** Records further events of a locked dossier. */
+export async function recordNext(
+  ctx: Context,
+  tx: Tx,
+  locked: LockedDossier,
+  recording: Recording,
+): Promise<Dossier> {
+  const { dossier, recorded } = applyAll(locked.dossier, recording);
+  const calendar = await getCalendar(tx, dossier.agencyId);
+  const head = await appendLedger(tx, dossier.id, recorded, locked.headHash);
+  await updateDossier(tx, dossier, project(dossier, calendar), head, recording.now);
+  await afterwards(ctx, tx, dossier, recorded, recording.now);
+  return dossier;
+}
+
+async function afterwards(
+  ctx: Context,
+  tx: Tx,
+  dossier: Dossier,
+  recorded: Recorded[],
+  now: Instant,
+): Promise<void> {
+  await planNotice(ctx, tx, dossier, recorded, now);
+  await announceChange(tx, dossier);
+  crashPoint('act.before-commit');
+}
+
+function applyAll(before: Dossier | null, { events, actor, now }: Recording) {
+  const recorded: Recorded[] = [];
+  let dossier = before;
+  for (const event of events) {
+    const row: Recorded = { seq: (dossier?.version ?? 0) + 1, at: now, actor, event };
+    dossier = apply(dossier, row);
+    recorded.push(row);
+  }
+  if (dossier === null) throw new Error('A dossier is opened by at least one event.');
+  return { dossier, recorded };
+}
+
+/** Decides once, here, what SQL later only counts: due, at risk from when, early / on time / late. */
+export function project(dossier: Dossier, calendar: Calendar): Projection {
+  const input = deadlineInputOf(dossier);
+  const clockRunning = statuses[dossier.status].clock === 'running';
+  const due = input === null ? null : computeDeadline(calendar, input).due;
+  return {
+    role: currentStep(dossier).role,
+    dueAt: due,
+    dueSoonAt: input === null || !clockRunning ? null : dueSoonAt(calendar, input),
+    clockRunning,
+    ended: isEnded(dossier.status),
+    timeliness: dossier.finishedAt === null ? null : outcomeTimeliness(due, dossier.finishedAt),
+  };
+}

@@ -1,0 +1,112 @@
+// The edge of dossiers: worklist, dossier page, intake, actions, receipt, live changes.
+
+import { z } from 'zod';
+import type { Changes } from '../platform/changes.ts';
+import type { Context } from '../platform/context.ts';
+import type { Http } from '../platform/http.ts';
+import { renderReceipt } from '../receipts/render.ts';
+import { act } from './act.ts';
+import { takeIn } from './intake.ts';
+import { receiptOf } from './receipt.ts';
+import {
+  actionAnswer,
+  actionBody,
+  dossierView,
+  intakeAnswer,
+  intakeBody,
+  worklist,
+  worklistQuery,
+} from './schema.ts';
+import { viewDossier } from './view.ts';
+import { readWorklist } from './worklist.ts';
+
+const byId = z.object({ id: z.uuid('Mã nội bộ của hồ sơ không đúng dạng.') });
+
+export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes): void {
+  http.route({
+    method: 'GET',
+    path: '/worklist',
+    who: 'officer',
+    summary: 'One tab of the worklist, with the count of every tab',
+    query: worklistQuery,
+    answer: worklist,
+    handle: ({ caller, query }) => readWorklist(ctx, caller, query),
+  });
+
+  http.route({
+    method: 'GET',
+    path: '/dossiers/:id',
+    who: 'officer',
+    summary: 'A dossier with its timeline and the actions the caller may take',
+    params: byId,
+    answer: dossierView,
+    handle: ({ caller, params }) => viewDossier(ctx, caller, params.id),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/dossiers',
+    who: 'officer',
+    summary: 'Counter intake: file, accept and pass on in one act',
+    command: true,
+    body: intakeBody,
+    answer: intakeAnswer,
+    handle: ({ caller, body, key }) => takeIn(ctx, caller.tenantId, caller, body, { key }),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/dossiers/:id/actions',
+    who: 'officer',
+    summary: 'Act on a dossier',
+    command: true,
+    params: byId,
+    body: actionBody,
+    answer: actionAnswer,
+    handle: ({ caller, params, body, key }) =>
+      act(ctx, caller.tenantId, { kind: 'officer', ...caller }, { dossierId: params.id, ...body, key }),
+  });
+
+  http.route({
+    method: 'GET',
+    path: '/dossiers/:id/receipt.pdf',
+    who: 'officer',
+    summary: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01), PDF',
+    params: byId,
+    query: z.object({ paper: z.enum(['a4', 'a5']).default('a5') }),
+    handle: async ({ caller, params, query, reply }) => {
+      const content = await receiptOf(ctx, caller, params.id);
+      const pdf = await renderReceipt(content, query.paper);
+      return reply
+        .type('application/pdf')
+        .header('cache-control', 'private, no-store')
+        .header('content-disposition', `inline; filename="giay-tiep-nhan-${content.dossierCode}.pdf"`)
+        .send(pdf);
+    },
+  });
+
+  http.route({
+    method: 'GET',
+    path: '/changes',
+    who: 'officer',
+    summary: 'Server-sent events: which dossiers of the caller’s agency changed',
+    handle: async ({ caller, reply, request }) => {
+      reply.hijack();
+      reply.raw.writeHead(200, {
+        'content-type': 'text/event-stream; charset=utf-8',
+        'cache-control': 'no-store',
+        'x-accel-buffering': 'no',
+      });
+      reply.raw.write('retry: 2000\n\n');
+      const leave = changes.listen(
+        ({ tenantId, agencyId, dossierId, version }) => {
+          if (tenantId === caller.tenantId && agencyId === caller.agencyId)
+            reply.raw.write(`data: ${JSON.stringify({ dossierId, version })}\n\n`);
+        },
+        () => reply.raw.end(),
+      );
+      request.raw.on('close', leave);
+      return reply;
+    },
+  });
+}

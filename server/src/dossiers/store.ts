@@ -1,0 +1,141 @@
+// The dossier's rows: the state it is in, its ledger, its running number. SQL only.
+
+import { createHash } from 'node:crypto';
+import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import { chainStart, ledgerText } from '@motcua/domain/ledger';
+import type { PlainDate } from '@motcua/domain/time';
+import { sql, type Tx } from '../platform/database.ts';
+
+/** Columns taken from the state for search, sorting and counting. */
+export interface Projection {
+  role: string;
+  dueAt: string | null;
+  dueSoonAt: string | null;
+  clockRunning: boolean;
+  ended: boolean;
+  timeliness: string | null;
+}
+
+export interface LockedDossier {
+  dossier: Dossier;
+  headHash: string;
+}
+
+/** Locks the row until the transaction ends; undefined when this tenant has no such dossier. */
+export async function lockDossier(tx: Tx, id: string): Promise<LockedDossier | undefined> {
+  const row = await tx.row<{ state: Dossier; headHash: string }>(sql`select state, head_hash as "headHash"
+    from dossier where tenant_id = ${tx.tenantId} and id = ${id} for update`);
+  return row && { dossier: row.state, headHash: row.headHash };
+}
+
+export async function findDossier(tx: Tx, id: string): Promise<Dossier | undefined> {
+  const row = await tx.row<{ state: Dossier }>(
+    sql`select state from dossier where tenant_id = ${tx.tenantId} and id = ${id}`,
+  );
+  return row?.state;
+}
+
+export async function insertDossier(
+  tx: Tx,
+  dossier: Dossier,
+  projection: Projection,
+  headHash: string,
+  keys: { linkDigest: string; searchKey: string },
+  at: string,
+): Promise<void> {
+  await tx.run(sql`insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
+      applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at,
+      clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key, link_digest)
+    values (${tx.tenantId}, ${dossier.id}, ${dossier.code}, ${dossier.agencyId}, ${dossier.version},
+      ${JSON.stringify(dossier)}, ${headHash}, ${dossier.status}, ${dossier.applicantId}, ${dossier.procedureCode},
+      ${dossier.procedureName}, ${dossier.channel}, ${dossier.holding.unit}, ${projection.role},
+      ${dossier.holding.officerId}, ${projection.dueAt}, ${projection.dueSoonAt}, ${projection.clockRunning},
+      ${projection.ended}, ${dossier.submittedAt}, ${dossier.receivedAt}, ${dossier.finishedAt},
+      ${projection.timeliness}, ${at}, ${keys.searchKey}, ${keys.linkDigest})`);
+}
+
+export async function updateDossier(
+  tx: Tx,
+  dossier: Dossier,
+  projection: Projection,
+  headHash: string,
+  at: string,
+): Promise<void> {
+  await tx.run(sql`update dossier set code = ${dossier.code}, version = ${dossier.version},
+      state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
+      unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
+      due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
+      ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
+      timeliness = ${projection.timeliness}, updated_at = ${at}
+    where tenant_id = ${tx.tenantId} and id = ${dossier.id}`);
+}
+
+/** Adds rows to a dossier's chain and returns the new head. */
+export async function appendLedger(
+  tx: Tx,
+  dossierId: string,
+  recorded: readonly Recorded[],
+  headHash: string = chainStart,
+): Promise<string> {
+  let prev = headHash;
+  for (const row of recorded) {
+    const hash = hashRow(tx.tenantId, dossierId, row, prev);
+    const { type, ...payload } = row.event;
+    await tx.run(sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
+      values (${tx.tenantId}, ${dossierId}, ${row.seq}, ${row.at}, ${JSON.stringify(row.actor)}, ${type},
+        ${JSON.stringify(payload)}, ${prev}, ${hash})`);
+    prev = hash;
+  }
+  return prev;
+}
+
+/** SHA-256, in hex, of a ledger row in its place. */
+export function hashRow(tenantId: string, dossierId: string, recorded: Recorded, prevHash: string): string {
+  return createHash('sha256')
+    .update(ledgerText(tenantId, dossierId, recorded, prevHash))
+    .digest('hex');
+}
+
+export interface StoredLedgerRow {
+  recorded: Recorded;
+  prevHash: string;
+  hash: string;
+}
+
+export async function readLedger(tx: Tx, dossierId: string): Promise<StoredLedgerRow[]> {
+  const rows = await tx.rows<{
+    seq: number;
+    at: string;
+    actor: Recorded['actor'];
+    type: string;
+    payload: object;
+    prevHash: string;
+    hash: string;
+  }>(sql`select seq, at, actor, type, payload, prev_hash as "prevHash", hash from ledger
+    where tenant_id = ${tx.tenantId} and dossier_id = ${dossierId} order by seq`);
+  return rows.map(({ seq, at, actor, type, payload, prevHash, hash }) => ({
+    recorded: { seq, at, actor, event: { type, ...payload } as Recorded['event'] },
+    prevHash,
+    hash,
+  }));
+}
+
+/** The next running number of an agency's day. Rolled back with the transaction, so no number is lost. */
+export async function takeNumber(tx: Tx, agencyId: string, day: PlainDate): Promise<number> {
+  const row = await tx.row<{ last: number }>(sql`insert into code_counter (tenant_id, agency_id, day, last)
+    values (${tx.tenantId}, ${agencyId}, ${day}, 1)
+    on conflict (tenant_id, agency_id, day) do update set last = code_counter.last + 1 returning last`);
+  if (row === undefined) throw new Error('A counter always answers.');
+  return row.last;
+}
+
+/** Tells open desks that a dossier changed; delivered when the transaction commits. */
+export async function announceChange(tx: Tx, dossier: Dossier): Promise<void> {
+  const message = {
+    tenantId: tx.tenantId,
+    agencyId: dossier.agencyId,
+    dossierId: dossier.id,
+    version: dossier.version,
+  };
+  await tx.run(sql`select pg_notify('motcua_changes', ${JSON.stringify(message)})`);
+}

@@ -1,0 +1,60 @@
+// Decides, in the act's own transaction, what the citizen is told of it and through which chats.
+
+import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import { type NoticeKind, noticeKindFor, noticeText } from '@motcua/domain/status-notice';
+import type { Instant } from '@motcua/domain/time';
+import { chatsFollowing } from '../chat/following-store.ts';
+import { buildStatusView } from '../dossiers/citizen-view.ts';
+import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database.ts';
+import { addJob } from '../platform/jobs.ts';
+import { insertNotice } from './store.ts';
+
+/** One act gives at most one notice: a phone that buzzes three times for one visit to the counter is a nuisance. */
+export async function planNotice(
+  ctx: Context,
+  tx: Tx,
+  dossier: Dossier,
+  recorded: readonly Recorded[],
+  now: Instant,
+): Promise<void> {
+  const told = mostTelling(recorded, dossier);
+  if (told === null) return;
+  const text = noticeText(told.kind, await buildStatusView(tx, dossier, now), now);
+  const common = { dossierId: dossier.id, eventSeq: told.seq, kind: told.kind, text };
+  const chats = await chatsFollowing(tx, dossier.id);
+  if (chats.length === 0) {
+    const stateReason = 'Chưa có Zalo nào theo dõi hồ sơ này; báo công dân qua điện thoại hoặc giấy.';
+    await insertNotice(
+      tx,
+      { id: ctx.newId(), ...common, oaId: null, chatUserId: null, state: 'no_channel', stateReason },
+      now,
+    );
+    return;
+  }
+  for (const chat of chats) {
+    const id = ctx.newId();
+    await insertNotice(
+      tx,
+      { id, ...common, oaId: chat.oaId, chatUserId: chat.userId, state: 'planned', stateReason: null },
+      now,
+    );
+    await addJob(
+      tx,
+      'send-notice',
+      { tenantId: tx.tenantId, noticeId: id },
+      { queue: `chat:${chat.oaId}:${chat.userId}` },
+    );
+  }
+}
+
+function mostTelling(
+  recorded: readonly Recorded[],
+  dossier: Dossier,
+): { kind: NoticeKind; seq: number } | null {
+  const told = recorded.flatMap(({ event, seq }) => {
+    const kind = noticeKindFor(event, dossier);
+    return kind === null ? [] : [{ kind, seq }];
+  });
+  return told.find(({ kind }) => kind === 'accepted') ?? told.at(-1) ?? null;
+}

@@ -1,0 +1,63 @@
+// Live changes: PostgreSQL tells every process what committed; each tells the desks that listen to it.
+
+import pg from 'pg';
+import type { Log } from './log.ts';
+
+export interface Change {
+  tenantId: string;
+  agencyId: string;
+  dossierId: string;
+  version: number;
+}
+
+export interface Changes {
+  /** Calls back for every change until the returned function is called; `end` when the process stops. */
+  listen(hear: (change: Change) => void, end: () => void): () => void;
+  stop(): Promise<void>;
+}
+
+const reconnectMs = 1_000;
+
+/** Listens on a connection of its own and comes back after a break; desks reload when their stream reconnects. */
+export async function followChanges(connectionString: string, log: Log): Promise<Changes> {
+  const hearers = new Map<(change: Change) => void, () => void>();
+  let stopped = false;
+  let client: pg.Client | undefined;
+
+  async function connect(): Promise<void> {
+    const next = new pg.Client({ connectionString });
+    next.on('notification', ({ payload }) => {
+      const change = JSON.parse(payload ?? '{}') as Change;
+      for (const hear of hearers.keys()) hear(change);
+    });
+    next.on('error', (error) => {
+      log.warn({ err: error }, 'the channel of live changes broke');
+      retry();
+    });
+    await next.connect();
+    await next.query('listen motcua_changes');
+    client = next;
+  }
+
+  function retry(): void {
+    if (stopped) return;
+    client?.removeAllListeners();
+    client = undefined;
+    setTimeout(() => {
+      if (!stopped) connect().catch(retry);
+    }, reconnectMs).unref();
+  }
+
+  await connect();
+  return {
+    listen: (hear, end) => {
+      hearers.set(hear, end);
+      return () => hearers.delete(hear);
+    },
+    stop: async () => {
+      stopped = true;
+      for (const end of hearers.values()) end();
+      await client?.end();
+    },
+  };
+}

@@ -1,0 +1,19 @@
+// What every use case is handed: the database, the keys, the clock, fresh ids, and where this office is reached.
+
+import type { ZaloHosts } from '@motcua/zalo/hosts';
+import type { Clock } from './clock.ts';
+import type { Database } from './database.ts';
+import type { Secrets } from './secrets.ts';
+
+export interface Context {
+  database: Database;
+  secrets: Secrets;
+  clock: Clock;
+  /** A fresh UUID, version 7. */
+  newId: () => string;
+  /** Where people reach this office, without a slash at the end: `https://motcua.example.gov.vn`. */
+  publicUrl: string;
+  zalo: ZaloHosts;
+  /** The demo ward accepts the invented identity numbers of its citizens. */
+  demo: boolean;
+}
