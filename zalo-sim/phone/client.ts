@@ -20,6 +20,16 @@ export interface StreetView {
   people: PersonView[];
 }
 
+export interface TestResult {
+  status: number | null;
+  ms: number;
+}
+
+export interface SetUpAnswer extends Partial<TestResult> {
+  test?: TestResult | null;
+  count?: number;
+}
+
 export interface Change {
   kind: 'message' | 'person' | 'post' | 'setup';
   personId: string | null;
@@ -60,10 +70,11 @@ export function sendBytes(personId: string, what: 'photo' | 'file' | 'voice', fi
   return call(`/control/people/${personId}/${what}?${query}`, { method: 'POST', body: file, headers });
 }
 
+/** What the OA's operator does; the answer depends on it. */
 export function setUp(
   what: 'oa' | 'webhook' | 'webhook/test' | 'redeliver',
   body: object = {},
-): Promise<unknown> {
+): Promise<SetUpAnswer> {
   return send(`/control/${what}`, body);
 }
 
@@ -71,9 +82,10 @@ export function setUp(
 export function watch(onChange: (change: Change | null) => void): void {
   const stream = new EventSource('/control/stream');
   stream.addEventListener('open', () => onChange(null));
-  stream.addEventListener('message', (event: MessageEvent<string>) =>
-    onChange(JSON.parse(event.data) as Change),
-  );
+  stream.addEventListener('message', (event: MessageEvent<string>) => {
+    const change: Change = JSON.parse(event.data);
+    onChange(change);
+  });
 }
 
 function send<Answer>(path: string, body: object): Promise<Answer> {
@@ -84,5 +96,6 @@ function send<Answer>(path: string, body: object): Promise<Answer> {
 async function call<Answer>(path: string, init: RequestInit = {}): Promise<Answer> {
   const answer = await fetch(path, init);
   if (!answer.ok) throw new Error(`${path}: ${answer.status}`);
-  return (await answer.json()) as Answer;
+  const body: Answer = await answer.json();
+  return body;
 }

@@ -1,6 +1,7 @@
 // The developers' column: this person's switches, the Official Account, the webhook, the clock and the events.
 
 import type { OaType } from '../src/model.ts';
+import type { SetUpAnswer, TestResult } from './client.ts';
 import { act, readCredentials, readEvents, setUp } from './client.ts';
 import { element, fill } from './element.ts';
 import { createEventLog } from './event-log.ts';
@@ -26,11 +27,11 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
   const result = element('p', { class: 'small', role: 'status' });
   const log = createEventLog();
 
-  const asked = (doing: Promise<unknown>, words: (answer: Record<string, unknown>) => string) => {
+  const asked = (doing: Promise<SetUpAnswer>, words: (answer: SetUpAnswer) => string) => {
     result.textContent = 'Đang gửi…';
     doing.then(
       (answer) => {
-        result.textContent = words(answer as Record<string, unknown>);
+        result.textContent = words(answer);
       },
       () => {
         result.textContent = 'Chưa lưu được địa chỉ này.';
@@ -40,9 +41,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
   const save = (event: Event) => {
     event.preventDefault();
     asked(setUp('webhook', { url: url.value.trim() || null }), (answer) =>
-      answer['test']
-        ? `Đã lưu. Tin thử: ${testWords(answer['test'] as Record<string, unknown>)}`
-        : 'Đã bỏ địa chỉ webhook.',
+      answer.test ? `Đã lưu. Tin thử: ${testWords(answer.test)}` : 'Đã bỏ địa chỉ webhook.',
     );
   };
   fill(
@@ -75,7 +74,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
         { class: 'line' },
         plainButton('Gửi thử', () => asked(setUp('webhook/test'), testWords)),
         plainButton('Gửi lại tin chưa nhận', () =>
-          asked(setUp('redeliver'), (answer) => `Đã gửi lại ${Number(answer['count'])} sự kiện.`),
+          asked(setUp('redeliver'), (answer) => `Đã gửi lại ${answer.count ?? 0} sự kiện.`),
         ),
         result,
       ),
@@ -168,10 +167,8 @@ function credentials(): HTMLElement {
   return details;
 }
 
-function testWords({ status, ms }: Record<string, unknown>): string {
-  return typeof status === 'number'
-    ? `HTTP ${status} sau ${Number(ms)} ms.`
-    : 'không có trả lời trong 2 giây.';
+function testWords({ status, ms }: Partial<TestResult>): string {
+  return typeof status === 'number' ? `HTTP ${status} sau ${ms ?? 0} ms.` : 'không có trả lời trong 2 giây.';
 }
 
 function plainButton(label: string, onclick: () => unknown): HTMLElement {

@@ -4,7 +4,7 @@ export type Fields = Record<string, unknown>;
 
 /** The value as an object, or an empty one: a missing field then simply reads as undefined. */
 export function fieldsOf(value: unknown): Fields {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) ? (value as Fields) : {};
+  return isFields(value) ? value : {};
 }
 
 export function textOf(value: unknown): string | undefined {
@@ -27,4 +27,8 @@ export function parseJson(text: string): unknown {
 /** Length as Zalo's limits count it: code points of the composed (NFC) form. */
 export function lengthOf(text: string): number {
   return Array.from(text.normalize('NFC')).length;
+}
+
+function isFields(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

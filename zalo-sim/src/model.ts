@@ -29,7 +29,7 @@ export interface Person {
   phone: string | null;
   follows: boolean;
   blocked: boolean;
-  /** The person has used the data-subject right (`user_withdraw`). */
+  /** Used the data-subject right (`user_withdraw`) and has not written since; Zalo does not refuse messages for it. */
   withdrawn: boolean;
   /** A phone that is off receives nothing, so no receipt is sent until it is on again. */
   online: boolean;

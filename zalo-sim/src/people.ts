@@ -198,4 +198,5 @@ function say(
 
 function touch(street: Street, person: Person): void {
   person.lastInteractionAt = street.now();
+  person.withdrawn = false;
 }

@@ -1,6 +1,5 @@
 // One HTTP server that is every Zalo host at once, the control API and the phone page.
 
-import type { AddressInfo } from 'node:net';
 import { fastify } from 'fastify';
 import { takeRawBodies } from './body.ts';
 import { addControlRoutes } from './control-routes.ts';
@@ -61,7 +60,8 @@ export async function startStreet(options: ServerOptions = {}): Promise<RunningS
   await addPageRoutes(app, street);
   await app.listen({ port: options.port ?? 0, host });
 
-  const { port } = app.server.address() as AddressInfo;
+  const address = app.server.address();
+  const port = typeof address === 'object' && address ? address.port : 0;
   url ||= `http://${host === '0.0.0.0' ? '127.0.0.1' : host}:${port}`;
   keeper?.changed();
   street.courier.pump();

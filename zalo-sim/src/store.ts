@@ -26,10 +26,9 @@ export function loadState(file: string): State | undefined {
     if (fieldsOf(error)['code'] === 'ENOENT') return undefined;
     throw error;
   }
-  const state = fieldsOf(parseJson(text));
-  if (state['version'] !== 1)
-    throw new Error(`${file} is not a street of this version; move it away to start anew`);
-  return state as unknown as State;
+  const state = parseJson(text);
+  if (!isState(state)) throw new Error(`${file} is not a street of this version; move it away to start anew`);
+  return state;
 }
 
 export function createStateKeeper(file: string, state: State): StateKeeper {
@@ -82,6 +81,11 @@ export function createFolderBytes(folder: string): MediaBytes {
       }
     },
   };
+}
+
+/** The file is our own: its version vouches for the rest. */
+function isState(value: unknown): value is State {
+  return fieldsOf(value)['version'] === 1;
 }
 
 function complain(error: unknown): void {

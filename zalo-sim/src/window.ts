@@ -16,7 +16,7 @@ export type Quota = { quota_type: 'reply' } | { quota_type: 'sub_quota'; remain:
 /** The quota this message would use, or Zalo's refusal. Changes nothing. */
 export function quotaFor(street: Street, person: Person): Quota | Answer {
   const { settings, oa } = street.state;
-  if (person.blocked || person.withdrawn) return refuse(settings.blockedCode);
+  if (person.blocked) return refuse(settings.blockedCode);
   if (person.lastInteractionAt === null) return refuse(-213);
   const age = street.now() - person.lastInteractionAt;
   if (age > allowedMs) return refuse(settings.expiredCode);

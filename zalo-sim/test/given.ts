@@ -46,14 +46,25 @@ export function names(received: Delivery[]): string[] {
   return bodies(received).map((body) => body.event_name);
 }
 
-export function bodies(received: Delivery[]) {
-  return received.map(
-    (delivery) =>
-      JSON.parse(delivery.body) as { event_name: string; message: Record<string, unknown> } & Record<
-        string,
-        unknown
-      >,
-  );
+export interface Event {
+  event_name: string;
+  message: Record<string, unknown>;
+  [field: string]: unknown;
+}
+
+export function bodies(received: Delivery[]): Event[] {
+  return received.map((delivery) => {
+    const event: Event = JSON.parse(delivery.body);
+    return event;
+  });
+}
+
+/** A text field of an answer's data, which must be there. */
+export function dataText(answer: { data?: unknown }, field: string): string {
+  const { data } = answer;
+  const value: unknown = data !== null && typeof data === 'object' ? Reflect.get(data, field) : undefined;
+  if (typeof value !== 'string') throw new Error(`the answer has no ${field}: ${JSON.stringify(answer)}`);
+  return value;
 }
 
 export function refresh(street: Street, token = consoleRefreshToken(street)): TokenPair | OAuthError {

@@ -7,7 +7,7 @@ import type { Person } from '../src/model.ts';
 import { makePerson, messagesOf, see, setBlocked, setOnline, write } from '../src/people.ts';
 import { sendMessage } from '../src/sending.ts';
 import type { Given } from './given.ts';
-import { bodies, givenFollower, givenStreet, hour, names } from './given.ts';
+import { bodies, dataText, givenFollower, givenStreet, hour, names } from './given.ts';
 
 let given: Given;
 let lan: Person;
@@ -114,8 +114,8 @@ test('lists need a subtitle on the first element only, at most five elements', (
 
 test('an uploaded picture can be sent for seven days, a file goes without text', () => {
   const png = { name: 'a.png', bytes: Buffer.from('\x89PNG....', 'latin1') };
-  const picture = uploadMedia(given.street, 'image', png).data as { attachment_id: string };
-  const media = { template_type: 'media', elements: [{ media_type: 'image', ...picture }] };
+  const attachment_id = dataText(uploadMedia(given.street, 'image', png), 'attachment_id');
+  const media = { template_type: 'media', elements: [{ media_type: 'image', attachment_id }] };
   const message = { text: 'Sơ đồ', attachment: { type: 'template', payload: media } };
   expect(send(message).error).toBe(0);
   given.clock.now += 7 * 24 * hour;
@@ -123,7 +123,7 @@ test('an uploaded picture can be sent for seven days, a file goes without text',
   expect(send(message).error).toBe(-100);
 
   const pdf = { name: 'Giấy tiếp nhận.pdf', bytes: Buffer.from('%PDF-1.7') };
-  const file = uploadMedia(given.street, 'file', pdf).data as { token: string };
+  const file = { token: dataText(uploadMedia(given.street, 'file', pdf), 'token') };
   expect(send({ attachment: { type: 'file', payload: file } }).error).toBe(0);
   expect(send({ text: 'a', attachment: { type: 'file', payload: file } }).error).toBe(-201);
   expect(uploadMedia(given.street, 'file', png).error).toBe(-201);
@@ -141,7 +141,7 @@ test('a quote must be of this chat and younger than 48 hours', () => {
 
 test('a sent message comes back as echo, received and seen, once each and in order', async () => {
   const { street, received } = given;
-  const { message_id: id } = send({ text: 'Đã tiếp nhận' }).data as { message_id: string };
+  const id = dataText(send({ text: 'Đã tiếp nhận' }), 'message_id');
   see(street, lan);
   see(street, lan);
   await street.courier.idle();

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
 import type { RunningStreet, ServerOptions } from '../src/server.ts';
 import { startStreet } from '../src/server.ts';
+import { dataText } from './given.ts';
 
 const open: RunningStreet[] = [];
 const folders: string[] = [];
@@ -20,8 +21,12 @@ type Json = Record<string, unknown> & { error?: number; data?: unknown };
 async function start(options: ServerOptions = {}) {
   const running = await startStreet(options);
   open.push(running);
-  const call = async (path: string, init: RequestInit = {}) =>
-    (await (await fetch(running.url + path, init)).json()) as Json;
+  const call = async <Answer = Json>(path: string, init: RequestInit = {}) => {
+    const answer: Answer = JSON.parse(await (await fetch(running.url + path, init)).text());
+    return answer;
+  };
+  const credentials = () =>
+    call<Record<'appId' | 'appSecret' | 'refreshToken', string>>('/control/credentials');
   const post = (path: string, body: object = {}, headers: Record<string, string> = {}) =>
     call(path, {
       method: 'POST',
@@ -29,8 +34,7 @@ async function start(options: ServerOptions = {}) {
       headers: { 'content-type': 'application/json', ...headers },
     });
   const connect = async () => {
-    const credentials = (await call('/control/credentials')) as Record<string, string>;
-    const { appId = '', appSecret = '', refreshToken = '' } = credentials;
+    const { appId, appSecret, refreshToken } = await credentials();
     const form = new URLSearchParams({
       app_id: appId,
       grant_type: 'refresh_token',
@@ -40,18 +44,18 @@ async function start(options: ServerOptions = {}) {
     const pair = await call('/v4/oa/access_token', { method: 'POST', body: form, headers });
     return { access_token: String(pair['access_token']) };
   };
-  return { running, call, post, connect };
+  return { running, call, post, connect, credentials };
 }
 
 test('a reused refresh token is refused at HTTP 200', async () => {
-  const { running, call, connect } = await start();
-  const { appId, appSecret, refreshToken } = (await call('/control/credentials')) as Record<string, string>;
+  const { running, connect, credentials } = await start();
+  const { appId, appSecret, refreshToken } = await credentials();
   await connect();
-  const form = { app_id: appId ?? '', grant_type: 'refresh_token', refresh_token: refreshToken ?? '' };
+  const form = { app_id: appId, grant_type: 'refresh_token', refresh_token: refreshToken };
   const answer = await fetch(`${running.url}/v4/oa/access_token`, {
     method: 'POST',
     body: new URLSearchParams(form),
-    headers: { secret_key: appSecret ?? '' },
+    headers: { secret_key: appSecret },
   });
   expect(answer.status).toBe(200);
   expect(await answer.json()).toMatchObject({ error: -14014 });
@@ -126,16 +130,16 @@ test('a button is pressed by its place, and a wrong place is said', async () => 
   const buttons = [{ title: 'Xem hồ sơ', type: 'oa.query.show', payload: 'hồ sơ của tôi' }];
   const message = { text: 'Chọn', attachment: { type: 'template', payload: { buttons } } };
   const sent = await post('/v3.0/oa/message/cs', { recipient: { user_id: lan['id'] }, message }, headers);
-  const { message_id: msgId } = sent.data as { message_id: string };
+  const msgId = dataText(sent, 'message_id');
   expect(await post(`${person}/click`, { msgId, buttonIndex: 1 })).toHaveProperty('error');
   await post(`${person}/click`, { msgId, buttonIndex: 0 });
-  const messages = (await call(`/control/messages?person=${String(lan['id'])}&after=1`)) as unknown as Json[];
+  const messages = await call<Json[]>(`/control/messages?person=${String(lan['id'])}&after=1`);
   expect(messages).toMatchObject([{ from: 'person', content: { kind: 'text', text: 'hồ sơ của tôi' } }]);
 });
 
 test('a person sees the consent page, agrees, and comes back with a code', async () => {
-  const { running, call } = await start({ callbackUrl: 'https://mot-cua.test/cb' });
-  const { appId = '' } = (await call('/control/credentials')) as Record<string, string>;
+  const { running, credentials } = await start({ callbackUrl: 'https://mot-cua.test/cb' });
+  const { appId } = await credentials();
   const link = new URLSearchParams({ app_id: appId, redirect_uri: 'https://mot-cua.test/cb', state: '"<x>' });
   const page = await (await fetch(`${running.url}/v4/oa/permission?${link.toString()}`)).text();
   expect(page).toContain('Đồng ý cấp quyền');
@@ -176,7 +180,7 @@ test('a restart keeps people, chats, photos, tokens and what was still to be del
     },
   });
   expect(await second.call('/v2.0/oa/getoa', { headers })).toMatchObject({ error: 0 });
-  const [message] = (await second.call('/control/messages')) as unknown as Json[];
+  const [message] = await second.call<Json[]>('/control/messages');
   expect((await fetch(String(message?.['url']))).status).toBe(200);
   expect(await second.post('/control/redeliver')).toEqual({ count: 1 });
   expect(taken).toEqual(['1']);
