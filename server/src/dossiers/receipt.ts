@@ -57,7 +57,8 @@ export async function receiptOf(ctx: Context, caller: Caller, dossierId: string)
       channel: dossier.channel,
       deliveryMethod: dossier.deliveryMethod,
       book: null,
-      officerName: (dossier.receivedBy && officers.get(dossier.receivedBy)) ?? '',
+      // A form is signed with the name alone.
+      officerName: (dossier.receivedBy && officers.get(dossier.receivedBy)?.replace(/^(ông|bà) /u, '')) ?? '',
       trackingUrl: `${ctx.publicUrl}/q/${token}`,
     };
   });
