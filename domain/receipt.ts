@@ -3,6 +3,7 @@
 import { longDayText, longMomentText } from './clock-time.ts';
 import type { DeliveryMethod, FilingChannel } from './dossier.ts';
 import { moneyInWords, moneyText } from './money-words.ts';
+import { printableText } from './printable-text.ts';
 import type { Instant, PlainDate } from './time.ts';
 
 /** Everything a receipt is made of (Mẫu số 01, Phụ lục I Thông tư 03/2025/TT-VPCP). */
@@ -88,8 +89,9 @@ export interface ReceiptSheet {
   contact: string;
 }
 
-/** Puts a receipt into words. */
-export function receiptSheet(content: ReceiptContent): ReceiptSheet {
+/** Puts a receipt into words. What people typed is made printable first: nothing on it can break the paper. */
+export function receiptSheet(typed: ReceiptContent): ReceiptSheet {
+  const content = printable(typed);
   return {
     superiorName: capitals(content.superiorName),
     agencyName: capitals(content.agencyName),
@@ -130,6 +132,16 @@ export function receiptSheet(content: ReceiptContent): ReceiptSheet {
 export function maskedIdentity(number: string): string {
   if (number.length < 8) return '*'.repeat(number.length);
   return number.slice(0, 3) + '*'.repeat(number.length - 5) + number.slice(-2);
+}
+
+function printable<T>(value: T): T {
+  const each = (item: unknown): unknown => {
+    if (typeof item === 'string') return printableText(item);
+    if (Array.isArray(item)) return item.map(each);
+    if (item === null || typeof item !== 'object') return item;
+    return Object.fromEntries(Object.entries(item).map(([name, part]) => [name, each(part)]));
+  };
+  return each(value) as T;
 }
 
 function identityText(identity: { number: string; masked: boolean }): string {

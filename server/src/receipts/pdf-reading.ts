@@ -55,8 +55,9 @@ function get(objects: Map<string, PdfObject>, id: string | undefined): PdfObject
 function readObjects(pdf: Buffer): Map<string, PdfObject> {
   const objects = new Map<string, PdfObject>();
   for (const match of pdf.toString('latin1').matchAll(/(?:^|\n)(\d+) 0 obj\s(.*?)\nendobj/gs)) {
-    const [head = '', stream] = (match[2] ?? '').split(/\nstream\r?\n/, 2);
-    const body = Buffer.from(stream?.replace(/\r?\nendstream$/, '') ?? '', 'latin1');
+    const [head = '', stream] = (match[2] ?? '').split(/\nstream\n/, 2);
+    const length = Number(/\/Length (\d+)/.exec(head)?.[1] ?? 0);
+    const body = Buffer.from(stream?.slice(0, length) ?? '', 'latin1');
     const data = head.includes('/FlateDecode') ? inflateSync(body) : body;
     objects.set(match[1] ?? '', { head, data: data.toString('latin1') });
   }

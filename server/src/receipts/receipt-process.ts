@@ -1,15 +1,14 @@
-// The thread that sets receipts: typst is quick but blocks, and the server must go on answering.
+// The process that sets receipts: typst blocks while it works, and a fault in native code ends the process it is in.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { parentPort } from 'node:worker_threads';
 import type { ReceiptSheet } from '@motcua/domain/receipt';
 import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
 import { encodeQR } from 'qr';
 
-/** What the office asks of this thread. */
+/** What the office asks of this process. */
 export interface ReceiptOrder {
   id: number;
   sheet: ReceiptSheet;
@@ -17,7 +16,7 @@ export interface ReceiptOrder {
   paper: 'a4' | 'a5';
 }
 
-/** What this thread answers: one answer to each order, in order. */
+/** What this process answers: one answer to each order, in order. */
 export type ReceiptAnswer = { id: number; pdf: Uint8Array } | { id: number; failure: string };
 
 const require = createRequire(import.meta.url);
@@ -67,11 +66,11 @@ function qrImage(text: string): string {
   return `<svg viewBox="0 0 ${rows.length} ${rows.length}" xmlns="http://www.w3.org/2000/svg"><path d="${bars.join('')}"/></svg>`;
 }
 
-const office = parentPort;
-if (office === null) throw new Error('This file is a thread of its own.');
-office.on('message', (order: ReceiptOrder) => {
-  // oxlint-disable-next-line unicorn/require-post-message-target-origin -- threads have no origin
-  office.postMessage(answerTo(order) satisfies ReceiptAnswer);
+// Ctrl-C reaches the whole group; the office decides when this process ends, and its end ends the channel.
+process.on('SIGINT', () => {});
+process.on('disconnect', () => process.exit());
+process.on('message', (order: ReceiptOrder) => {
+  process.send?.(answerTo(order));
 });
 
 function answerTo(order: ReceiptOrder): ReceiptAnswer {
