@@ -27,7 +27,8 @@ export type Intent =
   | { kind: 'emergency'; service: EmergencyService }
   | { kind: 'petition' }
   | { kind: 'papers'; words: string[] }
-  | { kind: 'unknown' }
+  /** `words` in their regular form: they may name a procedure that was asked for. */
+  | { kind: 'unknown'; words: string[] }
   | { kind: 'photo_without_qr' }
   | { kind: 'photo_unreadable' }
   | { kind: 'sticker' }

@@ -27,7 +27,7 @@ const longestRead = 2_000;
  */
 export function understand(text: string, listening: Listening = listeningForAnything): Intent {
   const said = composed(text.slice(0, longestRead));
-  if (said === '') return { kind: 'unknown' };
+  if (said === '') return { kind: 'unknown', words: [] };
   if (isDenunciation(said)) return { kind: 'denunciation' };
   const service = emergencyOf(said);
   if (service !== null) return { kind: 'emergency', service };
@@ -41,7 +41,7 @@ function readKey(said: string, key: string, listening: Listening): Intent {
     readCommand(key) ??
     readNumbers(said, key, listening) ??
     readAnswer(key, listening) ??
-    readWish(key) ?? { kind: 'unknown' }
+    readWish(key) ?? { kind: 'unknown', words: procedureWords(key) }
   );
 }
 

@@ -1,0 +1,212 @@
+// The conversation as a pure machine: what was said, what is known → what is remembered, answered and done.
+
+import { answerAboutCode, answerPartial, answerProof, answerStatus, offerLink } from './chat-dossiers.ts';
+import type { Intent } from './chat-intent.ts';
+import { papersReply, replies } from './chat-replies.ts';
+import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
+import type { ChatEffect, Facts, Step, Turn } from './chat-step.ts';
+import type { Instant } from './time.ts';
+
+const idle: ChatState = { kind: 'idle' };
+
+/**
+ * Takes one step. Ways out (menu, 0, huỷ, gặp cán bộ, huỷ liên kết) and safety work in every state; whatever is said,
+ * the answer says what to do next, except while an officer is talking and the person has been told so.
+ */
+export function step(conversation: Conversation, intent: Intent, facts: Facts): Step {
+  const living = livingConversation(conversation, facts.now);
+  const turn =
+    waysOut(intent, facts) ?? silence(living.state, intent, facts) ?? business(living, intent, facts);
+  return {
+    conversation: { v: 1, state: turn.state, at: facts.now, missed: turn.missed ?? 0 },
+    reply: turn.reply,
+    effects: turn.effects ?? [],
+  };
+}
+
+/** An officer wrote by hand: the bot withdraws until it is called. */
+export function officerTookOver(conversation: Conversation, now: Instant): Conversation {
+  return { ...conversation, state: { kind: 'with_human', told: true }, at: now, missed: 0 };
+}
+
+function waysOut(intent: Intent, facts: Facts): Turn | null {
+  switch (intent.kind) {
+    case 'denunciation':
+      return { state: idle, reply: replies.denunciation(), effects: [{ kind: 'leave_no_trace' }] };
+    case 'emergency':
+      return { state: idle, reply: replies.emergency(intent.service) };
+    case 'menu':
+      return { state: { kind: 'asked_menu' }, reply: replies.menu() };
+    case 'cancel':
+      return { state: { kind: 'asked_menu' }, reply: replies.cancelled() };
+    case 'human':
+      return callHuman(facts);
+    case 'unlink':
+      return {
+        state: idle,
+        reply: replies.unlinked(facts.linked.length, intent.forget),
+        effects: [{ kind: 'unlink', forget: intent.forget }],
+      };
+    case 'followed':
+      return { state: idle, reply: replies.followed(facts.office) };
+    default:
+      return null;
+  }
+}
+
+function callHuman(facts: Facts): Turn {
+  return {
+    state: { kind: 'with_human', told: true },
+    reply: replies.human(facts.office, facts.now),
+    effects: [{ kind: 'call_human' }],
+  };
+}
+
+/** With an officer only what is surely meant for the machine is answered by it. */
+function silence(state: ChatState, intent: Intent, facts: Facts): Turn | null {
+  if (state.kind !== 'with_human') return null;
+  const forMachine: Intent['kind'][] = [
+    'status',
+    'status_of_code',
+    'status_of_partial',
+    'link_code',
+    'qr_token',
+  ];
+  if (forMachine.includes(intent.kind)) return null;
+  if (state.told) return { state, reply: null };
+  return { state: { kind: 'with_human', told: true }, reply: replies.handedToHuman(facts.office, facts.now) };
+}
+
+function business(living: Conversation, intent: Intent, facts: Facts): Turn {
+  const { state } = living;
+  switch (intent.kind) {
+    case 'status':
+      if (state.kind === 'asked_procedure' && facts.procedures.length > 0)
+        return answerPapers(intent.words, facts);
+      return state.kind === 'asked_consent' && facts.shown !== null
+        ? offerLink(facts.shown, state.way, facts, true)
+        : answerStatus(intent.words, facts);
+    case 'status_of_code':
+      return answerAboutCode(intent.code, facts);
+    case 'status_of_partial':
+      return answerPartial(intent, facts);
+    case 'digits':
+      return state.kind === 'asked_digits'
+        ? answerProof(state.code, facts)
+        : { state: idle, reply: replies.digitsWithoutCode() };
+    case 'not_six_digits':
+      return { state, reply: replies.sixDigitsPlease(intent.count) };
+    case 'link_code':
+      if (facts.shown === null) return { state: idle, reply: replies.linkCodeDead() };
+      return withEffect(offerLink(facts.shown, 'link_code', facts, false), {
+        kind: 'use_link_code',
+        code: intent.code,
+      });
+    case 'qr_token':
+      return facts.shown === null
+        ? { state: idle, reply: replies.qrDead() }
+        : offerLink(facts.shown, 'qr', facts, true);
+    case 'choice':
+      return choose(state, intent.number, living, facts);
+    case 'yes':
+      return state.kind === 'asked_consent' ? consent(state, facts) : misunderstood(living, facts);
+    case 'no':
+      return state.kind === 'asked_consent'
+        ? { state: idle, reply: replies.notLinked() }
+        : misunderstood(living, facts);
+    case 'papers':
+      return answerPapers(intent.words, facts);
+    case 'petition':
+      return { state: idle, reply: replies.petition(facts.office) };
+    case 'unknown':
+      return state.kind === 'asked_procedure'
+        ? answerPapers(intent.words, facts)
+        : misunderstood(living, facts);
+    default:
+      return smallTalk(state, intent.kind, living, facts);
+  }
+}
+
+/** Courtesies and things a chat cannot read: answered without forgetting what was asked. */
+function smallTalk(state: ChatState, kind: Intent['kind'], living: Conversation, facts: Facts): Turn {
+  switch (kind) {
+    case 'thanks':
+      return { state, reply: replies.thanks() };
+    case 'greeting':
+      return { state: { kind: 'asked_menu' }, reply: replies.greeting(facts.office) };
+    case 'photo_without_qr':
+      return { state, reply: replies.photoWithoutQr() };
+    case 'photo_unreadable':
+      return { state, reply: replies.photoUnreadable() };
+    case 'sticker':
+      return { state, reply: replies.sticker() };
+    case 'voice':
+      return { state, reply: replies.voice() };
+    case 'location':
+      return { state, reply: replies.location(facts.office) };
+    case 'file':
+      return { state, reply: replies.file() };
+    case 'other_media':
+      return { state, reply: replies.otherMedia() };
+    default:
+      return misunderstood(living, facts);
+  }
+}
+
+function choose(state: ChatState, number: number, living: Conversation, facts: Facts): Turn {
+  if (number === 0) return { state: { kind: 'asked_menu' }, reply: replies.menu() };
+  if (state.kind === 'asked_consent' && number <= 2)
+    return number === 1 ? consent(state, facts) : { state: idle, reply: replies.notLinked() };
+  if (state.kind === 'asked_which_dossier') {
+    const chosen = state.choices[number - 1];
+    const known = facts.linked.filter((dossier) => dossier.dossierId === chosen?.dossierId);
+    return known.length > 0 ? answerStatus([], { ...facts, linked: known }) : answerStatus([], facts);
+  }
+  if (state.kind === 'asked_menu' && number <= menuLabels.length) {
+    if (number === 1) return answerStatus([], facts);
+    return number === 2
+      ? { state: { kind: 'asked_procedure' }, reply: replies.whichProcedure() }
+      : callHuman(facts);
+  }
+  return misunderstood(living, facts);
+}
+
+function consent(state: Extract<ChatState, { kind: 'asked_consent' }>, facts: Facts): Turn {
+  if (facts.shown === null) return { state: idle, reply: replies.qrDead() };
+  const { dossierId } = facts.shown;
+  const linked = [facts.shown, ...facts.linked.filter((dossier) => dossier.dossierId !== dossierId)];
+  const answer = answerStatus([], { ...facts, linked: linked.slice(0, 1) });
+  const asked = offerLink(facts.shown, state.way, facts, false).reply?.text ?? '';
+  return {
+    ...answer,
+    reply: answer.reply && { ...answer.reply, text: `Đã liên kết. ${answer.reply.text}` },
+    effects: [{ kind: 'link', dossierId, way: state.way, consent: asked }],
+  };
+}
+
+function answerPapers(words: readonly string[], facts: Facts): Turn {
+  const found = papersReply(facts.procedures);
+  if (found !== null) return { state: idle, reply: found };
+  return {
+    state: { kind: 'asked_procedure' },
+    reply: words.length === 0 ? replies.whichProcedure() : replies.procedureNotFound(facts.office),
+  };
+}
+
+function misunderstood(living: Conversation, facts: Facts): Turn {
+  const { state, missed } = living;
+  const again = missed > 0;
+  if (!again && state.kind === 'asked_digits')
+    return { state, reply: replies.digitsNeeded(state.code), missed: missed + 1 };
+  if (!again && state.kind === 'asked_consent' && facts.shown !== null)
+    return { ...offerLink(facts.shown, state.way, facts, false), missed: missed + 1 };
+  return {
+    state: { kind: 'asked_menu' },
+    reply: again ? replies.stillNotUnderstood(facts.office) : replies.notUnderstood(),
+    missed: missed + 1,
+  };
+}
+
+function withEffect(turn: Turn, effect: ChatEffect): Turn {
+  return { ...turn, effects: [...(turn.effects ?? []), effect] };
+}

@@ -1,0 +1,82 @@
+// What the chat remembers of a talk between two messages: few states, versioned, forgotten when they grow old.
+
+import { z } from 'zod';
+import { type Listening, listeningForAnything } from './chat-intent.ts';
+import { type Instant, instantSchema, plusMinutes } from './time.ts';
+
+export const linkWaySchema = z.enum(['link_code', 'qr', 'six_digits']);
+/** By which proof a chat came to a dossier. */
+export type LinkWay = z.infer<typeof linkWaySchema>;
+
+const stateSchema = z.discriminatedUnion('kind', [
+  z.object({ kind: z.literal('idle') }),
+  z.object({ kind: z.literal('asked_menu') }),
+  z.object({
+    kind: z.literal('asked_which_dossier'),
+    choices: z.array(z.object({ dossierId: z.string(), label: z.string() })).max(5),
+  }),
+  z.object({ kind: z.literal('asked_digits'), code: z.string() }),
+  z.object({ kind: z.literal('asked_consent'), dossierId: z.string(), way: linkWaySchema }),
+  z.object({ kind: z.literal('asked_procedure') }),
+  /** `told`: the person knows that an officer will answer; the bot then keeps silent. */
+  z.object({ kind: z.literal('with_human'), told: z.boolean() }),
+]);
+export type ChatState = z.infer<typeof stateSchema>;
+
+const conversationSchema = z.object({
+  v: z.literal(1),
+  state: stateSchema,
+  /** When the person's last message was answered. */
+  at: instantSchema,
+  /** Messages in a row that were not understood. */
+  missed: z.int().min(0).max(1000),
+});
+export type Conversation = z.infer<typeof conversationSchema>;
+
+/** How long an answer is waited for, in minutes. After that a message begins a new talk. */
+const lifetimes: Record<ChatState['kind'], number> = {
+  idle: 24 * 60,
+  asked_menu: 24 * 60,
+  asked_which_dossier: 24 * 60,
+  asked_digits: 30,
+  asked_consent: 24 * 60,
+  asked_procedure: 60,
+  with_human: 24 * 60,
+};
+
+export function newConversation(now: Instant): Conversation {
+  return { v: 1, state: { kind: 'idle' }, at: now, missed: 0 };
+}
+
+/** The conversation as stored, or a new one: an older or newer version never strands anybody. */
+export function parseConversation(stored: unknown, now: Instant): Conversation {
+  const parsed = conversationSchema.safeParse(stored);
+  return parsed.success ? parsed.data : newConversation(now);
+}
+
+/** The conversation as it counts now: what was asked long ago is no longer waited for. */
+export function livingConversation(conversation: Conversation, now: Instant): Conversation {
+  const until = plusMinutes(conversation.at, lifetimes[conversation.state.kind]);
+  return now <= until ? conversation : newConversation(now);
+}
+
+export const menuLabels = ['Xem hồ sơ', 'Hỏi giấy tờ cần có', 'Gặp cán bộ'] as const;
+export const consentLabels = ['Đồng ý', 'Không'] as const;
+
+/** How a bare number or word is to be read, given what was last asked. */
+export function listeningOf({ state }: Conversation): Listening {
+  switch (state.kind) {
+    case 'asked_menu':
+      return { for: 'choice', labels: menuLabels };
+    case 'asked_which_dossier':
+      return { for: 'choice', labels: state.choices.map((choice) => choice.label) };
+    case 'asked_digits':
+      return { for: 'six_digits', labels: [] };
+    case 'asked_consent':
+      return { for: 'yes_no', labels: consentLabels };
+    case 'idle':
+    case 'asked_procedure':
+    case 'with_human':
+      return listeningForAnything;
+  }
+}

@@ -1,0 +1,104 @@
+// One step of the conversation: what it may know, what it gives back, and what must be looked up before it.
+
+import type { Intent } from './chat-intent.ts';
+import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
+import { type ChatState, type Conversation, type LinkWay, livingConversation } from './chat-state.ts';
+import type { StatusView } from './status-view.ts';
+import type { Instant } from './time.ts';
+
+export interface KnownDossier {
+  dossierId: string;
+  view: StatusView;
+}
+
+/** What the machine may know of the world when it takes a step; gathered by `factsNeeded`. */
+export interface Facts {
+  now: Instant;
+  office: OfficeFacts;
+  /** Dossiers linked to this chat: open ones first, newest first. */
+  linked: readonly KnownDossier[];
+  /** The outcome of a code with six digits; `wrong` is the same whether the code exists or not. */
+  proof: ({ kind: 'right' } & KnownDossier) | { kind: 'wrong'; triesLeft: number } | { kind: 'spent' } | null;
+  /** The dossier behind a link code, a QR, or a consent that was asked for; null when there is none. */
+  shown: KnownDossier | null;
+  procedures: readonly ProcedureFacts[];
+}
+
+/** What has to be done besides answering, in the same transaction. */
+export type ChatEffect =
+  | { kind: 'link'; dossierId: string; way: LinkWay; consent: string }
+  | { kind: 'unlink'; forget: boolean }
+  | { kind: 'use_link_code'; code: string }
+  | { kind: 'call_human' }
+  /** Nothing of the message may stay anywhere, nor of the answer once it is delivered. */
+  | { kind: 'leave_no_trace' };
+
+export interface Step {
+  conversation: Conversation;
+  /** One message, or null: silence while an officer talks. Never two. */
+  reply: Reply | null;
+  effects: ChatEffect[];
+}
+
+/** What one answer sets in motion; how a turn is written before the conversation is wrapped around it. */
+export interface Turn {
+  state: ChatState;
+  reply: Reply | null;
+  effects?: ChatEffect[];
+  missed?: number;
+}
+
+/** What must be looked up before a step; everything else would be read in vain. */
+export interface Needs {
+  linked: boolean;
+  proof: { code: string; digits: string } | null;
+  shown:
+    | { by: 'link_code'; code: string }
+    | { by: 'qr'; token: string }
+    | { by: 'id'; dossierId: string }
+    | null;
+  /** Words that may name a procedure. */
+  procedures: string[] | null;
+}
+
+export function factsNeeded(conversation: Conversation, intent: Intent, now: Instant): Needs {
+  const { state } = livingConversation(conversation, now);
+  return {
+    linked: needLinked.has(intent.kind),
+    proof: proofIn(state, intent),
+    shown: shownBy(state, intent),
+    procedures: proceduresIn(state, intent),
+  };
+}
+
+const needLinked: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'status',
+  'status_of_code',
+  'status_of_partial',
+  'digits',
+  'choice',
+  'yes',
+  'unlink',
+  'link_code',
+  'qr_token',
+]);
+
+function proofIn(state: ChatState, intent: Intent): Needs['proof'] {
+  if (intent.kind === 'status_of_code' && intent.digits !== null)
+    return { code: intent.code, digits: intent.digits };
+  if (intent.kind === 'digits' && state.kind === 'asked_digits')
+    return { code: state.code, digits: intent.digits };
+  return null;
+}
+
+function shownBy(state: ChatState, intent: Intent): Needs['shown'] {
+  if (intent.kind === 'link_code') return { by: 'link_code', code: intent.code };
+  if (intent.kind === 'qr_token') return { by: 'qr', token: intent.token };
+  return state.kind === 'asked_consent' ? { by: 'id', dossierId: state.dossierId } : null;
+}
+
+function proceduresIn(state: ChatState, intent: Intent): string[] | null {
+  if (intent.kind === 'papers') return intent.words;
+  if (state.kind !== 'asked_procedure') return null;
+  return intent.kind === 'unknown' || intent.kind === 'status' ? intent.words : null;
+}

@@ -1,0 +1,37 @@
+// A chat for tests: an office, two dossiers, a conversation in any state.
+
+import { step } from './chat-conversation.ts';
+import type { OfficeFacts } from './chat-replies.ts';
+import { type ChatState, type Conversation, listeningOf, newConversation } from './chat-state.ts';
+import type { Facts, KnownDossier, Step } from './chat-step.ts';
+import { understand } from './chat-understand.ts';
+import { now, view } from './status-view.fixture.ts';
+
+const office: OfficeFacts = {
+  name: 'Trung tâm Phục vụ hành chính công phường Kiến Tường',
+  counter: 'Quầy 1',
+  address: '12 đường Hùng Vương',
+  phone: '0272 384 1234',
+  hours: '7 giờ 30 đến 11 giờ 30 và 13 giờ 30 đến 17 giờ',
+  answerBy: '2026-11-24T14:30:00+07:00',
+  codePrefix: '000.00.27.H53',
+};
+export const birth: KnownDossier = { dossierId: 'd1', view };
+export const marriage: KnownDossier = {
+  dossierId: 'd2',
+  view: { ...view, code: '000.00.27.H53-261121-0002', procedureName: 'Đăng ký kết hôn' },
+};
+export const code = view.code ?? '';
+export const facts = (more: Partial<Facts> = {}): Facts => ({
+  now,
+  office,
+  linked: [],
+  proof: null,
+  shown: null,
+  procedures: [],
+  ...more,
+});
+export const talk = (state: ChatState, missed = 0): Conversation => ({ v: 1, state, at: now, missed });
+export const fresh = newConversation(now);
+export const said = (text: string, from: Conversation, more: Partial<Facts> = {}): Step =>
+  step(from, understand(text, listeningOf(from)), facts(more));
