@@ -132,6 +132,7 @@ async function refresh(): Promise<void> {
   const person = street.people.find((one) => one.id === personId) ?? street.people[0];
   if (!person) {
     people.update([], null);
+    statusTime.textContent = timeOf(street.now);
     fill(
       display,
       element('p', { class: 'nobody' }, 'Chưa có ai. Thêm một người để có chiếc điện thoại đầu tiên.'),
