@@ -24,6 +24,7 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
   let phone = first;
   let opened = false;
   let atEnd = true;
+  let lastTop = 0;
   const drawn = new Map<string, { key: string; row: HTMLElement }>();
   const head = element('header', { class: 'bar' });
   const invitation = element('div', { class: 'invitation' });
@@ -120,7 +121,10 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
 
   // Whoever reads the end stays there when a picture loads or the drawer opens; whoever reads above is left alone.
   scroller.addEventListener('scroll', () => {
-    atEnd = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+    // Only moving up leaves the end: a picture that grows the list meanwhile does not.
+    const near = scroller.scrollHeight - scroller.scrollTop - scroller.clientHeight < 80;
+    atEnd = near || (atEnd && scroller.scrollTop >= lastTop);
+    lastTop = scroller.scrollTop;
   });
   const size = new ResizeObserver(() => atEnd && goToEnd());
   size.observe(scroller);
