@@ -5,7 +5,7 @@ import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { ReceiptSheet } from '@motcua/domain/receipt';
-import { NodeCompiler } from '@myriaddreamin/typst-ts-node-compiler';
+import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { encodeQR } from 'qr';
 
 /** What the office asks of this process. */
@@ -34,24 +34,30 @@ const compiler = NodeCompiler.create({
   ],
 });
 
-/** Data reaches the template as inputs, never as source: nothing a citizen writes is run. */
+/** In normal print; in small print when that makes one page of two. */
 function setReceipt(order: ReceiptOrder): Uint8Array {
-  const inputs = {
-    sheet: JSON.stringify(order.sheet),
-    paper: order.paper,
-    qr: qrImage(order.trackingUrl),
-  };
-  const compiled = compiler.compile({ mainFileContent: template, inputs });
-  if (compiled.result === null) {
-    const error = compiled.takeDiagnostics() ?? compiled.takeError();
-    throw new Error(error === null ? 'typst gave no document' : JSON.stringify(error.shortDiagnostics));
-  }
   try {
-    return compiler.pdf(compiled.result, { pdfStandard: 'a-2b' });
+    const normal = compile(order, 'normal');
+    const small = normal.numOfPages === 2 ? compile(order, 'small') : normal;
+    return compiler.pdf(small.numOfPages === 1 ? small : normal, { pdfStandard: 'a-2b' });
   } finally {
     // Without this the cache keeps every receipt ever set.
     compiler.evictCache(2);
   }
+}
+
+/** Data reaches the template as inputs, never as source: nothing a citizen writes is run. */
+function compile(order: ReceiptOrder, print: 'normal' | 'small'): NodeTypstDocument {
+  const inputs = {
+    sheet: JSON.stringify(order.sheet),
+    paper: order.paper,
+    print,
+    qr: qrImage(order.trackingUrl),
+  };
+  const compiled = compiler.compile({ mainFileContent: template, inputs });
+  if (compiled.result !== null) return compiled.result;
+  const error = compiled.takeDiagnostics() ?? compiled.takeError();
+  throw new Error(error === null ? 'typst gave no document' : JSON.stringify(error.shortDiagnostics));
 }
 
 /** A QR code as SVG: one bar for each run of dark modules, half the drawing work of one square for each. */

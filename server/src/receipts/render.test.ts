@@ -122,6 +122,19 @@ test.each([
   expect((24 * (modules - 4)) / modules).toBeGreaterThanOrEqual(20);
 });
 
+test('what overflows by little is set in smaller print on one page', async () => {
+  const papers = Array.from({ length: 7 }, (_, i) => ({
+    name: `Giấy tờ thứ ${i + 1} theo quy định của pháp luật`,
+    originals: 1,
+    copies: 0,
+    note: null,
+  }));
+  const pdf = await renderReceipt({ ...content, papers }, 'a5');
+  expect(readPages(pdf)).toHaveLength(1);
+  expect(lettersOf(pdf)).toContain('7Giấytờthứ7');
+  expect(lettersOf(pdf)).toContain(letters('Lê Thị Hoa'));
+});
+
 test('sent in online: only the officer signs, and what is not known stays a dotted gap', async () => {
   const text = lettersOf(
     await renderReceipt(
