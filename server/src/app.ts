@@ -3,18 +3,18 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import fastifyStatic from '@fastify/static';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
 import type { DemoSignIns } from './accounts/schema.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import type { Changes } from './platform/changes.ts';
 import type { Context } from './platform/context.ts';
-import { createHttp, type Http, sendProblem } from './platform/http.ts';
+import { createHttp, type Http } from './platform/http.ts';
 import { jobCounts } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { isSchemaCurrent } from './platform/migrate.ts';
 import { openapiOf } from './platform/openapi.ts';
-import { Problem } from './platform/problem.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
 
@@ -33,11 +33,13 @@ export interface AppParts {
 }
 
 export async function createApp(parts: AppParts): Promise<Http> {
-  const { ctx, log } = parts;
+  const { ctx, log, webFolder } = parts;
+  const webBuilt = webFolder !== undefined && existsSync(join(webFolder, 'index.html'));
   const http = await createHttp({
     log,
     authenticate: authenticator(ctx),
     frameAncestors: parts.frameAncestors,
+    ...(webBuilt ? { sendPage } : {}),
   });
   registerAccountRoutes(http, ctx, parts.demo);
   registerProcedureRoutes(http, ctx);
@@ -46,7 +48,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerChatRoutes(http.app, ctx, log);
   registerHealth(http, ctx);
   http.app.get('/api/v1/openapi.json', async () => openapiOf(http.routes, ctx.publicUrl));
-  if (parts.webFolder !== undefined) await serveWeb(http, parts.webFolder);
+  if (webBuilt) await serveWeb(http, webFolder);
   return http;
 }
 
@@ -60,9 +62,8 @@ function registerHealth({ app }: Http, ctx: Context): void {
   });
 }
 
-/** The built web: hashed assets for ever, pages never from a cache, every page's path answers the one document. */
+/** The built web: hashed assets for ever, pages never from a cache. */
 async function serveWeb({ app }: Http, folder: string): Promise<void> {
-  if (!existsSync(join(folder, 'index.html'))) return;
   await app.register(fastifyStatic, {
     root: folder,
     wildcard: false,
@@ -73,16 +74,11 @@ async function serveWeb({ app }: Http, folder: string): Promise<void> {
       );
     },
   });
-  app.setNotFoundHandler((request, reply) => {
-    const page =
-      request.method === 'GET' &&
-      !/^\/(api|zalo)\//.test(request.url) &&
-      !/\.\w+$/.test(request.url.split('?')[0] ?? '');
-    if (page)
-      return reply
-        .header('cache-control', 'no-cache')
-        .header('x-robots-tag', 'noindex')
-        .sendFile('index.html');
-    return sendProblem(reply, new Problem('not_found', 'Không có địa chỉ này. Hãy kiểm tra lại đường dẫn.'));
-  });
+}
+
+/** Every page's path answers the one document; paths of the API, of Zalo and of files do not. */
+function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
+  const path = request.url.split('?')[0] ?? '';
+  if (request.method !== 'GET' || /^\/(api|zalo)\//.test(path) || /\.\w+$/.test(path)) return undefined;
+  return reply.header('cache-control', 'no-cache').header('x-robots-tag', 'noindex').sendFile('index.html');
 }

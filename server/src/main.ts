@@ -43,12 +43,13 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
     await checkPortFree(config.host, config.port, 'PORT');
     if (config.demo) await checkPortFree(config.host, config.simulatorPort, 'SIMULATOR_PORT');
     told.step('Mở cơ sở dữ liệu');
-    const office = await openOffice(config, told.step);
+    const office = await openOffice(config, (sentence) => told.step(sentence));
     closing.push(() => office.close(), closeReceipts);
     const { ctx } = office;
     const street = config.demo ? await openDemo(ctx, config, told) : null;
     if (street !== null) closing.push(() => street.close());
     const changes = await followChanges(office.connectionString, log);
+    closing.push(() => changes.stop());
     const phoneUrl = street === null ? null : `http://localhost:${config.simulatorPort}`;
     const http = await createApp({
       ctx,
@@ -59,10 +60,8 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
       openOa: (oaId) => (phoneUrl === null ? `https://zalo.me/${oaId}` : `${phoneUrl}/zalo.me/${oaId}`),
       webFolder: join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
-    closing.push(
-      () => http.app.close(),
-      () => changes.stop(),
-    );
+    // Live streams end first: an open one would hold the server up.
+    closing.push(() => http.app.close(), () => changes.stop());
     await http.app.listen({ port: config.port, host: config.host });
     const worker = await startWorker(ctx, log);
     closing.push(() => worker.stop());

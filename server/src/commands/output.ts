@@ -37,7 +37,7 @@ export async function withOffice<T>(work: (office: Office) => Promise<T>): Promi
 
 /** A bar that redraws itself on a terminal and stays silent in a pipe. */
 export function progressBar(label: string): { show(done: number, total: number | null): void; end(): void } {
-  const drawn = process.stderr.isTTY === true;
+  const drawn = process.stderr.isTTY;
   let last = '';
   return {
     show: (done, total) => {

@@ -1,6 +1,6 @@
 // Live changes: PostgreSQL tells every process what committed; each tells the desks that listen to it.
 
-import pg from 'pg';
+import { Client } from 'pg';
 import type { Log } from './log.ts';
 
 export interface Change {
@@ -22,15 +22,17 @@ const reconnectMs = 1_000;
 export async function followChanges(connectionString: string, log: Log): Promise<Changes> {
   const hearers = new Map<(change: Change) => void, () => void>();
   let stopped = false;
-  let client: pg.Client | undefined;
+  let client: Client | undefined;
 
   async function connect(): Promise<void> {
-    const next = new pg.Client({ connectionString });
+    const next = new Client({ connectionString });
     next.on('notification', ({ payload }) => {
       const change = JSON.parse(payload ?? '{}') as Change;
       for (const hear of hearers.keys()) hear(change);
     });
+    // A broken connection may report more than once; the handler stays, only the first report counts.
     next.on('error', (error) => {
+      if (client !== next) return;
       log.warn({ err: error }, 'the channel of live changes broke');
       retry();
     });
@@ -41,7 +43,6 @@ export async function followChanges(connectionString: string, log: Log): Promise
 
   function retry(): void {
     if (stopped) return;
-    client?.removeAllListeners();
     client = undefined;
     setTimeout(() => {
       if (!stopped) connect().catch(retry);
@@ -55,6 +56,7 @@ export async function followChanges(connectionString: string, log: Log): Promise
       return () => hearers.delete(hear);
     },
     stop: async () => {
+      if (stopped) return;
       stopped = true;
       for (const end of hearers.values()) end();
       await client?.end();

@@ -10,7 +10,7 @@ import {
   PostgresQueryCompiler,
   sql,
 } from 'kysely';
-import pg from 'pg';
+import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg';
 
 export { sql };
 export type Sql = RawBuilder<unknown>;
@@ -30,19 +30,26 @@ export interface Database {
   /** For tables shared by all tenants: the tenant list and the Official Account directory. */
   shared<T>(work: (tx: Omit<Tx, 'tenantId'>) => Promise<T>): Promise<T>;
   /** The owner's pool: migrations, the job queue, health. Sees nothing of tenants unless a tenant is set. */
-  pool: pg.Pool;
+  pool: Pool;
   close(): Promise<void>;
 }
 
+const oid: Record<'timestamptz' | 'date' | 'int8', number> = {
+  timestamptz: pgTypes.builtins.TIMESTAMPTZ,
+  date: pgTypes.builtins.DATE,
+  int8: pgTypes.builtins.INT8,
+};
+
 // Moments leave PostgreSQL as the domain writes them; days as text; counts as numbers.
-const types: pg.CustomTypesConfig = {
-  getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
-    if (oid === pg.types.builtins.TIMESTAMPTZ)
-      return (text: string) => `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00`;
-    if (oid === pg.types.builtins.DATE) return (text: string) => text;
-    if (oid === pg.types.builtins.INT8) return (text: string) => Number(text);
-    return pg.types.getTypeParser(oid, format as 'text');
-  }) as typeof pg.types.getTypeParser,
+const readers = new Map<number, (text: string) => unknown>([
+  [oid.timestamptz, (text) => `${text.slice(0, 10)}T${text.slice(11, 19)}+07:00`],
+  [oid.date, (text) => text],
+  [oid.int8, Number],
+]);
+
+const types: CustomTypesConfig = {
+  getTypeParser: ((type: number, format?: 'text') =>
+    readers.get(type) ?? pgTypes.getTypeParser(type, format)) as CustomTypesConfig['getTypeParser'],
 };
 
 const compiler = new Kysely<Record<string, never>>({
@@ -69,7 +76,7 @@ const tenantIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
 
 /** Opens the pool. Nothing is asked of the server until the first query. */
 export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
-  const pool = new pg.Pool({
+  const pool = new Pool({
     connectionString,
     max: options.max ?? 12,
     types,
@@ -79,7 +86,7 @@ export function openDatabase(connectionString: string, options: { max?: number }
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
   pool.on('error', () => {});
 
-  async function transaction<T>(opening: string, work: (client: pg.PoolClient) => Promise<T>): Promise<T> {
+  async function transaction<T>(opening: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
     let broken: Error | undefined;
     try {
@@ -112,8 +119,8 @@ export function openDatabase(connectionString: string, options: { max?: number }
   };
 }
 
-function runnerOf(client: pg.PoolClient): Omit<Tx, 'tenantId'> {
-  async function query(builder: Sql): Promise<pg.QueryResult> {
+function runnerOf(client: PoolClient): Omit<Tx, 'tenantId'> {
+  async function query(builder: Sql): Promise<QueryResult> {
     const compiled = builder.compile(compiler);
     const name = statementName(compiled.sql);
     const values = compiled.parameters as unknown[];

@@ -73,6 +73,8 @@ export interface HttpOptions {
   authenticate(request: FastifyRequest): Promise<Caller | null>;
   /** Origins the citizen's page may be framed by: the simulator's phone, in the demo. */
   frameAncestors: readonly string[];
+  /** Answers a path that is no route, when it is a page; undefined when it is not. */
+  sendPage?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
 }
 
 const bodyLimit = 256 * 1024;
@@ -92,8 +94,10 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute' });
   app.addHook('onRequest', securityHeaders(options.frameAncestors));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
-  app.setNotFoundHandler((_request, reply) =>
-    sendProblem(reply, new Problem('not_found', 'Không có địa chỉ này. Hãy kiểm tra lại đường dẫn.')),
+  app.setNotFoundHandler(
+    (request, reply) =>
+      options.sendPage?.(request, reply) ??
+      sendProblem(reply, new Problem('not_found', 'Không có địa chỉ này. Hãy kiểm tra lại đường dẫn.')),
   );
 
   return {
