@@ -3,15 +3,28 @@
 import { z } from 'zod';
 import { termSchema } from './term.ts';
 
-const reason = (name: string) =>
-  z.string().trim().min(5, `Ghi rõ ${name}, ít nhất 5 ký tự.`).max(2000, `Rút gọn ${name}, không quá 2.000 ký tự.`);
+/** No control characters but those of lines, no half letters: the database could not keep them. */
+const plain = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
+
+/** What a person typed, in composed letters: `ệ` is one sign however it was typed. */
+const text = (name: string, longest: number) =>
+  z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(longest, `Rút gọn ${name}, không quá ${longest.toLocaleString('vi-VN')} ký tự.`)
+    .regex(plain, `Gõ lại ${name}: có ký tự không đọc được.`);
+
+const reason = (name: string) => text(name, 2000).min(5, `Ghi rõ ${name}, ít nhất 5 ký tự.`);
+const reasons = (name: string) =>
+  z.array(reason(name)).min(1, `Nêu ít nhất một ${name}.`).max(10, `Gộp ${name}, không quá 10 mục.`);
 
 export const paperReceivedSchema = z.object({
   paperId: z.string().max(10),
-  name: z.string().trim().min(1, 'Ghi tên giấy tờ.').max(1000),
+  name: text('tên giấy tờ', 1000).min(1, 'Ghi tên giấy tờ.'),
   originals: z.int().min(0).max(99),
   copies: z.int().min(0).max(99),
-  note: z.string().trim().max(500).nullable(),
+  note: text('ghi chú', 500).nullable(),
 });
 
 export const supplementItemSchema = z.object({
@@ -19,7 +32,7 @@ export const supplementItemSchema = z.object({
     z.object({ kind: z.literal('paper'), paperId: z.string().max(10) }),
     z.object({ kind: z.literal('field'), field: z.string().min(1).max(100) }),
   ]),
-  label: z.string().trim().min(1, 'Ghi tên giấy tờ hoặc mục cần bổ sung.').max(300),
+  label: text('tên giấy tờ hoặc mục', 300).min(1, 'Ghi tên giấy tờ hoặc mục cần bổ sung.'),
   reason: reason('lý do cần bổ sung'),
 });
 
@@ -28,16 +41,23 @@ export const deliveryMethodSchema = z.enum(['counter', 'post', 'online']);
 /** Every action but the first (submission), with what it needs to be told. */
 export const actionSchema = z.discriminatedUnion('type', [
   z.object({ type: z.literal('accept') }),
-  z.object({ type: z.literal('refuse_at_intake'), reasons: z.array(reason('lý do từ chối')).min(1).max(10) }),
-  z.object({ type: z.literal('pass_on'), note: z.string().trim().max(2000).nullable() }),
-  z.object({ type: z.literal('return_to_step'), toStepId: z.string().max(10), reason: reason('lý do trả lại') }),
+  z.object({ type: z.literal('refuse_at_intake'), reasons: reasons('lý do từ chối') }),
+  z.object({ type: z.literal('pass_on'), note: text('ghi chú', 2000).nullable() }),
+  z.object({
+    type: z.literal('return_to_step'),
+    toStepId: z.string().max(10),
+    reason: reason('lý do trả lại'),
+  }),
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('assign'), officerId: z.uuid() }),
   z.object({
     type: z.literal('request_supplement'),
-    items: z.array(supplementItemSchema).min(1, 'Nêu ít nhất một giấy tờ hoặc mục cần bổ sung.').max(30),
+    items: z
+      .array(supplementItemSchema)
+      .min(1, 'Nêu ít nhất một giấy tờ hoặc mục cần bổ sung.')
+      .max(30, 'Gộp các mục cần bổ sung, không quá 30 mục.'),
     /** The sector rule that allows asking later than 3 working days after reception. */
-    sectorGround: z.string().trim().min(5).max(500).nullable(),
+    sectorGround: text('căn cứ', 500).min(5, 'Ghi rõ căn cứ, ít nhất 5 ký tự.').nullable(),
   }),
   z.object({ type: z.literal('take_supplement'), papers: z.array(paperReceivedSchema).max(60) }),
   z.object({
@@ -49,7 +69,7 @@ export const actionSchema = z.discriminatedUnion('type', [
     reason: reason('khoản phải nộp'),
     stopsClock: z.boolean(),
   }),
-  z.object({ type: z.literal('confirm_payment'), receiptNumber: z.string().trim().max(50).nullable() }),
+  z.object({ type: z.literal('confirm_payment'), receiptNumber: text('số biên lai', 50).nullable() }),
   z.object({
     type: z.literal('extend'),
     term: termSchema,
@@ -57,19 +77,23 @@ export const actionSchema = z.discriminatedUnion('type', [
     apology: reason('lời xin lỗi'),
   }),
   z.object({ type: z.literal('approve') }),
-  z.object({ type: z.literal('refuse'), reasons: z.array(reason('lý do từ chối')).min(1).max(10) }),
+  z.object({ type: z.literal('refuse'), reasons: reasons('lý do từ chối') }),
   z.object({ type: z.literal('withdraw'), reason: reason('lý do rút hồ sơ') }),
   z.object({ type: z.literal('stop'), reason: reason('lý do dừng') }),
-  z.object({ type: z.literal('finish'), resultNumber: z.string().trim().max(60).nullable() }),
+  z.object({ type: z.literal('finish'), resultNumber: text('số văn bản', 60).nullable() }),
   z.object({
     type: z.literal('hand_over'),
-    collector: z.string().trim().min(2, 'Ghi họ tên người nhận kết quả.').max(200),
+    collector: text('họ tên người nhận', 200).min(2, 'Ghi họ tên người nhận kết quả.'),
     method: deliveryMethodSchema,
   }),
-  z.object({ type: z.literal('correct_result'), toStepId: z.string().max(10), reason: reason('lý do sửa kết quả') }),
+  z.object({
+    type: z.literal('correct_result'),
+    toStepId: z.string().max(10),
+    reason: reason('lý do sửa kết quả'),
+  }),
   z.object({
     type: z.literal('correct_details'),
-    summary: z.string().trim().min(1).max(1000).nullable(),
+    summary: text('nội dung', 1000).min(1, 'Ghi nội dung yêu cầu.').nullable(),
     deliveryMethod: deliveryMethodSchema.nullable(),
     reason: reason('lý do sửa'),
   }),

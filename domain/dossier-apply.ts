@@ -1,17 +1,30 @@
 // apply(dossier, event) → dossier. The row is nothing but this fold; it can always be rebuilt from the ledger.
 
 import type { Dossier, DossierStatus, PaperReceived, Recorded } from './dossier.ts';
+import { flawOf, isSignedBefore } from './dossier-flaw.ts';
+import { wrongSideStep } from './side-states.ts';
 import { mayFollow } from './status.ts';
 import type { Instant } from './time.ts';
 
 /** The dossier after one more event. Throws on a history that cannot have happened: that is a bug or a forgery. */
 export function apply(dossier: Dossier | null, recorded: Recorded): Dossier {
-  if (dossier === null) return open(recorded);
-  if (recorded.seq !== dossier.version + 1) throw new Error('An event does not follow the one before it.');
-  const next = { ...dossier, ...change(dossier, recorded), version: recorded.seq };
+  if (dossier === null) return sound(open(recorded));
+  const { seq, event } = recorded;
+  if (seq !== dossier.version + 1) throw new Error('An event does not follow the one before it.');
+  if ('from' in event && event.from !== dossier.holding.stepIndex)
+    throw new Error('An event leaves a step at which the dossier does not lie.');
+  const next = { ...dossier, ...change(dossier, recorded), version: seq };
   if (!mayFollow(dossier.status, next.status))
     throw new Error(`No event leads from ${dossier.status} to ${next.status}.`);
-  return next;
+  const wrong = wrongSideStep(dossier, next);
+  if (wrong !== null) throw new Error(wrong);
+  return sound(next);
+}
+
+function sound(dossier: Dossier): Dossier {
+  const flaw = flawOf(dossier);
+  if (flaw !== null) throw new Error(`A dossier cannot be so. ${flaw}`);
+  return dossier;
 }
 
 /** The dossier that a whole history makes. */
@@ -75,12 +88,11 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         ...(event.fee > 0 ? owe(dossier, at, event.fee, 'Phí, lệ phí của thủ tục', false) : {}),
       };
     case 'intake_refused':
-      return end('refused_at_intake', at, event.reasons.join(' '));
+      return end('refused_at_intake', at, oneReason(event.reasons));
     case 'step_passed':
       return { status: 'in_process', holding: hold(event, at) };
     case 'step_returned':
-      // A decision taken at a later step is void once the dossier goes back before it.
-      return { holding: hold(event, at), outcome: null, outcomeReasons: [] };
+      return { holding: hold(event, at), ...decisionAt(dossier, event.to) };
     case 'dossier_assigned':
       return { holding: { ...dossier.holding, officerId: event.officerId, since: at } };
     case 'supplement_requested':
@@ -93,13 +105,14 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
             answerBy: event.answerBy,
             items: event.items,
             mode: event.mode,
+            interrupted: dossier.status,
             completedAt: null,
           },
         ],
       };
     case 'supplement_taken':
       return {
-        status: statusWhenRunning(dossier),
+        status: interruptedBy(dossier.supplements.find((request) => request.completedAt === null)),
         supplements: dossier.supplements.map((request) =>
           request.completedAt === null ? { ...request, completedAt: at } : request,
         ),
@@ -116,22 +129,25 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         payments: dossier.payments.map((payment) =>
           payment.paidAt === null ? { ...payment, paidAt: at, receiptNumber: event.receiptNumber } : payment,
         ),
-        ...(dossier.status === 'awaiting_payment' ? { status: statusWhenRunning(dossier) } : {}),
+        ...(dossier.status === 'awaiting_payment'
+          ? { status: interruptedBy(dossier.payments.find((payment) => payment.paidAt === null)) }
+          : {}),
       };
     case 'term_extended':
       return { extensions: [...dossier.extensions, { at, term: event.term, reason: event.reason }] };
     case 'step_approved':
       return {
         status: 'in_process',
-        outcome: event.outcome,
-        outcomeReasons: event.reasons,
+        ...decisionAt({ ...dossier, outcome: event.outcome, outcomeReasons: event.reasons }, event.to),
         holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
       };
     case 'dossier_withdrawn':
       return { ...end('withdrawn', at, event.reason), ...cancelMoney(dossier) };
     case 'dossier_stopped':
-      return { ...end('stopped', at, event.reason), ...cancelMoney(dossier) };
+      // A decision signed but never published falls with its dossier.
+      return { ...end('stopped', at, event.reason), ...cancelMoney(dossier), ...noDecision };
     case 'dossier_finished':
+      if (event.outcome !== dossier.outcome) throw new Error('What is published is what was signed.');
       return {
         status: 'resolved',
         delivery: 'ready',
@@ -150,8 +166,8 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
       return {
         status: 'in_process',
         delivery: 'not_ready',
-        outcome: null,
-        outcomeReasons: [],
+        ...decisionAt(dossier, event.to),
+        resultNumber: null,
         finishedAt: null,
         endedAt: null,
         handedOver: null,
@@ -173,10 +189,18 @@ const hold = (event: { to: number; unit: string; officerId: string | null }, at:
   since: at,
 });
 
-/** What a stopped dossier goes back to: an unreceived one waits for reception again. */
-function statusWhenRunning(dossier: Dossier): DossierStatus {
-  if (dossier.receivedAt === null) return 'submitted';
-  return dossier.holding.stepIndex === 0 ? 'received' : 'in_process';
+const noDecision = { outcome: null, outcomeReasons: [] };
+
+/** What is decided once the dossier lies at a step: nothing, while somebody has still to sign there or later. */
+function decisionAt(dossier: Dossier, stepIndex: number): Pick<Dossier, 'outcome' | 'outcomeReasons'> {
+  const { outcome, outcomeReasons } = dossier;
+  return isSignedBefore(dossier.process, stepIndex) ? { outcome, outcomeReasons } : noDecision;
+}
+
+/** What a waiting dossier goes back to: an unreceived one waits for reception again. */
+function interruptedBy(request: { interrupted: DossierStatus } | undefined): DossierStatus {
+  if (request === undefined) throw new Error('Nothing was asked of the citizen.');
+  return request.interrupted;
 }
 
 function owe(
@@ -186,12 +210,17 @@ function owe(
   reason: string,
   stopsClock: boolean,
 ): Partial<Dossier> {
-  const request = { requestedAt: at, amount, reason, stopsClock, paidAt: null, receiptNumber: null };
-  return { money: 'due', payments: [...dossier.payments, request] };
+  const asked = { requestedAt: at, amount, reason, stopsClock, interrupted: dossier.status };
+  return { money: 'due', payments: [...dossier.payments, { ...asked, paidAt: null, receiptNumber: null }] };
 }
 
 function end(status: DossierStatus, at: Instant, reason: string): Partial<Dossier> {
   return { status, endedAt: at, endReason: reason };
+}
+
+/** Several reasons as one sentence. */
+function oneReason(reasons: readonly string[]): string {
+  return reasons.map((reason) => reason.replace(/[.\s]+$/, '')).join('; ');
 }
 
 function cancelMoney(dossier: Dossier): Partial<Dossier> {

@@ -36,7 +36,7 @@ export function readClock(dossier: Dossier, calendar: Calendar, now: Instant): D
       originalDue: null,
       urgency: dossier.endedAt === null ? 'not_received' : 'ended',
       remaining: null,
-      timeText: dossier.endedAt === null ? 'chưa tiếp nhận' : statuses[dossier.status].label.toLowerCase(),
+      timeText: textBeforeReception(dossier, today),
     };
   const { due, originalDue } = computeDeadline(calendar, input);
   if (dossier.finishedAt !== null)
@@ -65,18 +65,26 @@ function timeText(dossier: Dossier, remaining: Remaining, today: string): string
   switch (remaining.urgency) {
     case 'no_term':
       return 'không có hạn';
-    case 'paused': {
-      const open =
-        dossier.supplements.find((request) => request.completedAt === null)?.requestedAt ??
-        dossier.payments.find((payment) => payment.paidAt === null)?.requestedAt;
-      return open === undefined ? 'tạm dừng' : `chờ công dân từ ${dayText(dateOf(open), today)}`;
-    }
+    case 'paused':
+      return waitingText(dossier, today);
     case 'late':
       return remaining.lateWorkingDays === 0
-        ? 'trễ hẹn hôm nay'
+        ? 'vừa quá hẹn'
         : `trễ ${remaining.lateWorkingDays} ngày làm việc`;
     case 'on_time':
     case 'at_risk':
       return days === 0 ? 'hẹn trả hôm nay' : `còn ${days} ngày làm việc`;
   }
+}
+
+function textBeforeReception(dossier: Dossier, today: string): string {
+  if (dossier.endedAt !== null) return statuses[dossier.status].label.toLowerCase();
+  return dossier.status === 'awaiting_supplement' ? waitingText(dossier, today) : 'chưa tiếp nhận';
+}
+
+function waitingText(dossier: Dossier, today: string): string {
+  const since =
+    dossier.supplements.find((request) => request.completedAt === null)?.requestedAt ??
+    dossier.payments.find((payment) => payment.paidAt === null)?.requestedAt;
+  return since === undefined ? 'tạm dừng' : `chờ công dân từ ${dayText(dateOf(since), today)}`;
 }

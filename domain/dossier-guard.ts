@@ -1,28 +1,22 @@
 // Who may do what to a dossier now, and if not, why: the same function enables the desk's buttons and guards the server.
 
-import { canExtend, type DeadlineInput } from './deadline.ts';
 import type { Calendar } from './calendar.ts';
+import { canExtend, type DeadlineInput } from './deadline.ts';
+import { currentStep, type Dossier, type DossierStatus, isEnded, pausesOf } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
-import { currentStep, isEnded, pausesOf, type Dossier } from './dossier.ts';
-import type { OfficerRole, StepKind } from './process.ts';
+import { type Acting, whyNotTheirs } from './dossier-rights.ts';
+import type { StepKind } from './process.ts';
 import { statuses } from './status.ts';
 import type { Instant } from './time.ts';
 
-/** What a decision must know about the person who acts. */
-export interface ActorFacts {
-  officerId: string;
-  agencyId: string;
-  unit: string;
-  roles: readonly OfficerRole[];
-}
-
-/** The citizen (through chat or web), or a rule of the clock. */
-export type Acting = ({ kind: 'officer' } & ActorFacts) | { kind: 'citizen' } | { kind: 'system' };
+export type { Acting, ActorFacts } from './dossier-rights.ts';
 
 /** A refusal is a value: `kind` decides the HTTP status, `why` is the sentence a person reads. */
 export interface Refusal {
   kind: 'not_allowed' | 'not_possible_now';
   why: string;
+  /** True when the desk should show the button all the same, disabled, with this reason: it is about this moment. */
+  teaches: boolean;
 }
 
 /** The term a published result's correction gets (NĐ 118/2025 Đ23.1). */
@@ -47,10 +41,15 @@ export function deadlineInputOf(dossier: Dossier): DeadlineInput | null {
   };
 }
 
-const notNow = (why: string): Refusal => ({ kind: 'not_possible_now', why });
-const notYours = (why: string): Refusal => ({ kind: 'not_allowed', why });
+const notNow = (why: string): Refusal => ({ kind: 'not_possible_now', why, teaches: false });
+const notYet = (why: string): Refusal => ({ kind: 'not_possible_now', why, teaches: true });
+const notYours = (why: string): Refusal => ({ kind: 'not_allowed', why, teaches: false });
 
-/** Null when the action may be taken now; otherwise why not. */
+/**
+ * Null when the action may be taken now; otherwise why not. The moment speaks before the person, so that a second
+ * officer reads what has happened meanwhile; but another agency learns nothing, and a button is taught only to
+ * those whom it concerns.
+ */
 export function guard(
   type: ActionType,
   dossier: Dossier,
@@ -58,127 +57,122 @@ export function guard(
   now: Instant,
   calendar: Calendar,
 ): Refusal | null {
-  return guardState(type, dossier, now, calendar) ?? guardPerson(type, dossier, acting);
+  const theirs = whyNotTheirs(type, dossier, acting, now);
+  const stranger = acting.kind === 'officer' && acting.agencyId !== dossier.agencyId;
+  const moment = stranger ? null : guardMoment(type, dossier, now, calendar);
+  if (theirs === null) return moment;
+  return moment === null || moment.teaches ? notYours(theirs) : moment;
 }
 
-function guardState(type: ActionType, dossier: Dossier, now: Instant, calendar: Calendar): Refusal | null {
+/** Where a dossier stands, and what can be done there: why anything else has to wait. */
+const standing: Record<DossierStatus, string> = {
+  submitted: 'Hồ sơ chưa được tiếp nhận. Xin tiếp nhận hồ sơ trước rồi làm việc này.',
+  received: 'Hồ sơ đã được tiếp nhận. Xin chuyển bước tiếp để xử lý.',
+  in_process: 'Hồ sơ đang được xử lý. Xin xem bước hiện tại để biết việc cần làm.',
+  awaiting_supplement: 'Hồ sơ đang chờ công dân bổ sung. Xin nhận bổ sung xong rồi làm việc này.',
+  awaiting_payment: 'Hồ sơ đang chờ công dân nộp tiền. Xin xác nhận đã nộp tiền rồi làm việc này.',
+  refused_at_intake: 'Hồ sơ không được tiếp nhận và đã kết thúc. Xin lập hồ sơ mới nếu công dân nộp lại.',
+  withdrawn: 'Hồ sơ đã được rút theo yêu cầu của công dân. Xin lập hồ sơ mới nếu công dân nộp lại.',
+  stopped: 'Hồ sơ đã dừng giải quyết. Xin lập hồ sơ mới nếu công dân nộp lại.',
+  resolved: 'Hồ sơ đã có kết quả. Xin trả kết quả, hoặc mở lại để sửa nếu kết quả sai.',
+  returned: 'Kết quả đã được trả. Xin mở lại để sửa nếu kết quả sai.',
+};
+
+function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar: Calendar): Refusal | null {
   const { status } = dossier;
-  const clock = statuses[status].clock;
-  const kind = currentStep(dossier).kind;
-  const label = statuses[status].label.toLowerCase();
-  const atStep = (...kinds: StepKind[]): Refusal | null => {
-    if (status !== 'received' && status !== 'in_process')
-      return notNow(`Hồ sơ đang ở trạng thái ${label}, chưa làm bước này được.`);
-    return kinds.includes(kind) ? null : notNow(`Bước hiện tại là ${currentStep(dossier).name}, không phải bước này.`);
-  };
+  const { clock } = statuses[status];
+  const stands = (possible: boolean) => (possible ? null : notNow(standing[status]));
   switch (type) {
     case 'accept':
-      return status === 'submitted' ? null : notNow('Hồ sơ này không còn chờ tiếp nhận.');
+      return stands(status === 'submitted');
     case 'refuse_at_intake':
-      return dossier.receivedAt === null && !isEnded(status)
-        ? null
-        : notNow('Chỉ từ chối tiếp nhận khi hồ sơ chưa được tiếp nhận.');
+      return stands(dossier.receivedAt === null && !isEnded(status));
     case 'pass_on':
-      return atStep('intake', 'work');
+      return atStep(dossier, 'intake', 'work');
     case 'return_to_step':
-      return dossier.holding.stepIndex === 0
-        ? notNow('Hồ sơ đang ở bước đầu tiên, không còn bước trước.')
-        : atStep('work', 'approve', 'register');
+      if (clock === 'running' && dossier.holding.stepIndex === 0)
+        return notNow('Hồ sơ đang ở bước đầu tiên, không còn bước trước. Xin chuyển bước tiếp.');
+      return atStep(dossier, 'work', 'approve', 'register');
     case 'claim':
-      if (isEnded(status)) return notNow('Hồ sơ đã kết thúc.');
-      return dossier.holding.officerId === null ? null : notNow('Hồ sơ đã có người nhận xử lý.');
+      if (isEnded(status) || dossier.holding.officerId === null) return stands(!isEnded(status));
+      return notNow('Hồ sơ đã có người nhận xử lý. Nếu cần đổi người, xin lãnh đạo phân công lại.');
     case 'assign':
-      return isEnded(status) ? notNow('Hồ sơ đã kết thúc.') : null;
+      return stands(!isEnded(status));
     case 'request_supplement':
-      return status === 'submitted' ? null : atStep('intake', 'work');
+      return status === 'submitted' ? null : atStep(dossier, 'intake', 'work');
     case 'take_supplement':
-      return status === 'awaiting_supplement' ? null : notNow('Hồ sơ không chờ bổ sung.');
+      if (status === 'awaiting_supplement' || isEnded(status)) return stands(!isEnded(status));
+      return notNow('Hồ sơ không chờ bổ sung. Nếu còn thiếu giấy tờ, xin yêu cầu bổ sung trước.');
     case 'request_payment':
-      if (dossier.money === 'due') return notNow('Hồ sơ đã có một khoản đang chờ nộp.');
-      return status === 'resolved' || clock === 'running' ? null : notNow(`Hồ sơ đang ${label}.`);
+      if (dossier.money === 'due')
+        return notNow('Hồ sơ đã có một khoản đang chờ nộp. Xin xác nhận khoản đó trước.');
+      return stands(status === 'resolved' || clock === 'running');
     case 'confirm_payment':
-      return dossier.money === 'due' ? null : notNow('Hồ sơ không có khoản nào đang chờ nộp.');
+      return dossier.money === 'due'
+        ? null
+        : notNow(
+            'Hồ sơ không có khoản nào đang chờ nộp. Nếu còn khoản phải thu, xin yêu cầu nộp tiền trước.',
+          );
     case 'extend':
       return guardExtension(dossier, now, calendar);
     case 'approve':
     case 'refuse':
-      return atStep('approve');
+      return atStep(dossier, 'approve');
     case 'withdraw':
-      if (isEnded(status) || status === 'resolved') return notNow('Hồ sơ đã có kết quả hoặc đã kết thúc.');
-      return dossier.outcome === null ? null : notNow('Quyết định đã được ký, không rút được nữa.');
+      return guardWithdrawal(dossier);
     case 'stop':
-      return clock === 'stopped' || clock === 'running' ? null : notNow('Hồ sơ không ở trạng thái dừng được.');
+      if (dossier.correction !== null && clock === 'running')
+        return notYet(
+          'Kết quả đã phát hành và đang được sửa nên không dừng được. Xin sửa xong rồi phát hành lại.',
+        );
+      return stands(clock === 'stopped' || clock === 'running');
     case 'finish':
-      return atStep('register');
+      return atStep(dossier, 'register');
     case 'hand_over':
-      if (status !== 'resolved') return notNow('Chưa có kết quả để trả.');
-      return dossier.money === 'due' ? notNow('Công dân còn khoản phải nộp trước khi nhận kết quả.') : null;
+      if (status !== 'resolved')
+        return notNow(isEnded(status) ? standing[status] : 'Chưa có kết quả. Xin phát hành kết quả rồi trả.');
+      return dossier.money === 'due'
+        ? notYet('Công dân còn khoản phải nộp trước khi nhận kết quả. Xin xác nhận đã nộp tiền rồi trả.')
+        : null;
     case 'correct_result':
-      return status === 'resolved' || status === 'returned' ? null : notNow('Chưa có kết quả để sửa.');
+      if (status === 'resolved' || status === 'returned') return null;
+      return notNow(isEnded(status) ? standing[status] : 'Chưa có kết quả để sửa. Xin xử lý tiếp hồ sơ.');
     case 'correct_details':
-      return isEnded(status) ? notNow('Hồ sơ đã kết thúc, không sửa thông tin được.') : null;
+      return stands(!isEnded(status));
   }
+}
+
+/** The work of a step can be done while the clock runs, at a step of its kind. */
+function atStep(dossier: Dossier, ...kinds: StepKind[]): Refusal | null {
+  if (statuses[dossier.status].clock !== 'running') return notNow(standing[dossier.status]);
+  const { kind, name } = currentStep(dossier);
+  return kinds.includes(kind)
+    ? null
+    : notNow(`Hồ sơ đang ở bước ${name}, việc này thuộc bước khác. Xin làm việc của bước ${name} trước.`);
+}
+
+/** The citizen may withdraw at any time before the decision is made (NĐ 118/2025 Đ21). */
+function guardWithdrawal(dossier: Dossier): Refusal | null {
+  if (isEnded(dossier.status) || dossier.status === 'resolved') return notNow(standing[dossier.status]);
+  if (dossier.correction !== null)
+    return notYet('Kết quả đã phát hành và đang được sửa nên không rút được nữa. Xin chờ kết quả đã sửa.');
+  return dossier.outcome === null
+    ? null
+    : notYet('Quyết định đã được ký nên không rút được nữa. Xin chờ phát hành kết quả.');
 }
 
 function guardExtension(dossier: Dossier, now: Instant, calendar: Calendar): Refusal | null {
   const input = deadlineInputOf(dossier);
-  if (input === null || statuses[dossier.status].clock !== 'running')
-    return notNow('Chỉ hẹn lại khi hồ sơ đang được giải quyết.');
-  if (dossier.correction !== null) return notNow('Thời hạn sửa kết quả sai không được gia hạn.');
+  if (input === null || statuses[dossier.status].clock !== 'running') return notNow(standing[dossier.status]);
+  if (dossier.correction !== null)
+    return notNow('Thời hạn sửa kết quả không được gia hạn. Xin hoàn thành việc sửa trong 3 ngày làm việc.');
   const verdict = canExtend(calendar, input, now);
   if (verdict.ok) return null;
   const words = {
-    already_extended: 'Mỗi hồ sơ chỉ được hẹn lại một lần, và hồ sơ này đã hẹn lại.',
-    too_late: 'Việc hẹn lại phải báo trước ngày hẹn trả ít nhất một ngày; nay đã quá thời điểm đó.',
-    no_term: 'Thủ tục này không có thời hạn để gia hạn.',
-    paused: 'Thời gian đang tạm dừng, chưa cần hẹn lại.',
+    already_extended: 'Mỗi hồ sơ chỉ được hẹn lại một lần, và hồ sơ này đã hẹn lại. Xin ưu tiên giải quyết.',
+    too_late: 'Hẹn lại phải báo trước ngày hẹn trả ít nhất một ngày, nay đã quá. Xin ưu tiên giải quyết.',
+    no_term: 'Thủ tục này không quy định thời hạn nên không cần hẹn lại. Xin xử lý tiếp hồ sơ.',
+    paused: 'Thời gian đang tạm dừng nên chưa cần hẹn lại. Xin chờ công dân hoàn thành việc được yêu cầu.',
   };
-  return notNow(words[verdict.why]);
-}
-
-/** Roles that may act, beside being the holder of the step. Empty: only the holder. */
-const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
-  accept: ['clerk_in'],
-  refuse_at_intake: ['clerk_in'],
-  assign: ['dispatcher', 'centre_head'],
-  take_supplement: ['clerk_in'],
-  confirm_payment: ['cashier', 'clerk_in', 'clerk_out'],
-  request_payment: ['cashier'],
-  withdraw: ['clerk_in', 'clerk_out'],
-  stop: ['centre_head', 'approver'],
-  hand_over: ['clerk_out'],
-  correct_result: ['clerk_out', 'approver'],
-  correct_details: ['clerk_in'],
-};
-
-const holderMay: ReadonlySet<ActionType> = new Set([
-  'pass_on',
-  'return_to_step',
-  'request_supplement',
-  'take_supplement',
-  'request_payment',
-  'extend',
-  'approve',
-  'refuse',
-  'finish',
-  'hand_over',
-  'correct_details',
-]);
-
-function guardPerson(type: ActionType, dossier: Dossier, acting: Acting): Refusal | null {
-  if (acting.kind === 'system')
-    return type === 'stop' ? null : notYours('Việc này phải do cán bộ làm.');
-  if (acting.kind === 'citizen')
-    return type === 'withdraw' ? null : notYours('Việc này do cán bộ của cơ quan làm.');
-  if (acting.agencyId !== dossier.agencyId) return notYours('Hồ sơ thuộc cơ quan khác.');
-  if (desks[type]?.some((role) => acting.roles.includes(role))) return null;
-  const step = currentStep(dossier);
-  const inUnit = acting.unit === step.unit && acting.roles.includes(step.role);
-  if (type === 'claim')
-    return inUnit ? null : notYours(`Bước này thuộc đơn vị hoặc vai trò khác: ${step.name}.`);
-  if (!holderMay.has(type)) return notYours('Vai trò của Anh/Chị không làm việc này.');
-  if (!inUnit) return notYours(`Hồ sơ đang ở bước ${step.name}, thuộc đơn vị hoặc vai trò khác.`);
-  if (dossier.holding.officerId !== null && dossier.holding.officerId !== acting.officerId)
-    return notYours('Hồ sơ do đồng nghiệp khác đang giữ.');
-  return null;
+  return notYet(words[verdict.why]);
 }

@@ -56,6 +56,8 @@ export interface SupplementRequest {
   items: SupplementItem[];
   /** The clock restarts (NĐ 118/2025 Đ19.5) or only stops (older files, sector rules). */
   mode: 'reset' | 'pause';
+  /** The status the request interrupted, to which the dossier goes back when it is complete. */
+  interrupted: DossierStatus;
   completedAt: Instant | null;
 }
 
@@ -65,6 +67,8 @@ export interface PaymentRequest {
   reason: string;
   /** True when the clock waits for the money (status 6); a counter fee does not stop it. */
   stopsClock: boolean;
+  /** The status in which it was asked; one that stops the clock goes back to it when paid. */
+  interrupted: DossierStatus;
   paidAt: Instant | null;
   receiptNumber: string | null;
 }
@@ -141,13 +145,30 @@ interface Submission {
   deliveryMethod: DeliveryMethod;
 }
 
-/** Something that happened. Events carry no names, numbers or addresses of people: only ids. */
+/**
+ * Something that happened. Events name people by id only. The one exception is the collector of a result: the
+ * name given at the counter is itself the record, and belongs to nobody the system otherwise knows.
+ */
 export type DossierEvent =
   | ({ type: 'dossier_submitted' } & Submission)
   | { type: 'dossier_accepted'; code: string; fee: number }
   | { type: 'intake_refused'; reasons: string[] }
-  | { type: 'step_passed'; from: number; to: number; unit: string; officerId: string | null; note: string | null }
-  | { type: 'step_returned'; from: number; to: number; unit: string; officerId: string | null; reason: string }
+  | {
+      type: 'step_passed';
+      from: number;
+      to: number;
+      unit: string;
+      officerId: string | null;
+      note: string | null;
+    }
+  | {
+      type: 'step_returned';
+      from: number;
+      to: number;
+      unit: string;
+      officerId: string | null;
+      reason: string;
+    }
   | { type: 'dossier_assigned'; officerId: string; claimed: boolean }
   | {
       type: 'supplement_requested';
@@ -164,10 +185,15 @@ export type DossierEvent =
   | { type: 'step_approved'; from: number; to: number; unit: string; outcome: Outcome; reasons: string[] }
   | { type: 'dossier_withdrawn'; reason: string }
   | { type: 'dossier_stopped'; reason: string }
-  | { type: 'dossier_finished'; to: number; unit: string; resultNumber: string | null }
+  | { type: 'dossier_finished'; to: number; unit: string; outcome: Outcome; resultNumber: string | null }
   | { type: 'result_handed_over'; collector: string; method: DeliveryMethod }
   | { type: 'result_correction_opened'; to: number; unit: string; reason: string }
-  | { type: 'details_corrected'; summary: string | null; deliveryMethod: DeliveryMethod | null; reason: string };
+  | {
+      type: 'details_corrected';
+      summary: string | null;
+      deliveryMethod: DeliveryMethod | null;
+      reason: string;
+    };
 
 /** An event as the ledger keeps it. */
 export interface Recorded {
@@ -182,7 +208,12 @@ export function pausesOf(dossier: Dossier): Pause[] {
   const pauses: Pause[] = [];
   for (const request of dossier.supplements)
     if (dossier.receivedAt !== null && request.requestedAt >= dossier.receivedAt)
-      pauses.push({ from: request.requestedAt, to: request.completedAt, reason: 'supplement', mode: request.mode });
+      pauses.push({
+        from: request.requestedAt,
+        to: request.completedAt,
+        reason: 'supplement',
+        mode: request.mode,
+      });
   for (const request of dossier.payments)
     if (request.stopsClock)
       pauses.push({ from: request.requestedAt, to: request.paidAt, reason: 'payment', mode: 'pause' });
@@ -191,7 +222,9 @@ export function pausesOf(dossier: Dossier): Pause[] {
 
 /** True for statuses from which nothing more is expected (code 8 reopens only by a documented correction). */
 export function isEnded(status: DossierStatus): boolean {
-  return status === 'refused_at_intake' || status === 'withdrawn' || status === 'stopped' || status === 'returned';
+  return (
+    status === 'refused_at_intake' || status === 'withdrawn' || status === 'stopped' || status === 'returned'
+  );
 }
 
 /** The step the dossier lies at. */

@@ -1,6 +1,6 @@
 // Every event in words: the line of the timeline, and the further lines below it.
 
-import { dayText, termText } from './clock-time.ts';
+import { beforeText, dayText, termText } from './clock-time.ts';
 import type { Dossier, DossierEvent, SupplementItem } from './dossier.ts';
 import { moneyText } from './money-words.ts';
 import { dateOf } from './time.ts';
@@ -55,10 +55,10 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
         ? inside(`${need.officerName(event.officerId)} nhận xử lý`)
         : inside(`Phân công cho ${need.officerName(event.officerId)}`);
     case 'supplement_requested':
-      return toPublic(
-        `Yêu cầu bổ sung trước ${dayText(dateOf(event.answerBy), need.today)}`,
-        event.items.map(itemText),
-      );
+      return toPublic(`Yêu cầu bổ sung ${beforeText(event.answerBy, need.today)}`, [
+        ...event.items.map(itemText),
+        ...(event.sectorGround === null ? [] : [`Căn cứ: ${event.sectorGround}`]),
+      ]);
     case 'supplement_taken':
       return toPublic(
         'Đã nhận đủ bổ sung',
@@ -90,7 +90,7 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       return toPublic('Dừng giải quyết', [event.reason]);
     case 'dossier_finished':
       return toPublic(
-        dossier.outcome === 'refused' ? 'Phát hành văn bản từ chối giải quyết' : 'Đã có kết quả',
+        event.outcome === 'refused' ? 'Phát hành văn bản từ chối giải quyết' : 'Đã có kết quả',
         event.resultNumber === null ? [] : [`Số: ${event.resultNumber}`],
       );
     case 'result_handed_over':

@@ -17,7 +17,10 @@ export interface LedgerRow {
 /** The hash before the first row of a chain. */
 export const chainStart = '0'.repeat(64);
 
-/** JSON with sorted keys and no spaces: the same value always gives the same text. */
+/**
+ * JSON with sorted keys and no spaces: the same value always gives the same text. Letters are taken as they are
+ * stored: `ệ` in one sign and in three are two texts, so that a silent rewriting shows.
+ */
 export function canonicalJson(value: unknown): string {
   if (value === undefined) return 'null';
   if (value === null || typeof value !== 'object') return JSON.stringify(value);
@@ -29,6 +32,11 @@ export function canonicalJson(value: unknown): string {
 }
 
 /** The text whose SHA-256 (hex) is the row's hash. */
-export function ledgerText(tenantId: string, dossierId: string, recorded: Recorded, prevHash: string): string {
-  return canonicalJson({ tenantId, dossierId, prevHash, ...recorded });
+export function ledgerText(
+  tenantId: string,
+  dossierId: string,
+  { seq, at, actor, event }: Recorded,
+  prevHash: string,
+): string {
+  return canonicalJson({ tenantId, dossierId, prevHash, seq, at, actor, event });
 }

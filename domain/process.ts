@@ -34,7 +34,10 @@ export const processStepSchema = z.object({
   unit: z.string().min(1).max(60),
   role: officerRoleSchema,
   /** Working minutes the step may take; 480 are one day. 0 for the return step, which waits for the citizen. */
-  budgetMinutes: z.int().min(0).max(480 * 400),
+  budgetMinutes: z
+    .int()
+    .min(0)
+    .max(480 * 400),
 });
 export type ProcessStep = z.infer<typeof processStepSchema>;
 
@@ -58,12 +61,22 @@ export function checkProcess(process: Process): ProcessDefect[] {
   const defects: ProcessDefect[] = [];
   const kinds = process.steps.map((step) => step.kind);
   const last = kinds.length - 1;
-  if (kinds[0] !== 'intake') defects.push({ stepId: 's1', problem: 'Bước đầu tiên phải là tiếp nhận.' });
-  if (kinds[last] !== 'return') defects.push({ stepId: null, problem: 'Bước cuối cùng phải là trả kết quả.' });
+  if (kinds[0] !== 'intake')
+    defects.push({ stepId: process.steps[0]?.id ?? null, problem: 'Bước đầu tiên phải là tiếp nhận.' });
+  if (kinds[last] !== 'return')
+    defects.push({ stepId: null, problem: 'Bước cuối cùng phải là trả kết quả.' });
   if (kinds[last - 1] !== 'register')
     defects.push({ stepId: null, problem: 'Trước khi trả kết quả phải có bước vào sổ, phát hành.' });
   if (!kinds.includes('approve')) defects.push({ stepId: null, problem: 'Quy trình chưa có bước ký duyệt.' });
   for (const [index, step] of process.steps.entries()) {
+    // Whoever accepts a dossier holds it: were the step another role's, nobody could pass it on.
+    if (step.kind === 'intake' && step.role !== 'clerk_in')
+      defects.push({ stepId: step.id, problem: 'Bước tiếp nhận phải giao cho cán bộ tiếp nhận.' });
+    if (step.role === 'cashier' || step.role === 'admin')
+      defects.push({
+        stepId: step.id,
+        problem: 'Cán bộ thu phí và quản trị đơn vị không giữ bước nào; chọn vai trò khác.',
+      });
     if (index > 0 && step.kind === 'intake')
       defects.push({ stepId: step.id, problem: 'Chỉ có một bước tiếp nhận, ở đầu quy trình.' });
     if (index < last && step.kind === 'return')
@@ -73,7 +86,7 @@ export function checkProcess(process: Process): ProcessDefect[] {
     if (step.kind !== 'return' && step.budgetMinutes === 0)
       defects.push({ stepId: step.id, problem: 'Bước này chưa có thời gian xử lý.' });
     if (process.steps.findIndex((other) => other.id === step.id) !== index)
-      defects.push({ stepId: step.id, problem: 'Mã bước bị trùng.' });
+      defects.push({ stepId: step.id, problem: 'Mã bước bị trùng; đặt mã khác.' });
   }
   return defects;
 }

@@ -12,6 +12,11 @@ interface StatusFacts {
   clock: 'off' | 'running' | 'stopped' | 'ended';
 }
 
+/**
+ * The national transitions, but for three choices of ours. Force majeure may stop a dossier on the very day it was
+ * received (2 → 8). What was never received may be refused while it waits for papers (5 → 3). Money asked for once
+ * there is a result leaves the status alone: the money machine alone holds back the hand-over (no 9 → 6 → 9).
+ */
 export const statuses: Record<DossierStatus, StatusFacts> = {
   submitted: {
     national: 1,
@@ -41,17 +46,12 @@ export const statuses: Record<DossierStatus, StatusFacts> = {
   awaiting_payment: {
     national: 6,
     label: 'Yêu cầu thực hiện nghĩa vụ tài chính',
-    next: ['received', 'in_process', 'resolved', 'withdrawn', 'stopped'],
+    next: ['received', 'in_process', 'withdrawn', 'stopped'],
     clock: 'stopped',
   },
   withdrawn: { national: 7, label: 'Công dân yêu cầu rút hồ sơ', next: [], clock: 'ended' },
   stopped: { national: 8, label: 'Dừng xử lý', next: [], clock: 'ended' },
-  resolved: {
-    national: 9,
-    label: 'Đã xử lý xong',
-    next: ['returned', 'in_process'],
-    clock: 'ended',
-  },
+  resolved: { national: 9, label: 'Đã xử lý xong', next: ['returned', 'in_process'], clock: 'ended' },
   returned: { national: 10, label: 'Đã trả kết quả', next: ['in_process'], clock: 'ended' },
 };
 

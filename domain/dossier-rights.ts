@@ -1,0 +1,117 @@
+// Who may do what to a dossier: by role at a desk, or by holding the step it lies at.
+
+import { currentStep, type Dossier } from './dossier.ts';
+import type { ActionType } from './dossier-action.ts';
+import type { OfficerRole } from './process.ts';
+import type { Instant } from './time.ts';
+
+/** What a decision must know about the person who acts. */
+export interface ActorFacts {
+  officerId: string;
+  agencyId: string;
+  unit: string;
+  roles: readonly OfficerRole[];
+}
+
+/** The citizen (through chat or web), or a rule of the clock. */
+export type Acting = ({ kind: 'officer' } & ActorFacts) | { kind: 'citizen' } | { kind: 'system' };
+
+/** Why this person may not take this action, as a sentence; null when they may. */
+export function whyNotTheirs(
+  type: ActionType,
+  dossier: Dossier,
+  acting: Acting,
+  now: Instant,
+): string | null {
+  switch (acting.kind) {
+    case 'system':
+      return whyNotByRule(type, dossier, now);
+    case 'citizen':
+      return type === 'withdraw'
+        ? null
+        : 'Việc này do cán bộ của cơ quan làm. Anh/Chị liên hệ nơi đã nhận hồ sơ.';
+    case 'officer':
+      return whyNotByOfficer(type, dossier, acting, now);
+  }
+}
+
+/** True when the officer belongs to the step: its unit, its role, and no colleague holds the dossier. */
+export function isHolder(dossier: Dossier, officer: ActorFacts): boolean {
+  const { officerId } = dossier.holding;
+  return belongsTo(dossier, officer) && (officerId === null || officerId === officer.officerId);
+}
+
+/** Roles that may act wherever the dossier lies in their agency, beside whoever holds the step. */
+const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
+  refuse_at_intake: ['clerk_in'],
+  assign: ['dispatcher', 'centre_head'],
+  take_supplement: ['clerk_in'],
+  confirm_payment: ['cashier', 'clerk_in', 'clerk_out'],
+  request_payment: ['cashier'],
+  withdraw: ['clerk_in', 'clerk_out'],
+  stop: ['centre_head', 'approver'],
+  hand_over: ['clerk_out'],
+  correct_result: ['clerk_out', 'approver'],
+  correct_details: ['clerk_in'],
+};
+
+/** What the holder of the step may do, and any colleague of the step while nobody holds it. */
+const holderMay: ReadonlySet<ActionType> = new Set([
+  'pass_on',
+  'return_to_step',
+  'request_supplement',
+  'take_supplement',
+  'request_payment',
+  'extend',
+  'approve',
+  'refuse',
+  'finish',
+  'hand_over',
+  'correct_details',
+]);
+
+/** What anybody of the step may do, whoever holds the dossier. Accepting makes the clerk its holder. */
+const stepMay: ReadonlySet<ActionType> = new Set(['accept', 'claim']);
+
+/** A rule stops only what lapsed, and never touches money: a person decides about that. */
+function whyNotByRule(type: ActionType, dossier: Dossier, now: Instant): string | null {
+  if (type !== 'stop') return 'Việc này cần cán bộ làm. Xin giao cho người đang giữ hồ sơ.';
+  if (!isLapsed(dossier, now)) return 'Hồ sơ chưa quá hạn bổ sung. Xin chờ hết thời hạn đã báo công dân.';
+  return dossier.money === 'due' || dossier.money === 'paid'
+    ? 'Hồ sơ có khoản tiền đã nộp hoặc chờ nộp. Xin để cán bộ xem rồi dừng giải quyết.'
+    : null;
+}
+
+function whyNotByOfficer(
+  type: ActionType,
+  dossier: Dossier,
+  officer: ActorFacts,
+  now: Instant,
+): string | null {
+  if (officer.agencyId !== dossier.agencyId)
+    return 'Hồ sơ thuộc cơ quan khác. Xin liên hệ cơ quan đang giải quyết hồ sơ.';
+  if (desks[type]?.some((role) => officer.roles.includes(role))) return null;
+  // The counter closes what the citizen did not complete in time (NĐ 118/2025 Đ19.5).
+  if (type === 'stop' && officer.roles.includes('clerk_in') && isLapsed(dossier, now)) return null;
+  const { name } = currentStep(dossier);
+  if (!holderMay.has(type) && !stepMay.has(type))
+    return 'Vai trò của Anh/Chị không làm việc này. Xin nhờ đồng nghiệp phụ trách.';
+  if (!belongsTo(dossier, officer))
+    return `Hồ sơ đang ở bước ${name}, thuộc đơn vị hoặc vai trò khác. Xin nhờ người phụ trách bước này.`;
+  return stepMay.has(type) || isHolder(dossier, officer)
+    ? null
+    : 'Hồ sơ do đồng nghiệp khác đang giữ. Nếu cần đổi người, xin lãnh đạo phân công lại.';
+}
+
+function belongsTo(dossier: Dossier, officer: ActorFacts): boolean {
+  const step = currentStep(dossier);
+  return (
+    officer.agencyId === dossier.agencyId && officer.unit === step.unit && officer.roles.includes(step.role)
+  );
+}
+
+/** True once the time given for the request that is open now has passed; older requests do not count. */
+function isLapsed(dossier: Dossier, now: Instant): boolean {
+  const open = dossier.supplements.find((request) => request.completedAt === null);
+  return dossier.status === 'awaiting_supplement' && open !== undefined && now > open.answerBy;
+}
