@@ -1,13 +1,10 @@
 // The command line: `motcua …`. Each command is a file in commands/; faults become one sentence and an exit code.
 
-import { defineCommand, renderUsage, runMain } from 'citty';
+import { defineCommand } from 'citty';
+import { runCommandLine } from './commands/command-line.ts';
 
-const main = defineCommand({
-  meta: {
-    name: 'motcua',
-    description: 'Một Cửa: một cửa điện tử mở của Việt Nam, trên Zalo',
-    version: '0.1.0',
-  },
+const command = defineCommand({
+  meta: { name: 'motcua', description: 'Một Cửa: một cửa điện tử mở của Việt Nam, trên Zalo' },
   subCommands: {
     start: () => import('./commands/start.ts').then((module) => module.start),
     migrate: () => import('./commands/migrate.ts').then((module) => module.migrate),
@@ -20,8 +17,10 @@ const main = defineCommand({
   },
 });
 
-await runMain(main, {
-  showUsage: async (command, parent) => {
-    process.stdout.write(`${await renderUsage(command, parent)}\n`);
-  },
+// `motcua … | head` closes our output early: that is no fault.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error;
+  process.exit();
 });
+
+await runCommandLine({ path: 'motcua', command }, process.argv.slice(2), '0.1.0');

@@ -8,10 +8,10 @@ import { officialCalendarSpec } from '@motcua/domain/official-calendar';
 import { parseTerm } from '@motcua/domain/term';
 import { instantSchema } from '@motcua/domain/time';
 import { defineCommand } from 'citty';
-import { listTenants } from '../accounts/store.ts';
 import { findAgencyByCode, getCalendar } from '../agencies/store.ts';
 import { exitCodes, StartFault } from '../platform/start-fault.ts';
 import { conclude, jsonFlag, print, printJson, withOffice } from './output.ts';
+import { tenantsWithAgency } from './pick-tenant.ts';
 
 export const due = defineCommand({
   meta: { name: 'due', description: 'Tính ngày hẹn trả và giải thích từng ngày' },
@@ -61,17 +61,18 @@ function readMoment(text: string): string {
 
 async function calendarOf(code: string): Promise<Calendar> {
   return withOffice(async ({ ctx }) => {
-    for (const tenantId of await listTenants(ctx.database)) {
-      const calendar = await ctx.database.tenant(tenantId, async (tx) => {
-        const agency = await findAgencyByCode(tx, code);
-        return agency && getCalendar(tx, agency.id);
-      });
-      if (calendar !== undefined) return calendar;
-    }
-    throw new StartFault(
-      `Không có cơ quan nào mã ${code}; xem mã bằng motcua oa status hoặc hỏi quản trị.`,
-      exitCodes.failed,
-    );
+    const [tenantId, other] = await tenantsWithAgency(ctx.database, code);
+    if (tenantId === undefined) throw new StartFault(`Không có cơ quan nào mã ${code}.`, exitCodes.failed);
+    if (other !== undefined)
+      throw new StartFault(
+        `Có nhiều đơn vị cùng dùng mã cơ quan ${code}, chưa rõ theo lịch nào.`,
+        exitCodes.failed,
+      );
+    return ctx.database.tenant(tenantId, async (tx) => {
+      const agency = await findAgencyByCode(tx, code);
+      if (agency === undefined) throw new Error('An agency that was just found is there.');
+      return getCalendar(tx, agency.id);
+    });
   });
 }
 

@@ -2,7 +2,7 @@
 
 import { getConfig, type Office, openOffice } from '../open-office.ts';
 import { Problem } from '../platform/problem.ts';
-import { exitCodes, StartFault } from '../platform/start-fault.ts';
+import { errorCode, exitCodes, StartFault } from '../platform/start-fault.ts';
 
 export const jsonFlag = { json: { type: 'boolean', description: 'In kết quả dạng JSON' } } as const;
 
@@ -19,10 +19,26 @@ export async function conclude(work: () => Promise<number | void>): Promise<void
   try {
     process.exitCode = (await work()) ?? exitCodes.done;
   } catch (error) {
-    if (!(error instanceof StartFault || error instanceof Problem)) throw error;
-    process.stderr.write(`${error.message}\n`);
-    process.exitCode = error instanceof StartFault ? error.exitCode : exitCodes.failed;
+    const fault = isDatabaseLost(error) ? databaseLost : error;
+    if (!(fault instanceof StartFault || fault instanceof Problem)) throw error;
+    process.stderr.write(`${fault.message}\n`);
+    process.exitCode = fault instanceof StartFault ? fault.exitCode : exitCodes.failed;
   }
+}
+
+const databaseLost = new StartFault(
+  'Mất kết nối với máy chủ dữ liệu giữa chừng; việc đã lưu được giữ, hãy chạy lại lệnh này.',
+  exitCodes.database,
+);
+
+/** A connection that breaks under a command is weather, not a bug. */
+function isDatabaseLost(error: unknown): boolean {
+  const code = errorCode(error) ?? '';
+  if (['ECONNREFUSED', 'ECONNRESET', 'EPIPE', '57P01', '57P02', '57P03'].includes(code)) return true;
+  return (
+    error instanceof Error &&
+    /^Connection terminated|^timeout exceeded when trying to connect/.test(error.message)
+  );
 }
 
 /** Opens the office for one command and closes it, whatever happens. */

@@ -23,7 +23,10 @@ export interface OaStatus {
   refreshedAt: Instant | null;
 }
 
-export async function oaStatuses(ctx: OaContext, tenantId: string): Promise<OaStatus[]> {
+export async function oaStatuses(
+  ctx: Pick<OaContext, 'database' | 'clock'>,
+  tenantId: string,
+): Promise<OaStatus[]> {
   const rows = await ctx.database.tenant(tenantId, listOas);
   const now = ctx.clock.now();
   return rows.map((row) => statusOf(row, now));

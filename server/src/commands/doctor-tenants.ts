@@ -1,0 +1,86 @@
+// The doctor looks at each tenant: its Official Accounts, what Zalo sends, notices to citizens, its calendars.
+
+import { plusDays, toEpochMs } from '@motcua/domain/time';
+import { listTenants } from '../accounts/store.ts';
+import { oaStatuses } from '../oa/status.ts';
+import { systemClock } from '../platform/clock.ts';
+import type { Database } from '../platform/database.ts';
+import { type Finding, ill, well } from './doctor-machine.ts';
+import { countBadNotices, findLastEventAt, keepsWebhookEvents, listCalendars } from './doctor-store.ts';
+
+export async function* examineTenants(database: Database): AsyncGenerator<Finding> {
+  const tenants = await listTenants(database);
+  if (tenants.length === 0) yield ill('Đơn vị', 'chưa có đơn vị nào sử dụng.');
+  const keepsEvents = await keepsWebhookEvents(database);
+  for (const tenantId of tenants) {
+    const called = (subject: string) => (tenants.length === 1 ? subject : `${subject} (${tenantId})`);
+    const look = { database, tenantId, called };
+    const accounts = await oaStatuses({ database, clock: systemClock }, tenantId);
+    if (accounts.length === 0)
+      yield ill(
+        called('Official Account'),
+        'chưa kết nối; người dân chưa nhận được tin. Hãy chạy: motcua oa connect',
+      );
+    for (const { oaId, name, healthy, sentence } of accounts)
+      yield (healthy ? well : ill)(called('Official Account'), `${name ?? oaId}: ${sentence}`);
+    if (keepsEvents && accounts.length > 0) yield await examineEvents(look);
+    yield await examineNotices(look);
+    yield await examineCalendars(look);
+  }
+}
+
+interface Look {
+  database: Database;
+  tenantId: string;
+  /** The subject, with the tenant where there are several. */
+  called(subject: string): string;
+}
+
+/** Zalo stops sending to a webhook that fails often; only the silence tells. */
+const silentHours = 72;
+
+async function examineEvents({ database, tenantId, called }: Look): Promise<Finding> {
+  const subject = called('Tin từ Zalo');
+  const last = await database.tenant(tenantId, findLastEventAt);
+  const remedy = 'hãy kiểm tra địa chỉ webhook và trạng thái bật ở trang quản trị ứng dụng Zalo';
+  if (last === null) return ill(subject, `chưa nhận sự kiện nào; ${remedy}.`);
+  const hours = Math.floor((toEpochMs(systemClock.now()) - toEpochMs(last)) / 3_600_000);
+  return hours >= silentHours
+    ? ill(subject, `chưa nhận sự kiện nào trong ${hours} giờ qua; nếu không phải kỳ nghỉ, ${remedy}.`)
+    : well(
+        subject,
+        `sự kiện gần nhất lúc ${last.slice(11, 16)} ngày ${last.slice(8, 10)}/${last.slice(5, 7)}.`,
+      );
+}
+
+async function examineNotices({ database, tenantId, called }: Look): Promise<Finding> {
+  const since = plusDays(systemClock.now(), -7);
+  const { failed, unknown } = await database.tenant(tenantId, (tx) => countBadNotices(tx, since));
+  const subject = called('Tin báo công dân');
+  if (failed + unknown === 0) return well(subject, '7 ngày qua không có tin nào gửi hỏng.');
+  const parts = [
+    ...(failed > 0 ? [`${failed} tin không gửi được`] : []),
+    ...(unknown > 0 ? [`${unknown} tin chưa rõ đã đến hay chưa`] : []),
+  ];
+  return ill(
+    subject,
+    `7 ngày qua có ${parts.join(', ')}; hãy xem lý do ở trang hồ sơ và báo công dân bằng cách khác.`,
+  );
+}
+
+/** Terms reach months ahead: a due date is only right where the holidays are known. */
+async function examineCalendars({ database, tenantId, called }: Look): Promise<Finding> {
+  const until = Number(plusDays(systemClock.now(), 365).slice(0, 4));
+  const calendars = await database.tenant(tenantId, listCalendars);
+  const subject = called('Lịch làm việc');
+  if (calendars.length === 0) return ill(subject, 'đơn vị chưa có cơ quan nào.');
+  const short = calendars.filter(({ lastDay }) => Number(lastDay?.slice(0, 4) ?? 0) < until);
+  if (short.length > 0) {
+    const codes = short.slice(0, 5).map(({ code }) => code);
+    return ill(
+      subject,
+      `chưa có ngày nghỉ lễ năm ${until} cho ${codes.join(', ')}${short.length > 5 ? '…' : ''}; hãy bổ sung lịch của năm đó.`,
+    );
+  }
+  return well(subject, `đã có ngày nghỉ lễ đến hết năm ${until}.`);
+}
