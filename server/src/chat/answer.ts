@@ -1,0 +1,119 @@
+// One message of a citizen, answered: understand, look up, take the step, record and plan the reply. One transaction.
+
+import { step } from '@motcua/domain/chat-conversation';
+import type { Intent, Listening } from '@motcua/domain/chat-intent';
+import { redactSecrets } from '@motcua/domain/chat-redact';
+import type { Reply } from '@motcua/domain/chat-replies';
+import { listeningOf, livingConversation, parseConversation } from '@motcua/domain/chat-state';
+import type { ChatEffect } from '@motcua/domain/chat-step';
+import type { Instant } from '@motcua/domain/time';
+import { findOa } from '../oa/store.ts';
+import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database.ts';
+import { addJob } from '../platform/jobs.ts';
+import { unnameEvent } from './event-store.ts';
+import { endLinks, insertLink, markLinkCodeUsed } from './following-store.ts';
+import { gatherFacts } from './gather.ts';
+import { linkCodeDigest } from './link.ts';
+import { insertMessage } from './message-store.ts';
+import {
+  type ChatPerson,
+  cancelNotices,
+  eraseMessages,
+  markFollowing,
+  markWaitingForOfficer,
+  saveConversation,
+} from './person-store.ts';
+
+/** What was heard: the meaning once it is known what was asked, and what may be kept of it. */
+export interface Heard {
+  eventKey: string;
+  messageId: string | null;
+  intent(listening: Listening): Intent;
+  /** Null when nothing was said (a follow), or nothing may be kept. */
+  text: string | null;
+}
+
+/** Answers in the caller's transaction: the state, the effects, the reply and the job that sends it belong together. */
+export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: Heard): Promise<void> {
+  const now = ctx.clock.now();
+  const oa = await findOa(tx, person.oaId);
+  if (oa === undefined) return;
+  const before = livingConversation(parseConversation(person.conversation, now), now);
+  const intent = heard.intent(listeningOf(before));
+  const traceless = intent.kind === 'denunciation';
+  if (heard.text !== null && !traceless)
+    await insertMessage(
+      tx,
+      {
+        id: ctx.newId(),
+        ...chatOf(person),
+        direction: 'in',
+        text: redactSecrets(heard.text),
+        messageId: heard.messageId,
+      },
+      now,
+    );
+  const talk = { chat: chatOf(person), agencyId: oa.agencyId, conversation: before, intent };
+  const { conversation, reply, effects } = step(before, intent, await gatherFacts(ctx, tx, talk, now));
+  for (const effect of effects) await carryOut(ctx, tx, person, heard, effect, now);
+  await saveConversation(tx, person, conversation);
+  if (reply !== null) await planReply(ctx, tx, person, reply, traceless, now);
+}
+
+async function carryOut(
+  ctx: Context,
+  tx: Tx,
+  person: ChatPerson,
+  heard: Heard,
+  effect: ChatEffect,
+  now: Instant,
+): Promise<void> {
+  switch (effect.kind) {
+    case 'link': {
+      const { dossierId, way, consent } = effect;
+      await insertLink(tx, { id: ctx.newId(), ...chatOf(person), dossierId, way, consent }, now);
+      // Consent given now outweighs having left before.
+      if (person.unfollowedAt !== null) await markFollowing(tx, person, true, now);
+      return;
+    }
+    case 'unlink':
+      await endLinks(tx, person, now);
+      await cancelNotices(tx, person);
+      if (effect.forget) await eraseMessages(tx, person);
+      return;
+    case 'use_link_code':
+      return markLinkCodeUsed(tx, linkCodeDigest(ctx.secrets, effect.code), now);
+    case 'call_human':
+      return markWaitingForOfficer(tx, person, now);
+    case 'leave_no_trace':
+      return unnameEvent(tx, heard.eventKey);
+  }
+}
+
+async function planReply(
+  ctx: Context,
+  tx: Tx,
+  person: ChatPerson,
+  { text, buttons }: Reply,
+  traceless: boolean,
+  now: Instant,
+): Promise<void> {
+  const id = ctx.newId();
+  const chat = chatOf(person);
+  await insertMessage(
+    tx,
+    { id, ...chat, direction: 'out', text: text.normalize('NFC'), buttons, traceless },
+    now,
+  );
+  await addJob(
+    tx,
+    'send-chat-message',
+    { tenantId: tx.tenantId, messageId: id },
+    { queue: `chat:${chat.oaId}:${chat.userId}` },
+  );
+}
+
+function chatOf({ oaId, userId }: ChatPerson): { oaId: string; userId: string } {
+  return { oaId, userId };
+}

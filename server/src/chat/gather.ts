@@ -1,0 +1,132 @@
+// Looks up what the conversation needs to know for its next step, and nothing more.
+
+import type { Intent } from '@motcua/domain/chat-intent';
+import type { ProcedureFacts } from '@motcua/domain/chat-replies';
+import type { Conversation } from '@motcua/domain/chat-state';
+import { type Facts, factsNeeded, type KnownDossier, type Needs } from '@motcua/domain/chat-step';
+import { moneyText } from '@motcua/domain/money-words';
+import type { Instant } from '@motcua/domain/time';
+import { statusViewOf } from '../dossiers/citizen-view.ts';
+import { findDossierByToken } from '../dossiers/look-up.ts';
+import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database.ts';
+import { getOffered, searchOffered } from '../procedures/store.ts';
+import { dossiersFollowedBy, lockLinkCode } from './following-store.ts';
+import { linkCodeDigest } from './link.ts';
+import { officeFacts } from './office.ts';
+import type { ChatRef } from './person-store.ts';
+import { prove } from './prove.ts';
+
+/** More dossiers than one person ever follows; a list says how many there are beyond its five lines. */
+const mostFollowed = 50;
+const mostProcedures = 3;
+
+/** The facts for one step. A proof that fails is counted here, in the step's own transaction. */
+export async function gatherFacts(
+  ctx: Context,
+  tx: Tx,
+  talk: { chat: ChatRef; agencyId: string; conversation: Conversation; intent: Intent },
+  now: Instant,
+): Promise<Facts> {
+  const needs = factsNeeded(talk.conversation, talk.intent, now);
+  const linked = needs.linked
+    ? await viewAll(tx, await dossiersFollowedBy(tx, talk.chat, mostFollowed), now)
+    : [];
+  const isLinked = (code: string) => linked.some(({ view }) => view.code === code);
+  return {
+    now,
+    office: await officeFacts(tx, talk.agencyId, now),
+    linked,
+    proof:
+      needs.proof === null || isLinked(needs.proof.code)
+        ? null
+        : await tryProof(ctx, tx, talk, needs.proof, now),
+    shown: await findShown(ctx, tx, needs.shown, now),
+    procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures),
+  };
+}
+
+async function tryProof(
+  ctx: Context,
+  tx: Tx,
+  { chat, agencyId }: { chat: ChatRef; agencyId: string },
+  claim: NonNullable<Needs['proof']>,
+  now: Instant,
+): Promise<Facts['proof']> {
+  const proof = await prove(ctx, tx, { chat, agencyId, ...claim }, now);
+  if (proof.kind !== 'right') return proof;
+  const [known] = await viewAll(tx, [proof.dossierId], now);
+  return known === undefined ? { kind: 'spent' } : { kind: 'right', ...known };
+}
+
+async function findShown(
+  ctx: Context,
+  tx: Tx,
+  wanted: Needs['shown'],
+  now: Instant,
+): Promise<KnownDossier | null> {
+  const id = wanted === null ? undefined : await shownId(ctx, tx, wanted, now);
+  const [known] = id === undefined ? [] : await viewAll(tx, [id], now);
+  return known ?? null;
+}
+
+async function shownId(
+  ctx: Context,
+  tx: Tx,
+  wanted: NonNullable<Needs['shown']>,
+  now: Instant,
+): Promise<string | undefined> {
+  switch (wanted.by) {
+    case 'id':
+      return wanted.dossierId;
+    case 'link_code':
+      return lockLinkCode(tx, linkCodeDigest(ctx.secrets, wanted.code), now);
+    case 'qr':
+      return (await findDossierByToken(tx, ctx.secrets, wanted.token))?.id;
+  }
+}
+
+async function viewAll(tx: Tx, ids: readonly string[], now: Instant): Promise<KnownDossier[]> {
+  const known: KnownDossier[] = [];
+  for (const dossierId of ids) {
+    const view = await statusViewOf(tx, dossierId, now);
+    if (view !== undefined) known.push({ dossierId, view });
+  }
+  return known;
+}
+
+async function findProcedures(tx: Tx, words: readonly string[]): Promise<ProcedureFacts[]> {
+  if (words.length === 0) return [];
+  // People name more than the title holds: words are given up from the end until something is found.
+  const named = words.filter((word) => !fillers.has(word)).slice(0, 8);
+  for (let count = named.length; count > 0; count--) {
+    const found = await searchOffered(tx, named.slice(0, count), mostProcedures);
+    if (found.length === 0) continue;
+    const facts: ProcedureFacts[] = [];
+    for (const { code } of found) facts.push(await procedureFacts(tx, code));
+    return facts;
+  }
+  return [];
+}
+
+const fillers = new Set(
+  'lam dang ky xin can gi nhung nao thu tuc cho con bo chong vo le phi bao nhieu tien o dau cap moi muon hoi gom giay'.split(
+    ' ',
+  ),
+);
+
+async function procedureFacts(tx: Tx, code: string): Promise<ProcedureFacts> {
+  const offered = await getOffered(tx, code);
+  if (offered === undefined) throw new Error('A procedure just found is offered.');
+  const { shortName, papers, channels } = offered.procedure;
+  const [channel] = channels;
+  const fees = channel?.fees.map(
+    (fee) => `${fee.label}: ${fee.amount === 0 ? 'không thu' : moneyText(fee.amount)}`,
+  );
+  return {
+    name: shortName,
+    papers: papers.filter((paper) => paper.required).map((paper) => paper.name),
+    termText: channel?.termText ?? null,
+    feeText: fees === undefined || fees.length === 0 ? null : fees.join('; '),
+  };
+}

@@ -1,0 +1,74 @@
+// People of the chat and where their talk stands. SQL only.
+
+import type { Conversation } from '@motcua/domain/chat-state';
+import { sql, type Tx } from '../platform/database.ts';
+
+export interface ChatRef {
+  oaId: string;
+  userId: string;
+}
+
+export interface ChatPerson extends ChatRef {
+  unfollowedAt: string | null;
+  followChangedAt: string | null;
+  /** As stored: read it with `parseConversation`. */
+  conversation: unknown;
+}
+
+/** The person's row, made when new, locked until the transaction ends. */
+export async function lockPerson(tx: Tx, chat: ChatRef, at: string): Promise<ChatPerson> {
+  await tx.run(sql`insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
+    values (${tx.tenantId}, ${chat.oaId}, ${chat.userId}, ${at}) on conflict do nothing`);
+  const row = await tx.row<Omit<ChatPerson, keyof ChatRef>>(sql`select unfollowed_at as "unfollowedAt",
+      follow_changed_at as "followChangedAt", conversation
+    from chat_person where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} for update`);
+  if (row === undefined) throw new Error('A row just made exists.');
+  return { ...chat, ...row };
+}
+
+export async function saveConversation(tx: Tx, chat: ChatRef, conversation: Conversation): Promise<void> {
+  await tx.run(sql`update chat_person set conversation = ${JSON.stringify(conversation)}::jsonb
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+}
+
+export async function markInteraction(tx: Tx, chat: ChatRef, at: string): Promise<void> {
+  await tx.run(sql`update chat_person set interacted_at = greatest(coalesce(interacted_at, ${at}), ${at})
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+}
+
+/** An older follow or unfollow that comes late changes nothing: true when it counted. */
+export async function markFollowing(tx: Tx, chat: ChatRef, follows: boolean, at: string): Promise<boolean> {
+  const changed = await tx.run(sql`update chat_person
+    set unfollowed_at = ${follows ? null : at}, follow_changed_at = ${at}
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}
+      and (follow_changed_at is null or follow_changed_at <= ${at})`);
+  return changed === 1;
+}
+
+export async function markWaitingForOfficer(tx: Tx, chat: ChatRef, since: string | null): Promise<void> {
+  await tx.run(sql`update chat_person set waiting_for_officer_since = ${since}
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+}
+
+/** Notices still waiting for a chat that no longer wants them. */
+export async function cancelNotices(tx: Tx, chat: ChatRef): Promise<void> {
+  await tx.run(sql`update notice set state = 'cancelled', state_reason = 'Người nhận đã huỷ liên kết.'
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId} and state = 'planned'`);
+}
+
+/** Forgets what was said, and nothing else. */
+export async function eraseMessages(tx: Tx, chat: ChatRef): Promise<void> {
+  await tx.run(sql`delete from chat_message
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+}
+
+/** Erases the person, what was said, and every link: the right of a data subject. */
+export async function erasePerson(tx: Tx, chat: ChatRef): Promise<void> {
+  const whose = sql`tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`;
+  await eraseMessages(tx, chat);
+  await tx.run(sql`delete from chat_link where ${whose}`);
+  await tx.run(sql`update notice set chat_user_id = null, oa_id = null,
+      state = case when state in ('planned', 'sending', 'unknown') then 'cancelled' else state end
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId}`);
+  await tx.run(sql`delete from chat_person where ${whose}`);
+}

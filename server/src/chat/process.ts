@@ -1,0 +1,147 @@
+// Works through what one person did, strictly in order: one event, one transaction, its content dropped with it.
+
+import { officerTookOver } from '@motcua/domain/chat-conversation';
+import { redactSecrets } from '@motcua/domain/chat-redact';
+import { newConversation, parseConversation } from '@motcua/domain/chat-state';
+import { fromEpochMs, type Instant } from '@motcua/domain/time';
+import { parseEvent, type ZaloEvent } from '@motcua/zalo/webhook';
+import type { Context } from '../platform/context.ts';
+import { crashPoint } from '../platform/crash-point.ts';
+import type { Tx } from '../platform/database.ts';
+import { answer } from './answer.ts';
+import { finishEvent, nextWaitingEvent, unnameEventsOf, type WaitingEvent } from './event-store.ts';
+import { hear, inWords, lookAtPhoto } from './hear.ts';
+import { insertMessage, markArrived, settleByEcho } from './message-store.ts';
+import {
+  type ChatPerson,
+  type ChatRef,
+  erasePerson,
+  lockPerson,
+  markFollowing,
+  markInteraction,
+  markWaitingForOfficer,
+  saveConversation,
+} from './person-store.ts';
+import type { PhotoReading } from './photo.ts';
+
+/**
+ * Takes the person's waiting events by Zalo's clock, then by arrival. `giveUp`: an event that keeps failing is parked
+ * rather than left in the way of what the person says next.
+ */
+export async function processChat(
+  ctx: Context,
+  tenantId: string,
+  chat: ChatRef,
+  giveUp = false,
+): Promise<void> {
+  for (;;) {
+    const waiting = await ctx.database.tenant(tenantId, (tx) => nextWaitingEvent(tx, chat.oaId, chat.userId));
+    if (waiting === undefined) return;
+    try {
+      await processOne(ctx, tenantId, chat, waiting);
+    } catch (error) {
+      if (giveUp) await ctx.database.tenant(tenantId, (tx) => finishEvent(tx, waiting.key));
+      throw error;
+    }
+  }
+}
+
+async function processOne(
+  ctx: Context,
+  tenantId: string,
+  chat: ChatRef,
+  waiting: WaitingEvent,
+): Promise<void> {
+  const event = waiting.raw === null ? undefined : parseEvent(waiting.raw);
+  // The photo is fetched here, where no transaction is open.
+  const photo = event?.kind === 'user_sent' ? await lookAtPhoto(ctx.zalo, event) : null;
+  crashPoint('chat.process.before');
+  await ctx.database.tenant(tenantId, async (tx) => {
+    const person = await lockPerson(tx, chat, ctx.clock.now());
+    if (!(await finishEvent(tx, waiting.key))) return;
+    if (event !== undefined) await take(ctx, tx, person, event, waiting.key, photo);
+    else if (waiting.withheld) await takeWithheld(ctx, tx, person, waiting.key);
+  });
+  crashPoint('chat.process.after');
+}
+
+/** The words were never written down; only that they must be answered was. */
+async function takeWithheld(ctx: Context, tx: Tx, person: ChatPerson, eventKey: string): Promise<void> {
+  await answer(ctx, tx, person, {
+    eventKey,
+    messageId: null,
+    text: null,
+    intent: () => ({ kind: 'denunciation' }),
+  });
+}
+
+async function take(
+  ctx: Context,
+  tx: Tx,
+  person: ChatPerson,
+  event: ZaloEvent,
+  eventKey: string,
+  photo: PhotoReading | null,
+): Promise<void> {
+  const now = ctx.clock.now();
+  const at: Instant = event.at === undefined ? now : fromEpochMs(event.at);
+  switch (event.kind) {
+    case 'user_sent':
+      await markInteraction(tx, person, at);
+      return answer(ctx, tx, person, {
+        eventKey,
+        messageId: event.msgId,
+        text: inWords(event),
+        intent: (listening) => hear(event, photo, listening),
+      });
+    case 'followed':
+    case 'chat_opened':
+      await markInteraction(tx, person, at);
+      if (event.kind === 'followed' && !(await markFollowing(tx, person, true, at))) return;
+      return answer(ctx, tx, person, {
+        eventKey,
+        messageId: null,
+        text: null,
+        intent: () => ({ kind: 'followed' }),
+      });
+    case 'unfollowed':
+      if (await markFollowing(tx, person, false, at))
+        await saveConversation(tx, person, newConversation(now));
+      return;
+    case 'user_withdrew':
+      await erasePerson(tx, person);
+      return unnameEventsOf(tx, person.oaId, person.userId);
+    case 'user_received':
+      return markArrived(tx, [event.msgId], 'received', at);
+    case 'user_seen':
+      return markArrived(tx, event.msgIds, 'seen', at);
+    case 'oa_sent':
+      return takeEcho(ctx, tx, person, event, at);
+    default:
+      return;
+  }
+}
+
+/** The echo of an answer of ours settles it; of an officer's own words it silences the bot. */
+async function takeEcho(
+  ctx: Context,
+  tx: Tx,
+  person: ChatPerson,
+  event: Extract<ZaloEvent, { kind: 'oa_sent' }>,
+  at: Instant,
+): Promise<void> {
+  const text = event.text?.normalize('NFC') ?? null;
+  const ours = await settleByEcho(tx, person, { messageId: event.msgId, text }, at);
+  if (ours || event.adminId === undefined) return;
+  const { oaId, userId } = person;
+  const written = redactSecrets(inWords(event));
+  const id = ctx.newId();
+  await insertMessage(
+    tx,
+    { id, oaId, userId, direction: 'officer', text: written, messageId: event.msgId },
+    at,
+  );
+  await markWaitingForOfficer(tx, person, null);
+  const now = ctx.clock.now();
+  await saveConversation(tx, person, officerTookOver(parseConversation(person.conversation, now), now));
+}
