@@ -66,7 +66,6 @@ function registerHealth({ app }: Http, ctx: Context): void {
 async function serveWeb({ app }: Http, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
-    wildcard: false,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',

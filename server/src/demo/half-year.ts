@@ -23,6 +23,8 @@ export interface Story {
   seed: number;
 }
 
+const busyDays = 14;
+
 /** Somebody's next deed: a new filing when there is no dossier yet. */
 interface Task {
   at: Instant;
@@ -58,7 +60,9 @@ function filingTimes(story: Story, calendar: Calendar, chance: Chance): Task[] {
   for (let day = last - story.days; day <= last; day += 1) {
     const date = dateOfDay(day);
     if (!isWorkingDay(calendar, date)) continue;
-    const count = Math.floor(story.perDay / 2) + chance.below(story.perDay + 1);
+    // The last weeks are busy, so that the desk has something on it today.
+    const perDay = last - day < busyDays ? story.perDay * 4 : story.perDay;
+    const count = Math.floor(perDay / 2) + chance.below(perDay + 1);
     for (let n = 0; n < count; n += 1) {
       const morning = chance.happens(0.65);
       times.push(instantAt(date, morning ? 455 + chance.below(230) : 815 + chance.below(195)));

@@ -125,8 +125,14 @@ async function prepare(
   );
   return {
     submitted: submission(ctx.newId(), agencyId, applicantId, offered, body, channel),
-    searchKey: foldedKey(`${body.applicant.fullName} ${offered.procedure.shortName} ${phone ?? ''}`),
+    searchKey: searchKeyOf(body.applicant.fullName, offered.procedure.shortName, phone),
   };
+}
+
+/** A phone is found as people type it, `0912…`, and as other systems paste it, `+84912…`. */
+function searchKeyOf(fullName: string, procedureName: string, phone: string | null): string {
+  const phones = phone === null ? '' : `${phone.replace('+84', '0')} ${phone}`;
+  return foldedKey(`${fullName} ${procedureName} ${phones}`);
 }
 
 function submission(

@@ -4,7 +4,8 @@ import { z } from 'zod';
 import type { Changes } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
-import { renderReceipt } from '../receipts/render.ts';
+import { Problem } from '../platform/problem.ts';
+import { ReceiptsBusy, renderReceipt } from '../receipts/render.ts';
 import { act } from './act.ts';
 import { takeIn } from './intake.ts';
 import { receiptOf } from './receipt.ts';
@@ -76,7 +77,13 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
     query: z.object({ paper: z.enum(['a4', 'a5']).default('a5') }),
     handle: async ({ caller, params, query, reply }) => {
       const content = await receiptOf(ctx, caller, params.id);
-      const pdf = await renderReceipt(content, query.paper);
+      const pdf = await renderReceipt(content, query.paper).catch((error: unknown) => {
+        if (!(error instanceof ReceiptsBusy)) throw error;
+        throw new Problem(
+          'unavailable',
+          'Máy in giấy tiếp nhận đang bận. Hồ sơ đã được ghi; xin in lại sau ít giây.',
+        );
+      });
       return reply
         .type('application/pdf')
         .header('cache-control', 'private, no-store')
@@ -90,9 +97,10 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
     path: '/changes',
     who: 'officer',
     summary: 'Server-sent events: which dossiers of the caller’s agency changed',
-    handle: async ({ caller, reply, request }) => {
+    handle: async ({ caller, reply }) => {
       reply.hijack();
       reply.raw.writeHead(200, {
+        ...(reply.getHeaders() as Record<string, string>),
         'content-type': 'text/event-stream; charset=utf-8',
         'cache-control': 'no-store',
         'x-accel-buffering': 'no',
@@ -105,7 +113,7 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
         },
         () => reply.raw.end(),
       );
-      request.raw.on('close', leave);
+      reply.raw.on('close', leave);
       return reply;
     },
   });

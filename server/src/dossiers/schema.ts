@@ -1,6 +1,8 @@
 // The contract of dossiers: worklist, intake, dossier page, actions.
 
 import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua/domain/dossier-action';
+import { parseIdentityNumber } from '@motcua/domain/identity-number';
+import { parsePhoneNumber } from '@motcua/domain/phone-number';
 import { z } from 'zod';
 
 const nullableText = z.string().nullable();
@@ -52,8 +54,24 @@ export type Worklist = z.infer<typeof worklist>;
 
 export const applicantBody = z.object({
   fullName: z.string().trim().min(2, 'Ghi họ và tên người nộp.').max(200, 'Họ và tên không quá 200 ký tự.'),
-  identityNumber: z.string().trim().max(20),
-  phone: z.string().trim().max(20).nullable(),
+  // Read here too, so that every wrong field is named at once. Whether numbers of the demo pass is decided later.
+  identityNumber: z
+    .string()
+    .trim()
+    .max(20, 'Số căn cước có 12 chữ số. Xem lại trên thẻ.')
+    .superRefine((typed, { addIssue }) => {
+      const verdict = parseIdentityNumber(typed, { allowDemo: true });
+      if (!verdict.ok) addIssue(verdict.message);
+    }),
+  phone: z
+    .string()
+    .trim()
+    .max(20, 'Số điện thoại di động có 10 chữ số. Xem lại số điện thoại.')
+    .superRefine((typed, { addIssue }) => {
+      const verdict = typed === '' ? null : parsePhoneNumber(typed);
+      if (verdict?.ok === false) addIssue(verdict.message);
+    })
+    .nullable(),
   address: z.string().trim().min(3, 'Ghi địa chỉ.').max(500, 'Địa chỉ không quá 500 ký tự.'),
   email: z.email('Địa chỉ thư điện tử chưa đúng.').nullable(),
 });

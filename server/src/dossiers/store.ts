@@ -35,6 +35,32 @@ export async function findDossier(tx: Tx, id: string): Promise<Dossier | undefin
   return row?.state;
 }
 
+/** The columns a state gives, by name: what `motcua verify-ledger` holds a row against. */
+export function columnsOf(dossier: Dossier, projection: Projection): Record<string, unknown> {
+  return {
+    id: dossier.id,
+    code: dossier.code,
+    agency_id: dossier.agencyId,
+    version: dossier.version,
+    status: dossier.status,
+    applicant_id: dossier.applicantId,
+    procedure_code: dossier.procedureCode,
+    procedure_name: dossier.procedureName,
+    channel: dossier.channel,
+    unit: dossier.holding.unit,
+    role: projection.role,
+    officer_id: dossier.holding.officerId,
+    due_at: projection.dueAt,
+    due_soon_at: projection.dueSoonAt,
+    clock_running: projection.clockRunning,
+    ended: projection.ended,
+    submitted_at: dossier.submittedAt,
+    received_at: dossier.receivedAt,
+    finished_at: dossier.finishedAt,
+    timeliness: projection.timeliness,
+  };
+}
+
 export async function insertDossier(
   tx: Tx,
   dossier: Dossier,

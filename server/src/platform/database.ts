@@ -85,6 +85,8 @@ export function openDatabase(connectionString: string, options: { max?: number }
   });
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
   pool.on('error', () => {});
+  // A connection that breaks while it is lent out fails the query of its borrower; without a handler it ends the process.
+  pool.on('connect', (client) => client.on('error', () => {}));
 
   async function transaction<T>(opening: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
     const client = await pool.connect();
