@@ -127,7 +127,7 @@ create table sign_in_attempt (
   failures int not null,
   primary key (tenant_id, subject, window_start)
 );
-comment on table sign_in_attempt is 'Failed sign-ins by hashed user name or address and quarter of an hour: the budget against guessing.';
+comment on table sign_in_attempt is 'Sign-ins without success by hashed user name or address and minute: the budget against guessing.';
 
 -- The catalogue -----------------------------------------------------------------------------------------
 

@@ -1,20 +1,21 @@
 // Signing in and out: argon2id, a budget against guessing, opaque sessions in the database.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { type Instant, plusMinutes } from '@motcua/domain/time';
+import { plusMinutes } from '@motcua/domain/time';
 import { hash, verify } from '@node-rs/argon2';
 import { findOfficer, type Officer } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import { Problem } from '../platform/problem.ts';
 import {
-  addFailure,
-  clearFailures,
-  countFailures,
+  addTry,
+  countTries,
   endSession,
   findCredentials,
   findSession,
+  forgetTries,
   insertSession,
   listTenants,
+  takeTryBack,
   touchSession,
 } from './store.ts';
 
@@ -22,7 +23,7 @@ import {
 export const idleMinutes = 60;
 /** Minutes after which it ends in any case: a working day and its evening. */
 const absoluteMinutes = 12 * 60;
-/** Failures of one user name, or of one address, within a quarter of an hour. */
+/** Tries without success of one user name, or of one address, within a quarter of an hour. */
 const nameBudget = 5;
 const addressBudget = 40;
 const windowMinutes = 15;
@@ -54,37 +55,32 @@ export async function signIn(
   const subjects = [
     { subject: ctx.secrets.fingerprint(name, 'sign-in-name'), budget: nameBudget },
     { subject: ctx.secrets.fingerprint(typed.address, 'sign-in-address'), budget: addressBudget },
-  ];
-  const since = plusMinutes(now, -windowMinutes);
+  ] as const;
+  const minute = `${now.slice(0, 16)}:00+07:00`;
+  // A try counts before its password is looked at, so that many at once cannot all pass below the budget.
   const credentials = await ctx.database.tenant(tenantId, async (tx) => {
-    for (const { subject, budget } of subjects)
-      if ((await countFailures(tx, subject, since)) >= budget)
+    for (const { subject, budget } of subjects) {
+      await addTry(tx, subject, minute);
+      if ((await countTries(tx, subject, plusMinutes(now, -windowMinutes))) > budget)
         throw new Problem(
           'too_many',
           'Đã nhập sai nhiều lần. Xin đợi 15 phút rồi thử lại, hoặc nhờ quản trị đơn vị.',
         );
+    }
     return findCredentials(tx, name);
   });
   const right =
     credentials === undefined
       ? await verifyDecoy(typed.password)
       : await verify(credentials.passwordHash, typed.password);
-  return ctx.database
-    .tenant(tenantId, async (tx) => {
-      const own = subjects[0]?.subject ?? '';
-      if (!right || credentials === undefined || credentials.disabled) {
-        for (const { subject } of subjects) await addFailure(tx, subject, quarterOf(now));
-        return null;
-      }
-      await clearFailures(tx, own);
-      const token = `${tenantId}.${randomBytes(24).toString('base64url')}`;
-      await insertSession(tx, hashToken(token), credentials.officerId, now);
-      return { token, tenantId, officerId: credentials.officerId };
-    })
-    .then((session) => {
-      if (session === null) throw wrong;
-      return session;
-    });
+  if (!right || credentials === undefined || credentials.disabled) throw wrong;
+  return ctx.database.tenant(tenantId, async (tx) => {
+    await forgetTries(tx, subjects[0].subject);
+    await takeTryBack(tx, subjects[1].subject, minute);
+    const token = `${tenantId}.${randomBytes(24).toString('base64url')}`;
+    await insertSession(tx, hashToken(token), credentials.officerId, now);
+    return { token, tenantId, officerId: credentials.officerId };
+  });
 }
 
 /** The officer of a session token; null when it is unknown, ended, idle or too old. */
@@ -119,9 +115,4 @@ async function verifyDecoy(password: string): Promise<false> {
 
 function hashToken(token: string): string {
   return createHash('sha256').update(token).digest('hex');
-}
-
-function quarterOf(now: Instant): Instant {
-  const quarter = Math.floor(Number(now.slice(14, 16)) / windowMinutes) * windowMinutes;
-  return `${now.slice(0, 14)}${String(quarter).padStart(2, '0')}:00+07:00`;
 }

@@ -51,19 +51,26 @@ export async function endSession(tx: Tx, tokenHash: string, at: string): Promise
     where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash} and ended_at is null`);
 }
 
-/** Failures of any of the subjects since a moment. */
-export async function countFailures(tx: Tx, subject: string, since: string): Promise<number> {
-  const row = await tx.row<{ failures: number }>(sql`select coalesce(sum(failures), 0)::int as failures
-    from sign_in_attempt where tenant_id = ${tx.tenantId} and subject = ${subject} and window_start >= ${since}`);
-  return row?.failures ?? 0;
-}
-
-export async function addFailure(tx: Tx, subject: string, windowStart: string): Promise<void> {
+/** Counts a try; whoever tries for the same subject at the same time waits until this transaction ends. */
+export async function addTry(tx: Tx, subject: string, minute: string): Promise<void> {
   await tx.run(sql`insert into sign_in_attempt (tenant_id, subject, window_start, failures)
-    values (${tx.tenantId}, ${subject}, ${windowStart}, 1)
+    values (${tx.tenantId}, ${subject}, ${minute}, 1)
     on conflict (tenant_id, subject, window_start) do update set failures = sign_in_attempt.failures + 1`);
 }
 
-export async function clearFailures(tx: Tx, subject: string): Promise<void> {
+/** Tries of a subject since a moment. */
+export async function countTries(tx: Tx, subject: string, since: string): Promise<number> {
+  const row = await tx.row<{ tries: number }>(sql`select coalesce(sum(failures), 0)::int as tries
+    from sign_in_attempt where tenant_id = ${tx.tenantId} and subject = ${subject} and window_start > ${since}`);
+  return row?.tries ?? 0;
+}
+
+/** A try that succeeded was no guess. */
+export async function takeTryBack(tx: Tx, subject: string, minute: string): Promise<void> {
+  await tx.run(sql`update sign_in_attempt set failures = greatest(failures - 1, 0)
+    where tenant_id = ${tx.tenantId} and subject = ${subject} and window_start = ${minute}`);
+}
+
+export async function forgetTries(tx: Tx, subject: string): Promise<void> {
   await tx.run(sql`delete from sign_in_attempt where tenant_id = ${tx.tenantId} and subject = ${subject}`);
 }

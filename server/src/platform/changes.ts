@@ -11,15 +11,20 @@ export interface Change {
 }
 
 export interface Changes {
-  /** Calls back for every change until the returned function is called; `end` when the process stops. */
+  /**
+   * Calls back for every change until the returned function is called. `end` comes when the process stops and when
+   * changes may have been missed: whoever listened asks for everything again.
+   */
   listen(hear: (change: Change) => void, end: () => void): () => void;
   stop(): Promise<void>;
 }
 
-const reconnectMs = 1_000;
-
 /** Listens on a connection of its own and comes back after a break; desks reload when their stream reconnects. */
-export async function followChanges(connectionString: string, log: Log): Promise<Changes> {
+export async function followChanges(
+  connectionString: string,
+  log: Log,
+  reconnectMs = 1_000,
+): Promise<Changes> {
   const hearers = new Map<(change: Change) => void, () => void>();
   let stopped = false;
   let client: Client | undefined;
@@ -39,11 +44,18 @@ export async function followChanges(connectionString: string, log: Log): Promise
     await next.connect();
     await next.query('listen motcua_changes');
     client = next;
+    if (stopped) await next.end();
+  }
+
+  function endAll(): void {
+    for (const end of hearers.values()) end();
+    hearers.clear();
   }
 
   function retry(): void {
     if (stopped) return;
     client = undefined;
+    endAll();
     setTimeout(() => {
       if (!stopped) connect().catch(retry);
     }, reconnectMs).unref();
@@ -58,7 +70,7 @@ export async function followChanges(connectionString: string, log: Log): Promise
     stop: async () => {
       if (stopped) return;
       stopped = true;
-      for (const end of hearers.values()) end();
+      endAll();
       await client?.end();
     },
   };

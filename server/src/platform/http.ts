@@ -89,6 +89,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
     genReqId: () => randomUUID(),
     routerOptions: { maxParamLength: 200 },
   });
+  // Only JSON: a form of another site can send plain text without asking first.
+  app.removeContentTypeParser('text/plain');
   const routes: DeclaredRoute[] = [];
   await app.register(cookie);
   await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute' });
@@ -153,6 +155,11 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
 
 function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
   if (schema === undefined) return undefined as T;
+  if (holdsBrokenText(value))
+    throw new Problem(
+      'bad_request',
+      'Nội dung gửi lên có ký tự hỏng, không lưu được. Xin xoá ký tự đó rồi gửi lại.',
+    );
   const parsed = schema.safeParse(value);
   if (parsed.success) return parsed.data;
   const fields = parsed.error.issues.map((issue) => ({
@@ -160,6 +167,11 @@ function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {
     message: sentenceOf(issue),
   }));
   throw new Problem('invalid_fields', 'Có mục cần sửa; các mục khác được giữ nguyên.', { fields });
+}
+
+/** PostgreSQL keeps neither NUL nor half a surrogate pair; JSON writes both as an escape. */
+function holdsBrokenText(value: unknown): boolean {
+  return /(?<!\\)(?:\\\\)*\\u(?:0000|d[89a-f]..)/.test(JSON.stringify(value) ?? '');
 }
 
 /** Zod's own English never reaches a person. */

@@ -1,0 +1,77 @@
+// Idempotency keys: a click sent twice has one effect and one answer.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Client } from '../../test/client.ts';
+import { givenIntakeBody } from '../../test/given-intake.ts';
+import { holdLock } from '../../test/held-lock.ts';
+import { createWorld, type World } from '../../test/world.ts';
+import type { IntakeAnswer } from './schema.ts';
+
+let world: World;
+let nhung: Client;
+beforeAll(async () => {
+  world = await createWorld();
+  nhung = await world.signInAs('nhung');
+});
+afterAll(() => world.close());
+
+async function dossiers(): Promise<number> {
+  const { rows } = await world.owner.query<{ count: number }>('select count(*)::int as count from dossier');
+  return rows[0]?.count ?? 0;
+}
+
+test('the same key with the same request gives the first answer again, half an hour later too', async () => {
+  const before = await dossiers();
+  const key = { 'idempotency-key': 'slow-line-1' };
+  const first = await nhung.post('/dossiers', givenIntakeBody(), key);
+  world.ctx.clock.advance(30);
+  const again = await nhung.post('/dossiers', givenIntakeBody(), key);
+  expect(first.status).toBe(200);
+  expect(again).toMatchObject({ status: 200, body: first.body });
+  expect(await dossiers()).toBe(before + 1);
+});
+
+test('ten at once with one key: the first works, the others wait for it and get its answer', async () => {
+  const before = await dossiers();
+  await world.givenIntake();
+  // Whoever came first now waits for the number, holding the key; the others wait for the key.
+  const lock = await holdLock(world.owner, 'select 1 from code_counter');
+  const sent = Array.from({ length: 10 }, () =>
+    nhung.post<IntakeAnswer>('/dossiers', givenIntakeBody(), { 'idempotency-key': 'ten-at-once' }),
+  );
+  await lock.untilWaiting(10);
+  await lock.release();
+  const answers = await Promise.all(sent);
+  expect(new Set(answers.map(({ status, body }) => `${status} ${body.code}`)).size).toBe(1);
+  expect(answers[0]?.status).toBe(200);
+  expect(await dossiers()).toBe(before + 2);
+});
+
+test('the same key for something else is refused, and changes nothing', async () => {
+  const key = { 'idempotency-key': 'reused-key' };
+  const first = await nhung.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key);
+  const before = await dossiers();
+  const other = await nhung.post('/dossiers', givenIntakeBody({ copies: 2 }), key);
+  expect(other).toMatchObject({ status: 409, body: { kind: 'key_reused' } });
+  const action = { version: first.body.version, action: { type: 'withdraw', reason: 'Công dân xin rút.' } };
+  const act = await nhung.post(`/dossiers/${first.body.id}/actions`, action, key);
+  expect(act).toMatchObject({ status: 409, body: { kind: 'key_reused' } });
+  expect(await dossiers()).toBe(before);
+});
+
+test('a key belongs to its officer: a colleague with the same key is not answered with another’s dossier', async () => {
+  const phuc = await world.signInAs('phuc');
+  const key = { 'idempotency-key': 'shared-key' };
+  const [mine, theirs] = await Promise.all([
+    nhung.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key),
+    phuc.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key),
+  ]);
+  expect(mine.body.id).not.toBe(theirs.body.id);
+});
+
+test('a refused command leaves its key free for the corrected one', async () => {
+  const key = { 'idempotency-key': 'second-try' };
+  const unknown = await nhung.post('/dossiers', givenIntakeBody({ procedureCode: '9.999999' }), key);
+  expect(unknown.status).toBe(422);
+  expect((await nhung.post('/dossiers', givenIntakeBody(), key)).status).toBe(200);
+});

@@ -1,0 +1,63 @@
+// A browser without a window: keeps its cookies, sends what the desk sends, from an address of its own.
+
+import { randomBytes, randomUUID } from 'node:crypto';
+import type { Http } from '../src/platform/http.ts';
+
+export interface Reply<Body> {
+  status: number;
+  body: Body;
+  headers: Record<string, string | string[] | number | undefined>;
+  cookies: readonly { name: string; value: string; [attribute: string]: unknown }[];
+}
+
+export interface Client {
+  get<Body = unknown>(path: string, headers?: Headers): Promise<Reply<Body>>;
+  /** With `X-Motcua` and a fresh `Idempotency-Key`; a header given as null is left out. */
+  post<Body = unknown>(path: string, body: unknown, headers?: Headers): Promise<Reply<Body>>;
+  delete<Body = unknown>(path: string, headers?: Headers): Promise<Reply<Body>>;
+  /** The cookies sent with every request, by name. */
+  cookies: Map<string, string>;
+}
+
+type Headers = Record<string, string | null>;
+
+/** Somebody who has not signed in. Paths are below `/api/v1`; a body that is text is sent as it is. */
+export function visitor(http: Http): Client {
+  const cookies = new Map<string, string>();
+  // One address each: the limits per address are not what most tests are about.
+  const remoteAddress = `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+
+  async function send<Body>(
+    method: 'GET' | 'POST' | 'DELETE',
+    path: string,
+    headers: Headers,
+    body?: unknown,
+  ): Promise<Reply<Body>> {
+    const answer = await http.app.inject({
+      method,
+      url: `/api/v1${path}`,
+      headers: Object.fromEntries(Object.entries(headers).filter(([, value]) => value !== null)) as Record<
+        string,
+        string
+      >,
+      cookies: Object.fromEntries(cookies),
+      remoteAddress,
+      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+    });
+    for (const { name, value } of answer.cookies)
+      if (value === '') cookies.delete(name);
+      else cookies.set(name, value);
+    const json = String(answer.headers['content-type'] ?? '').includes('json');
+    const read = (json ? answer.json() : answer.body) as Body;
+    return { status: answer.statusCode, body: read, headers: answer.headers, cookies: answer.cookies };
+  }
+
+  const changing = () => ({ 'x-motcua': '1', 'idempotency-key': randomUUID() });
+  return {
+    cookies,
+    get: (path, headers = {}) => send('GET', path, headers),
+    post: (path, body, headers = {}) =>
+      send('POST', path, { 'content-type': 'application/json', ...changing(), ...headers }, body),
+    delete: (path, headers = {}) => send('DELETE', path, { ...changing(), ...headers }),
+  };
+}
