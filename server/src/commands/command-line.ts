@@ -45,11 +45,11 @@ async function findCommand(
 /** The parser behind takes anything it does not know in silence: a misspelt option must not be one. */
 function checkWords(path: string, args: readonly [string, ArgDef][], words: readonly string[]): void {
   const given = new Set<string>();
-  let positionals = 0;
+  const loose: string[] = [];
   for (let at = 0; at < words.length; at += 1) {
     const word = words[at] ?? '';
     if (!word.startsWith('-') || word === '-') {
-      positionals += 1;
+      loose.push(word);
       continue;
     }
     const [, name = word, value] = /^--([^=]+)(?:=(.*))?$/s.exec(word) ?? [];
@@ -67,9 +67,10 @@ function checkWords(path: string, args: readonly [string, ArgDef][], words: read
       throw bad(`--${name} cần một giá trị, ví dụ --${name}=…; xem ${path} --help.`);
   }
   const places = args.filter(([, arg]) => arg.type === 'positional');
-  if (positionals > places.length) throw bad(`${path} nhận ${places.length} đối số; xem ${path} --help.`);
+  const [extra] = loose.slice(places.length);
+  if (extra !== undefined) throw bad(`${path} không cần "${extra}"; xem ${path} --help.`);
   const missing = [
-    ...places.slice(positionals).map(([, arg]) => `<${'valueHint' in arg ? arg.valueHint : 'đối số'}>`),
+    ...places.slice(loose.length).map(([, arg]) => `<${'valueHint' in arg ? arg.valueHint : 'đối số'}>`),
     ...args.filter(([name, arg]) => isRequiredOption(arg) && !given.has(name)).map(([name]) => `--${name}`),
   ];
   if (missing.length > 0) throw bad(`Thiếu ${missing.join(', ')}; xem ${path} --help.`);

@@ -56,14 +56,6 @@ export async function listCalendars(tx: Tx): Promise<{ code: string; lastDay: st
     from agency a where a.tenant_id = ${tx.tenantId} order by a.code limit 500`);
 }
 
-/** False until the migration that brings webhook events has run. */
-export async function keepsWebhookEvents(database: Database): Promise<boolean> {
-  const { rows } = await database.pool.query<{ there: boolean }>(
-    `select to_regclass('public.webhook_event') is not null as there`,
-  );
-  return rows[0]?.there ?? false;
-}
-
 /** When Zalo last sent this tenant anything. */
 export async function findLastEventAt(tx: Tx): Promise<string | null> {
   const row = await tx.row<{ at: string | null }>(

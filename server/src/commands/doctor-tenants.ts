@@ -6,12 +6,11 @@ import { oaStatuses } from '../oa/status.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { type Finding, ill, well } from './doctor-machine.ts';
-import { countBadNotices, findLastEventAt, keepsWebhookEvents, listCalendars } from './doctor-store.ts';
+import { countBadNotices, findLastEventAt, listCalendars } from './doctor-store.ts';
 
 export async function* examineTenants(database: Database): AsyncGenerator<Finding> {
   const tenants = await listTenants(database);
   if (tenants.length === 0) yield ill('Đơn vị', 'chưa có đơn vị nào sử dụng.');
-  const keepsEvents = await keepsWebhookEvents(database);
   for (const tenantId of tenants) {
     const called = (subject: string) => (tenants.length === 1 ? subject : `${subject} (${tenantId})`);
     const look = { database, tenantId, called };
@@ -23,7 +22,7 @@ export async function* examineTenants(database: Database): AsyncGenerator<Findin
       );
     for (const { oaId, name, healthy, sentence } of accounts)
       yield (healthy ? well : ill)(called('Official Account'), `${name ?? oaId}: ${sentence}`);
-    if (keepsEvents && accounts.length > 0) yield await examineEvents(look);
+    if (accounts.length > 0) yield await examineEvents(look);
     yield await examineNotices(look);
     yield await examineCalendars(look);
   }

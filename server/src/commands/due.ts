@@ -6,7 +6,7 @@ import { computeDeadline } from '@motcua/domain/deadline';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { officialCalendarSpec } from '@motcua/domain/official-calendar';
 import { parseTerm } from '@motcua/domain/term';
-import { instantSchema } from '@motcua/domain/time';
+import { dateOfDay, instantSchema } from '@motcua/domain/time';
 import { defineCommand } from 'citty';
 import { findAgencyByCode, getCalendar } from '../agencies/store.ts';
 import { exitCodes, StartFault } from '../platform/start-fault.ts';
@@ -39,12 +39,21 @@ export const due = defineCommand({
         throw bad(`--term ${args.term} chưa đúng; viết số rồi d, h, c hoặc m, ví dụ 5d cho 5 ngày làm việc.`);
       const calendar =
         args.agency === undefined ? compileCalendar(officialCalendarSpec) : await calendarOf(args.agency);
+      const { first, last } = knownYears(calendar);
+      const year = Number(received.slice(0, 4));
+      if (year < first || year > last)
+        throw bad(`Lịch có ngày nghỉ lễ từ năm ${first} đến ${last}; ${year} nằm ngoài khoảng đó.`);
       const input = { receivedAt: received, term, pauses: [], extensions: [] };
       const { due: dueAt } = computeDeadline(calendar, input);
       const trace = explainDeadline(calendar, input);
-      if (args.json) return printJson({ received, term, due: dueAt, trace });
+      const warning =
+        dueAt !== null && Number(dueAt.slice(0, 4)) > last
+          ? `Lịch chưa có ngày nghỉ lễ sau năm ${last}; ngày hẹn trả có thể lùi lại khi lịch được công bố.`
+          : null;
+      if (args.json) return printJson({ received, term, due: dueAt, warning, trace });
       print(dueAt === null ? 'Không có ngày hẹn trả.' : `Hẹn trả: ${longMomentText(dueAt)} (${dueAt})`);
       for (const line of trace) print(`  ${line.text}`);
+      if (warning !== null) print(`Lưu ý: ${warning}`);
     }),
 });
 
@@ -53,10 +62,16 @@ function readMoment(text: string): string {
   const moment = match && `${match[1]}T${match[2] ?? '08:00'}${match[3] ?? ':00'}+07:00`;
   if (!moment || !instantSchema.safeParse(moment).success)
     throw bad(`--received ${text} chưa đúng; viết như 2026-02-13T16:30, theo giờ Việt Nam.`);
-  const year = Number(moment.slice(0, 4));
-  if (year < 2018 || year > 2027)
-    throw bad(`Lịch nghỉ chính thức có từ năm 2018 đến 2027; ${year} nằm ngoài khoảng đó.`);
   return moment;
+}
+
+/** The years whose holidays the calendar knows; outside them a due date would be a guess. */
+function knownYears({ special }: Calendar): { first: number; last: number } {
+  const days = [...special.keys()];
+  const yearOf = (day: number) => Number(dateOfDay(day).slice(0, 4));
+  return days.length === 0
+    ? { first: 2010, last: 2069 }
+    : { first: yearOf(Math.min(...days)), last: yearOf(Math.max(...days)) };
 }
 
 async function calendarOf(code: string): Promise<Calendar> {
