@@ -1,0 +1,103 @@
+// The one fetch: cookies, headers, problem details. Everything the counter asks of the server goes through here.
+
+/** RFC 9457 body the server sends for a refusal; `detail` is the sentence to show. */
+export interface Problem {
+  kind: string;
+  title: string;
+  status: number;
+  detail: string;
+  fields: { field: string; message: string }[];
+}
+
+/** The server refused, or could not be reached (`kind: 'unreachable'`, status 0). */
+export class ProblemError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem) {
+    super(problem.detail);
+    this.name = 'ProblemError';
+    this.problem = problem;
+  }
+}
+
+/** Sentences for the two cases in which the server itself could say nothing. */
+export interface SilentServerWords {
+  unreachable: string;
+  unexpected: string;
+}
+
+let silentServer: SilentServerWords = { unreachable: '', unexpected: '' };
+
+/** Gives the fetch its words; called once at the start. */
+export function speakForSilentServer(words: SilentServerWords): void {
+  silentServer = words;
+}
+
+interface Asking {
+  method?: 'GET' | 'POST' | 'DELETE';
+  body?: unknown;
+  /** One per intention, the same on every retry: a double click never acts twice. */
+  intention?: string;
+  signal?: AbortSignal;
+}
+
+/**
+ * Asks the server and gives its JSON answer, or undefined for an empty one.
+ * @throws ProblemError for every refusal and for a server that cannot be reached
+ */
+export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
+  const { method = 'GET', body, intention, signal } = asking;
+  const headers: Record<string, string> = { Accept: 'application/json' };
+  if (method !== 'GET') headers['X-Motcua'] = '1';
+  if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (intention !== undefined) headers['Idempotency-Key'] = intention;
+  let response: Response;
+  try {
+    response = await fetch(`/api/v1${path}`, {
+      method,
+      headers,
+      credentials: 'same-origin',
+      ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(signal === undefined ? {} : { signal }),
+    });
+  } catch (cause) {
+    if (signal?.aborted === true) throw cause;
+    throw new ProblemError({
+      kind: 'unreachable',
+      title: '',
+      status: 0,
+      detail: silentServer.unreachable,
+      fields: [],
+    });
+  }
+  if (!response.ok) throw new ProblemError(await readProblem(response));
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as Answer;
+}
+
+/** The problem behind an error, whatever was thrown. */
+export function problemOf(error: unknown): Problem {
+  if (error instanceof ProblemError) return error.problem;
+  return { kind: 'unexpected', title: '', status: 500, detail: silentServer.unexpected, fields: [] };
+}
+
+/** A path with its query; empty values are left out. */
+export function withQuery(path: string, query: Record<string, string | number | undefined>): string {
+  const search = new URLSearchParams();
+  for (const [name, value] of Object.entries(query))
+    if (value !== undefined && value !== '' && value !== 0) search.set(name, String(value));
+  const text = search.toString();
+  return text === '' ? path : `${path}?${text}`;
+}
+
+async function readProblem(response: Response): Promise<Problem> {
+  const body: unknown = await response.json().catch(() => null);
+  const said = typeof body === 'object' && body !== null ? (body as Partial<Problem>) : {};
+  return {
+    kind: said.kind ?? 'unexpected',
+    title: said.title ?? '',
+    status: response.status,
+    detail: said.detail ?? silentServer.unexpected,
+    fields: Array.isArray(said.fields) ? said.fields : [],
+  };
+}

@@ -1,0 +1,17 @@
+// What the citizen's page asks.
+
+import type { LinkCodeAnswer, TrackingView } from '@motcua/server/tracking/schema';
+import { queryOptions } from '@tanstack/react-query';
+import { ask } from '../api.ts';
+import { newKey } from '../ui/intention.ts';
+
+/** Asked again when the page comes back into view: a phone left open overnight shows the morning's answer. */
+export const trackingQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['tracking', token],
+    queryFn: ({ signal }) => ask<TrackingView>(`/tracking/${encodeURIComponent(token)}`, { signal }),
+  });
+
+export function askLinkCode(token: string): Promise<LinkCodeAnswer> {
+  return ask(`/tracking/${encodeURIComponent(token)}/link-code`, { method: 'POST', intention: newKey() });
+}

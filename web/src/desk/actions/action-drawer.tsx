@@ -1,0 +1,40 @@
+// The focused drawer of one act: what it will do, its fields, and what happens when someone was faster.
+
+import { Drawer } from '@mantine/core';
+import type { ActionType } from '@motcua/domain/dossier-action';
+import type { DossierView } from '@motcua/server/dossiers/schema';
+import { actionWords } from '../../words/actions.ts';
+import { vi } from '../../words/vi.ts';
+import classes from './actions.module.css';
+import { actionForms } from './forms.ts';
+
+interface ActionDrawerProps {
+  dossier: DossierView;
+  type: ActionType;
+  label: string;
+  opened: boolean;
+  onClose: () => void;
+  onClosed: () => void;
+}
+
+export function ActionDrawer({ dossier, type, label, opened, onClose, onClosed }: ActionDrawerProps) {
+  const Form = actionForms[type];
+  return (
+    <Drawer
+      opened={opened}
+      onClose={onClose}
+      position="right"
+      size={520}
+      title={label}
+      closeButtonProps={{ 'aria-label': vi.close }}
+      classNames={{ title: classes['title'] ?? '', body: classes['body'] ?? '' }}
+      transitionProps={{ duration: 120, onExited: onClosed }}
+    >
+      <p className={classes['subject']}>
+        {dossier.code} · {dossier.procedureName} · {dossier.applicant.fullName}
+      </p>
+      <p className={classes['consequence']}>{actionWords.consequence[type]}</p>
+      <Form dossier={dossier} label={label} type={type} onDone={onClose} />
+    </Drawer>
+  );
+}

@@ -1,0 +1,165 @@
+// The frame of every act's form: draft kept, checked by the server's own schema, refusals shown where they belong.
+
+import { Button, Kbd } from '@mantine/core';
+import { type UseFormReturnType, useForm } from '@mantine/form';
+import { type ActionType, actionSchema } from '@motcua/domain/dossier-action';
+import type { DossierView } from '@motcua/server/dossiers/schema';
+import { type ComponentType, type ReactNode, useState } from 'react';
+import { problemOf } from '../../api.ts';
+import { dropDraft, keepDraft, readDraft } from '../../ui/draft.ts';
+import { ErrorSummary } from '../../ui/error-summary.tsx';
+import { Notice } from '../../ui/notice.tsx';
+import { actionWords as words } from '../../words/actions.ts';
+import { useAct } from '../use-act.ts';
+import { useSession } from '../use-session.ts';
+import classes from './actions.module.css';
+
+export interface FormProps {
+  dossier: DossierView;
+  type: ActionType;
+  label: string;
+  onDone: () => void;
+}
+
+export interface FieldsProps<Values> {
+  form: UseFormReturnType<Values>;
+  dossier: DossierView;
+  type: ActionType;
+}
+
+interface FormSpec<Values> {
+  initial: (dossier: DossierView) => Values;
+  /** Absent for acts that need nothing to be told. */
+  Fields?: ComponentType<FieldsProps<Values>>;
+  /** The act without its type. Paths are those of the values, so that errors find their fields. */
+  toAction: (values: Values, dossier: DossierView) => Record<string, unknown>;
+  danger?: boolean;
+}
+
+/** Makes the form of an act from what it must be told. */
+export function makeActionForm<Values extends object>(spec: FormSpec<Values>): ComponentType<FormProps> {
+  return function ActionForm(props: FormProps) {
+    return <FormFrame spec={spec} {...props} />;
+  };
+}
+
+function FormFrame<Values extends object>({
+  spec,
+  dossier,
+  type,
+  label,
+  onDone,
+}: FormProps & { spec: FormSpec<Values> }) {
+  const place = { officerId: useSession().officer.id, name: `${dossier.id}.${type}` };
+  const [initial] = useState(() => spec.initial(dossier));
+  const [summary, setSummary] = useState<{ round: number; errors: { field: string; message: string }[] }>({
+    round: 0,
+    errors: [],
+  });
+  const acting = useAct(dossier, label);
+  const form = useForm<Values>({
+    name: `act-${type.replaceAll('_', '-')}`,
+    mode: 'controlled',
+    initialValues: readDraft(place, initial) ?? initial,
+    clearInputErrorOnChange: true,
+    onValuesChange: (values) => keepDraft(place, values),
+  });
+  const whyNot = dossier.actions.find((offer) => offer.type === type)?.whyNot ?? null;
+
+  const showErrors = (errors: { field: string; message: string }[]) => {
+    form.setErrors(Object.fromEntries(errors.map(({ field, message }) => [field, message])));
+    setSummary(({ round }) => ({ round: round + 1, errors }));
+  };
+  const submit = () => {
+    const checked = actionSchema.safeParse(
+      { type, ...spec.toAction(form.getValues(), dossier) },
+      { error: () => words.fieldWrong },
+    );
+    if (!checked.success) {
+      showErrors(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })));
+      return;
+    }
+    showErrors([]);
+    acting.mutate(checked.data, {
+      onSuccess: () => {
+        dropDraft(place);
+        onDone();
+      },
+      onError: (error) =>
+        showErrors(
+          problemOf(error).fields.map(({ field, message }) => ({
+            field: field.replace(/^action\./, ''),
+            message,
+          })),
+        ),
+    });
+  };
+  return (
+    <form
+      noValidate
+      className={classes['form']}
+      onSubmit={(event) => {
+        event.preventDefault();
+        submit();
+      }}
+      onKeyDown={(event) => {
+        if (event.key === 'Enter' && event.ctrlKey) submit();
+      }}
+    >
+      {summary.errors.length > 0 && (
+        <ErrorSummary
+          key={summary.round}
+          title={words.summaryTitle(summary.errors.length)}
+          errors={summary.errors}
+          fieldOf={form.getInputNode}
+        />
+      )}
+      {acting.isError && summary.errors.length === 0 && <Refused error={acting.error} />}
+      {whyNot !== null && (
+        <Notice tone="amber" icon="warning">
+          <p>{whyNot}</p>
+        </Notice>
+      )}
+      {spec.Fields !== undefined && <spec.Fields form={form} dossier={dossier} type={type} />}
+      {spec.danger === true && <p className={classes['danger']}>{words.dangerous}</p>}
+      <div className={classes['foot']}>
+        <Button
+          type="submit"
+          loading={acting.isPending}
+          disabled={whyNot !== null}
+          className={spec.danger === true ? (classes['dangerButton'] ?? '') : ''}
+          {...(spec.Fields === undefined ? { 'data-autofocus': true } : {})}
+        >
+          {label}
+        </Button>
+        <Hint>
+          <Kbd size="xs">Ctrl</Kbd> <Kbd size="xs">Enter</Kbd>
+        </Hint>
+      </div>
+    </form>
+  );
+}
+
+function Refused({ error }: { error: Error }) {
+  const problem = problemOf(error);
+  const passed = problem.kind === 'step_has_passed';
+  return (
+    <Notice
+      tone={passed ? 'amber' : 'red'}
+      icon="warning"
+      title={passed ? words.passed : words.failed}
+      role="alert"
+    >
+      <p>{problem.detail}</p>
+      {passed && <p>{words.passedKept}</p>}
+    </Notice>
+  );
+}
+
+function Hint({ children }: { children: ReactNode }) {
+  return (
+    <span className={classes['hint']} aria-hidden="true">
+      {children}
+    </span>
+  );
+}

@@ -1,0 +1,34 @@
+// Which form belongs to which act.
+
+import type { ActionType } from '@motcua/domain/dossier-action';
+import type { ComponentType } from 'react';
+import type { FormProps } from './action-form.tsx';
+import { ExtendForm, PaymentForm } from './form-promises.tsx';
+import { ReasonsForm } from './form-reasons.tsx';
+import { CorrectDetailsForm, HandOverForm } from './form-result.tsx';
+import { NoteForm, NothingForm, NumberForm, ReasonForm, ReceiptForm } from './form-short.tsx';
+import { AssignForm, CorrectResultForm, ReturnForm } from './form-steps.tsx';
+import { SupplementForm } from './form-supplement.tsx';
+import { TakeSupplementForm } from './form-take-supplement.tsx';
+
+export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
+  accept: NothingForm,
+  refuse_at_intake: ReasonsForm,
+  pass_on: NoteForm,
+  return_to_step: ReturnForm,
+  claim: NothingForm,
+  assign: AssignForm,
+  request_supplement: SupplementForm,
+  take_supplement: TakeSupplementForm,
+  request_payment: PaymentForm,
+  confirm_payment: ReceiptForm,
+  extend: ExtendForm,
+  approve: NothingForm,
+  refuse: ReasonsForm,
+  withdraw: ReasonForm,
+  stop: ReasonForm,
+  finish: NumberForm,
+  hand_over: HandOverForm,
+  correct_result: CorrectResultForm,
+  correct_details: CorrectDetailsForm,
+};

@@ -1,0 +1,118 @@
+// What the intake form holds, how it begins, and how it becomes the body the server takes.
+
+import type { DeliveryMethod } from '@motcua/domain/dossier';
+import { parseIdentityNumber } from '@motcua/domain/identity-number';
+import { parsePhoneNumber } from '@motcua/domain/phone-number';
+import { type IntakeBody, intakeBody } from '@motcua/server/dossiers/schema';
+import type { ProcedureDetail } from '@motcua/server/procedures/schema';
+import { actionWords } from '../../words/actions.ts';
+import { intakeWords } from '../../words/intake.ts';
+
+export interface PaperTick {
+  paperId: string;
+  name: string;
+  ticked: boolean;
+  originals: number;
+  copies: number;
+}
+
+export interface IntakeValues {
+  procedureCode: string;
+  applicant: { fullName: string; identityNumber: string; phone: string; address: string; email: string };
+  summary: string;
+  papers: PaperTick[];
+  copies: number;
+  deliveryMethod: DeliveryMethod;
+  fee: number | string;
+  feePaid: boolean;
+  passOn: boolean;
+}
+
+export const emptyIntake: IntakeValues = {
+  procedureCode: '',
+  applicant: { fullName: '', identityNumber: '', phone: '', address: '', email: '' },
+  summary: '',
+  papers: [],
+  copies: 1,
+  deliveryMethod: 'counter',
+  fee: 0,
+  feePaid: false,
+  passOn: true,
+};
+
+/** The part of the form that a procedure decides: its papers unticked, its fee when there is only one. */
+export function valuesOfProcedure(
+  procedure: ProcedureDetail,
+): Pick<IntakeValues, 'procedureCode' | 'papers' | 'fee' | 'feePaid'> {
+  const [fee, another] = procedure.fees;
+  return {
+    procedureCode: procedure.code,
+    papers: procedure.papers.map(({ id, name, originals, copies }) => ({
+      paperId: id,
+      name,
+      ticked: false,
+      originals,
+      copies: originals + copies === 0 ? 1 : copies,
+    })),
+    fee: fee !== undefined && another === undefined ? fee.amount : 0,
+    feePaid: false,
+  };
+}
+
+export type IntakeErrors = { field: string; message: string }[];
+
+/** The body to send, or everything to correct, in the order of the screen. */
+export function readIntake(
+  values: IntakeValues,
+  allowDemo: boolean,
+): { body: IntakeBody } | { errors: IntakeErrors } {
+  const { applicant } = values;
+  const errors: IntakeErrors = [];
+  if (values.procedureCode === '')
+    errors.push({ field: 'procedureCode', message: intakeWords.procedure.missing });
+  const identity = parseIdentityNumber(applicant.identityNumber, { allowDemo });
+  if (!identity.ok) errors.push({ field: 'applicant.identityNumber', message: identity.message });
+  const phone = applicant.phone.trim() === '' ? null : parsePhoneNumber(applicant.phone);
+  if (phone?.ok === false) errors.push({ field: 'applicant.phone', message: phone.message });
+  const checked = intakeBody.safeParse(
+    {
+      ...values,
+      applicant: {
+        ...applicant,
+        identityNumber: identity.ok ? identity.identity.number : '',
+        phone: phone?.ok === true ? phone.phone : null,
+        email: applicant.email.trim() === '' ? null : applicant.email.trim(),
+      },
+      summary: values.summary.trim() === '' ? null : values.summary,
+      papers: values.papers
+        .filter((paper) => paper.ticked)
+        .map(({ ticked: _ticked, ...paper }) => ({ ...paper, note: null })),
+      fee: Number(values.fee),
+      feePaid: Number(values.fee) > 0 && values.feePaid,
+    },
+    { error: () => actionWords.fieldWrong },
+  );
+  for (const { path, message } of checked.error?.issues ?? [])
+    errors.push({ field: path.join('.'), message });
+  if (errors.length > 0 || checked.data === undefined) return { errors: errors.toSorted(byPlace) };
+  return { body: checked.data };
+}
+
+const order = [
+  'procedureCode',
+  'applicant.fullName',
+  'applicant.identityNumber',
+  'applicant.phone',
+  'applicant.address',
+  'applicant.email',
+  'summary',
+  'papers',
+];
+
+function byPlace(a: { field: string }, b: { field: string }): number {
+  const place = (field: string) => {
+    const at = order.findIndex((name) => field.startsWith(name));
+    return at < 0 ? order.length : at;
+  };
+  return place(a.field) - place(b.field);
+}

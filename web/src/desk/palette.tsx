@@ -1,0 +1,82 @@
+// Quick find on Ctrl K: dossiers by code or name, tabs, intake.
+
+import { useDebouncedValue } from '@mantine/hooks';
+import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { foldedKey } from '@motcua/domain/folding';
+import { useQuery } from '@tanstack/react-query';
+import { useNavigate } from '@tanstack/react-router';
+import { useState } from 'react';
+import { Icon } from '../ui/icons.tsx';
+import { deskWords } from '../words/desk.ts';
+import { useFrameWords } from '../words/language.ts';
+import { worklistQuery } from './queries.ts';
+import { tabs } from './tabs.ts';
+
+export const openPalette = () => spotlight.open();
+
+export function Palette() {
+  const words = useFrameWords();
+  const navigate = useNavigate();
+  const [query, setQuery] = useState('');
+  const [asked] = useDebouncedValue(query.trim(), 150);
+  const found = useQuery({ ...worklistQuery('unit', asked, 0), enabled: asked.length >= 2 });
+
+  const places = [
+    {
+      id: 'intake',
+      label: words.rail.intake,
+      icon: 'plus' as const,
+      go: () => navigate({ to: '/tiep-nhan' }),
+    },
+    ...tabs.map((tab) => ({
+      id: tab,
+      label: deskWords.tabs[tab],
+      icon: 'folder' as const,
+      go: () => navigate({ to: '/ban-lam-viec', search: { tab } }),
+    })),
+  ].filter((place) => foldedKey(place.label).includes(foldedKey(query)));
+  const rows = asked.length >= 2 && query.trim() !== '' ? (found.data?.rows ?? []).slice(0, 6) : [];
+  const groups: SpotlightActionGroupData[] = [
+    {
+      group: words.palette.found,
+      actions: rows.map((row) => ({
+        id: row.id,
+        label: `${row.code ?? deskWords.uncoded} · ${row.applicantName}`,
+        description: `${row.procedureName} · ${row.timeText}`,
+        leftSection: <Icon name="paper" />,
+        onClick: () => void navigate({ to: '/ho-so/$id', params: { id: row.id } }),
+      })),
+    },
+    {
+      group: words.palette.goTo,
+      actions: places.map((place) => ({
+        id: place.id,
+        label: place.label,
+        leftSection: <Icon name={place.icon} />,
+        onClick: () => void place.go(),
+      })),
+    },
+  ].filter((group) => group.actions.length > 0);
+  return (
+    <Spotlight
+      actions={groups}
+      query={query}
+      onQueryChange={setQuery}
+      filter={(_query, actions) => actions}
+      shortcut="mod + K"
+      nothingFound={words.palette.nothing}
+      attributes={{ content: { 'aria-label': words.rail.palette } }}
+      transitionProps={{ duration: 100 }}
+      scrollable
+      centered={false}
+      yOffset="14vh"
+      overlayProps={{ backgroundOpacity: 0.35, blur: 0 }}
+      maxHeight={420}
+      searchProps={{
+        leftSection: <Icon name="search" />,
+        placeholder: words.palette.placeholder,
+        'aria-label': words.rail.palette,
+      }}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+// What the desk asks the server, each under one key, and the acts that change something.
+
+import type { Action } from '@motcua/domain/dossier-action';
+import type {
+  ActionAnswer,
+  DossierView,
+  DuePreview,
+  IntakeAnswer,
+  IntakeBody,
+  Worklist,
+} from '@motcua/server/dossiers/schema';
+import type { ProcedureDetail, ProcedureList } from '@motcua/server/procedures/schema';
+import { keepPreviousData, queryOptions } from '@tanstack/react-query';
+import { ask, withQuery } from '../api.ts';
+import { type Tab, tabs } from './tabs.ts';
+
+export const worklistQuery = (tab: Tab, q: string, offset: number) =>
+  queryOptions({
+    queryKey: ['worklist', tab, q, offset],
+    queryFn: ({ signal }) => ask<Worklist>(withQuery('/worklist', { tab, q, offset }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const dossierQuery = (id: string) =>
+  queryOptions({
+    queryKey: ['dossier', id],
+    queryFn: ({ signal }) => ask<DossierView>(`/dossiers/${encodeURIComponent(id)}`, { signal }),
+  });
+
+export const proceduresQuery = (q: string) =>
+  queryOptions({
+    queryKey: ['procedures', q],
+    staleTime: 5 * 60_000,
+    queryFn: ({ signal }) => ask<ProcedureList>(withQuery('/procedures', { q }), { signal }),
+    placeholderData: keepPreviousData,
+  });
+
+export const procedureQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['procedure', code],
+    staleTime: 5 * 60_000,
+    queryFn: ({ signal }) => ask<ProcedureDetail>(`/procedures/${code}`, { signal }),
+  });
+
+/** Asked again every minute: at the cut-off hour the day changes under the clerk's hands. */
+export const duePreviewQuery = (code: string) =>
+  queryOptions({
+    queryKey: ['due', code],
+    refetchInterval: 60_000,
+    queryFn: ({ signal }) => ask<DuePreview>(`/procedures/${code}/due`, { signal }),
+  });
+
+export function act(id: string, version: number, action: Action, intention: string): Promise<ActionAnswer> {
+  return ask(`/dossiers/${encodeURIComponent(id)}/actions`, {
+    method: 'POST',
+    body: { version, action },
+    intention,
+  });
+}
+
+export function takeIn(body: IntakeBody, intention: string): Promise<IntakeAnswer> {
+  return ask('/dossiers', { method: 'POST', body, intention });
+}
+
+export function receiptUrl(id: string, paper: 'a5' | 'a4'): string {
+  return `/api/v1/dossiers/${encodeURIComponent(id)}/receipt.pdf?paper=${paper}`;
+}
+
+/** The dossier a scanned or typed code names; null when none of this desk's tabs holds it. */
+export async function findByCode(code: string): Promise<string | null> {
+  const lists = await Promise.all(tabs.map((tab) => ask<Worklist>(withQuery('/worklist', { tab, q: code }))));
+  return lists.flatMap((list) => list.rows).find((row) => row.code === code)?.id ?? null;
+}

@@ -1,0 +1,38 @@
+// What a scanner may read at the desk: the code on a receipt, or the QR code's address.
+
+import { parseDossierCode } from '@motcua/domain/dossier-code';
+import type { TrackingView } from '@motcua/server/tracking/schema';
+import { useNavigate } from '@tanstack/react-router';
+import { ask } from '../api.ts';
+import { say } from '../ui/toast.ts';
+import { deskWords } from '../words/desk.ts';
+import { findByCode } from './queries.ts';
+
+const address = /\/q\/([\w-]{16,})$/;
+
+export function isScannable(text: string): boolean {
+  return address.test(text) || parseDossierCode(text)?.kind === 'full';
+}
+
+/** Opens the dossier a scan names, or says that there is none. */
+export function useOpenScanned(): (text: string) => void {
+  const navigate = useNavigate();
+  return (text) => {
+    void findScanned(text).then((id) => {
+      if (id !== null) return navigate({ to: '/ho-so/$id', params: { id } });
+      say(deskWords.scanMiss(text.slice(0, 60)));
+    });
+  };
+}
+
+async function findScanned(text: string): Promise<string | null> {
+  const code = await codeOf(text).catch(() => null);
+  return code === null ? null : findByCode(code).catch(() => null);
+}
+
+async function codeOf(text: string): Promise<string | null> {
+  const token = address.exec(text)?.[1];
+  if (token !== undefined) return (await ask<TrackingView>(`/tracking/${token}`)).code;
+  const typed = parseDossierCode(text);
+  return typed?.kind === 'full' ? typed.code : null;
+}

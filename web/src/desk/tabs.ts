@@ -1,0 +1,15 @@
+// The tabs of the worklist, in the order of the desk. Checked against the contract by type.
+
+import type { Tab } from '@motcua/server/dossiers/schema';
+
+export type { Tab };
+
+/** Not imported from the contract: its zod would weigh on the first page a citizen opens. */
+export const tabs = [
+  'mine',
+  'to_claim',
+  'unit',
+  'citizen',
+  'due_soon',
+  'late',
+] as const satisfies readonly Tab[];

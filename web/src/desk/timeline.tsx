@@ -1,0 +1,75 @@
+// What happened, newest first, with what the citizen was told of it and how far the message came.
+
+import { dayText } from '@motcua/domain/clock-time';
+import type { TimelineEntry } from '@motcua/server/dossiers/schema';
+import { Icon, type IconName } from '../ui/icons.tsx';
+import type { Tone } from '../ui/palette.ts';
+import { Section } from '../ui/section.tsx';
+import { shortClock } from '../words/dates.ts';
+import { dossierWords } from '../words/dossier.ts';
+import classes from './timeline.module.css';
+import { useSession } from './use-session.ts';
+
+const words = dossierWords.timeline;
+
+export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+  const today = useSession().now;
+  const newestFirst = entries.toSorted((a, b) => b.seq - a.seq);
+  return (
+    <Section title={words.title} aside={words.newest}>
+      <ol className={classes['timeline']}>
+        {newestFirst.map((entry, index) => {
+          const day = entry.at.slice(0, 10);
+          const newDay = newestFirst[index - 1]?.at.slice(0, 10) !== day;
+          return (
+            <li key={entry.seq}>
+              {newDay && <h3>{dayText(day, today)}</h3>}
+              <div className={classes['entry']}>
+                <time dateTime={entry.at}>{shortClock(entry.at)}</time>
+                <div>
+                  <p>{entry.text}</p>
+                  {entry.lines.map((line) => (
+                    <p key={line} className={classes['line']}>
+                      {line}
+                    </p>
+                  ))}
+                  <p className={classes['quiet']}>{entry.actorName}</p>
+                  {entry.notices.map((notice) => (
+                    <Told key={notice.id} notice={notice} />
+                  ))}
+                </div>
+              </div>
+            </li>
+          );
+        })}
+      </ol>
+    </Section>
+  );
+}
+
+const looks: Record<string, { icon: IconName; tone: Tone }> = {
+  sent: { icon: 'sent', tone: 'grey' },
+  received: { icon: 'received', tone: 'grey' },
+  seen: { icon: 'received', tone: 'green' },
+  failed: { icon: 'warning', tone: 'red' },
+  no_channel: { icon: 'dash', tone: 'grey' },
+  cancelled: { icon: 'dash', tone: 'grey' },
+};
+const onItsWay = { icon: 'clock', tone: 'grey' } as const;
+
+function Told({ notice }: { notice: TimelineEntry['notices'][number] }) {
+  const look = looks[notice.state] ?? onItsWay;
+  return (
+    <div className={classes['told']}>
+      <p className={classes['toldHead']}>
+        <Icon name="chat" size={14} />
+        {words.told}
+      </p>
+      <p>{notice.text}</p>
+      <p className={classes['tick']} data-tone={look.tone}>
+        <Icon name={look.icon} size={14} />
+        {notice.stateText}
+      </p>
+    </div>
+  );
+}

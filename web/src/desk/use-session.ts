@@ -1,0 +1,12 @@
+// The signed-in officer, for everything inside the desk.
+
+import type { SessionView } from '@motcua/server/accounts/schema';
+import { useQuery } from '@tanstack/react-query';
+import { sessionQuery } from './session.ts';
+
+/** Only inside the desk's frame, which lets nobody in without a session. */
+export function useSession(): SessionView {
+  const { data } = useQuery(sessionQuery);
+  if (data === undefined || data === null) throw new Error('The desk was shown without a session.');
+  return data;
+}

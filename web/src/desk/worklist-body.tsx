@@ -1,0 +1,103 @@
+// The list itself: rows as a table, as cards beside an open dossier and on phones, empty, loading and failing.
+
+import { Button, Skeleton } from '@mantine/core';
+import type { Worklist } from '@motcua/server/dossiers/schema';
+import type { UseQueryResult } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { problemOf } from '../api.ts';
+import type { WorklistSearch } from '../router.tsx';
+import { Notice } from '../ui/notice.tsx';
+import { deskWords } from '../words/desk.ts';
+import { vi } from '../words/vi.ts';
+import { tabs } from './tabs.ts';
+import classes from './worklist.module.css';
+import { WorklistCards } from './worklist-cards.tsx';
+import { WorklistTable } from './worklist-table.tsx';
+
+interface WorklistBodyProps {
+  list: UseQueryResult<Worklist>;
+  search: WorklistSearch;
+  open: string | undefined;
+  split: boolean;
+}
+
+export function WorklistBody({ list, search, open, split }: WorklistBodyProps) {
+  if (list.data === undefined)
+    return list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : <Waiting />;
+  const { rows, total, pageSize } = list.data;
+  if (rows.length === 0) return <Empty list={list.data} search={search} />;
+  const { offset = 0 } = search;
+  const last = offset + rows.length;
+  return (
+    <>
+      {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
+      <div className={classes['rows']} aria-busy={list.isPlaceholderData || undefined}>
+        {split && open === undefined ? (
+          <WorklistTable rows={rows} search={search} />
+        ) : (
+          <WorklistCards rows={rows} search={search} open={open} split={split} />
+        )}
+      </div>
+      <footer className={classes['foot']}>
+        <span>{deskWords.range(offset + 1, last, total)}</span>
+        {total > pageSize && (
+          <span className={classes['pages']}>
+            {offset > 0 && (
+              <Link to="/ban-lam-viec" search={{ ...search, offset: Math.max(0, offset - pageSize) }}>
+                {deskWords.previousPage}
+              </Link>
+            )}
+            {last < total && (
+              <Link to="/ban-lam-viec" search={{ ...search, offset: offset + pageSize }}>
+                {deskWords.nextPage}
+              </Link>
+            )}
+          </span>
+        )}
+      </footer>
+    </>
+  );
+}
+
+/** Says what will appear here and, when work lies elsewhere, where. */
+function Empty({ list, search }: { list: Worklist; search: WorklistSearch }) {
+  const [title, text] = deskWords.empty[list.tab];
+  const query = search.q;
+  const elsewhere = tabs.find((name) => name !== list.tab && list.counts[name] > 0);
+  return (
+    <div className={classes['empty']}>
+      <h2>{query === undefined ? title : deskWords.notFound(query)}</h2>
+      <p>{query === undefined ? text : deskWords.notFoundHint}</p>
+      {elsewhere !== undefined ? (
+        <Link to="/ban-lam-viec" search={{ tab: elsewhere, ...(query === undefined ? {} : { q: query }) }}>
+          {deskWords.emptyLook(deskWords.tabs[elsewhere], list.counts[elsewhere])}
+        </Link>
+      ) : (
+        <Link to="/tiep-nhan">{deskWords.emptyIntake}</Link>
+      )}
+    </div>
+  );
+}
+
+function Failed({ error, again }: { error: Error; again: () => void }) {
+  return (
+    <div className={classes['failed']}>
+      <Notice tone="red" icon="warning" title={deskWords.failed} role="alert">
+        <p>{problemOf(error).detail}</p>
+        <Button variant="default" size="xs" mt="xs" onClick={again}>
+          {vi.retry}
+        </Button>
+      </Notice>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={classes['waiting']} aria-hidden="true">
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} height={36} radius="sm" />
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,45 @@
+// The list as two-line cards: beside an open dossier, and on phones.
+
+import type { WorklistRow } from '@motcua/server/dossiers/schema';
+import type { WorklistSearch } from '../router.tsx';
+import { deskWords } from '../words/desk.ts';
+import { RowLink } from './row-link.tsx';
+import classes from './rows.module.css';
+import { TimeLeft } from './urgency.tsx';
+
+interface WorklistCardsProps {
+  rows: readonly WorklistRow[];
+  search: WorklistSearch;
+  open: string | undefined;
+  split: boolean;
+}
+
+export function WorklistCards({ rows, search, open, split }: WorklistCardsProps) {
+  return (
+    <ol className={classes['cards']}>
+      {rows.map((row) => (
+        <li key={row.id}>
+          <RowLink row={row} search={search} split={split} open={row.id === open} className={classes['card']}>
+            <span className={classes['cardTop']}>
+              <span className={classes['name']}>{row.procedureName}</span>
+              <TimeLeft urgency={row.urgency} text={row.timeText} />
+            </span>
+            <span className={classes['cardSub']}>
+              <span>
+                {row.applicantName} · {row.stepName}
+              </span>
+              <span title={row.code ?? undefined}>
+                {row.code === null ? deskWords.uncoded : shortCode(row.code)}
+              </span>
+            </span>
+          </RowLink>
+        </li>
+      ))}
+    </ol>
+  );
+}
+
+/** `261109-0003`: the office's own part is the same on every card. */
+function shortCode(code: string): string {
+  return code.slice(code.indexOf('-') + 1);
+}

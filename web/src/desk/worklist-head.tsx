@@ -1,0 +1,99 @@
+// Above the list: the tabs with how many each holds, and the search box. Both live in the address.
+
+import { TextInput, UnstyledButton } from '@mantine/core';
+import { Link, useNavigate } from '@tanstack/react-router';
+import { type RefObject, useEffect, useState } from 'react';
+import type { WorklistSearch } from '../router.tsx';
+import { Icon } from '../ui/icons.tsx';
+import { deskWords } from '../words/desk.ts';
+import { type Tab, tabs } from './tabs.ts';
+import classes from './worklist.module.css';
+
+const typingPauseMs = 200;
+
+interface WorklistHeadProps {
+  search: WorklistSearch;
+  counts: Record<Tab, number> | undefined;
+  searchBox: RefObject<HTMLInputElement | null>;
+}
+
+export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
+  const { tab = 'mine', q = '' } = search;
+  return (
+    <header className={classes['head']}>
+      <h1 className="mc-hidden">{deskWords.title}</h1>
+      <nav aria-label={deskWords.tabsLabel} className={classes['tabs']}>
+        {tabs.map((name) => (
+          <Link
+            key={name}
+            to="/ban-lam-viec"
+            search={{ tab: name, ...(q === '' ? {} : { q }) }}
+            className={classes['tab'] ?? ''}
+            aria-current={name === tab ? 'page' : undefined}
+            data-late={(name === 'late' && (counts?.late ?? 0) > 0) || undefined}
+          >
+            <span>{deskWords.tabs[name]}</span>
+            <span className={classes['count']}>{counts?.[name] ?? ''}</span>
+          </Link>
+        ))}
+      </nav>
+      <SearchBox q={q} searchBox={searchBox} />
+    </header>
+  );
+}
+
+function SearchBox({ q, searchBox }: { q: string; searchBox: RefObject<HTMLInputElement | null> }) {
+  const navigate = useNavigate();
+  const [typed, setTyped] = useState(q);
+  const [asked, setAsked] = useState(q);
+  if (q !== asked) {
+    setAsked(q);
+    setTyped(q);
+  }
+  useEffect(() => {
+    const wanted = typed.trim();
+    if (wanted === asked) return;
+    const timer = window.setTimeout(() => {
+      setAsked(wanted);
+      void navigate({
+        to: '/ban-lam-viec',
+        search: ({ q: _q, offset: _offset, ...rest }) => ({
+          ...rest,
+          ...(wanted === '' ? {} : { q: wanted }),
+        }),
+        replace: true,
+      });
+    }, typingPauseMs);
+    return () => window.clearTimeout(timer);
+  }, [typed, asked, navigate]);
+  return (
+    <TextInput
+      ref={searchBox}
+      className={classes['search'] ?? ''}
+      type="search"
+      aria-label={deskWords.search}
+      placeholder={deskWords.search}
+      leftSection={<Icon name="search" size={16} />}
+      rightSection={
+        typed === '' ? (
+          <kbd className={classes['slash']}>{deskWords.searchKey}</kbd>
+        ) : (
+          <UnstyledButton
+            aria-label={deskWords.clearSearch}
+            onClick={() => {
+              setTyped('');
+              searchBox.current?.focus();
+            }}
+          >
+            <Icon name="cross" size={14} />
+          </UnstyledButton>
+        )
+      }
+      value={typed}
+      onChange={(event) => setTyped(event.currentTarget.value)}
+      onKeyDown={(event) => {
+        if (event.key === 'Escape' && typed === '') event.currentTarget.blur();
+      }}
+    />
+  );
+}

@@ -1,0 +1,73 @@
+// The two fields that open the desk, for the sign-in page and for signing in again without losing the page.
+
+import { Button, PasswordInput, TextInput } from '@mantine/core';
+import type { SessionView } from '@motcua/server/accounts/schema';
+import { useMutation } from '@tanstack/react-query';
+import { type FormEvent, useEffect, useRef, useState } from 'react';
+import { problemOf } from '../api.ts';
+import { signIn } from '../desk/session.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useFrameWords } from '../words/language.ts';
+import classes from './public.module.css';
+
+interface SignInFormProps {
+  filled?: { username: string; password: string };
+  onSignedIn: (session: SessionView) => void;
+}
+
+export function SignInForm({ filled, onSignedIn }: SignInFormProps) {
+  const words = useFrameWords().signIn;
+  const [username, setUsername] = useState(filled?.username ?? '');
+  const [password, setPassword] = useState(filled?.password ?? '');
+  const [tried, setTried] = useState(false);
+  const first = useRef<HTMLInputElement>(null);
+  const second = useRef<HTMLInputElement>(null);
+  const submit = useRef<HTMLButtonElement>(null);
+  const entering = useMutation({
+    mutationFn: () => signIn(username.trim(), password),
+    onSuccess: onSignedIn,
+    onError: () => second.current?.select(),
+  });
+  const wasFilled = filled !== undefined && filled.username !== '';
+  useEffect(() => (wasFilled ? submit.current : first.current)?.focus(), [wasFilled]);
+
+  const onSubmit = (event: FormEvent) => {
+    event.preventDefault();
+    setTried(true);
+    if (username.trim() === '') first.current?.focus();
+    else if (password === '') second.current?.focus();
+    else entering.mutate();
+  };
+  return (
+    <form onSubmit={onSubmit} noValidate className={classes['form']}>
+      {entering.isError && (
+        <Notice tone="red" icon="warning" role="alert">
+          <p>{problemOf(entering.error).detail}</p>
+        </Notice>
+      )}
+      <TextInput
+        ref={first}
+        label={words.username}
+        size="md"
+        autoComplete="username"
+        autoCapitalize="none"
+        spellCheck={false}
+        value={username}
+        onChange={(event) => setUsername(event.currentTarget.value)}
+        error={tried && username.trim() === '' ? words.needUsername : undefined}
+      />
+      <PasswordInput
+        ref={second}
+        label={words.password}
+        size="md"
+        autoComplete="current-password"
+        value={password}
+        onChange={(event) => setPassword(event.currentTarget.value)}
+        error={tried && password === '' ? words.needPassword : undefined}
+      />
+      <Button ref={submit} type="submit" size="md" loading={entering.isPending}>
+        {words.submit}
+      </Button>
+    </form>
+  );
+}

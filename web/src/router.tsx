@@ -1,0 +1,107 @@
+// The places of the counter and what each address means.
+
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
+import { sessionQuery } from './desk/session.ts';
+import { type Tab, tabs } from './desk/tabs.ts';
+import { Broken, NotFound } from './public/nothing-here.tsx';
+import { queryClient } from './query-client.ts';
+
+const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+
+const landing = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  component: lazyRouteComponent(() => import('./public/landing.tsx'), 'Landing'),
+});
+
+const signIn = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dang-nhap',
+  validateSearch: (search: Record<string, unknown>): { 'tro-lai'?: string; ra?: 1 } => ({
+    ...(typeof search['tro-lai'] === 'string' && /^\/(?!\/)/.test(search['tro-lai'])
+      ? { 'tro-lai': search['tro-lai'] }
+      : {}),
+    ...(search['ra'] === 1 ? { ra: 1 } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./public/sign-in.tsx'), 'SignIn'),
+});
+
+const tracking = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/q/$token',
+  component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
+});
+
+const desk = createRoute({
+  getParentRoute: () => rootRoute,
+  id: 'desk',
+  beforeLoad: async ({ location }) => {
+    const session = await queryClient.ensureQueryData(sessionQuery);
+    if (session === null) throw redirect({ to: '/dang-nhap', search: { 'tro-lai': location.href } });
+  },
+  component: lazyRouteComponent(() => import('./desk/shell.tsx'), 'Shell'),
+});
+
+export interface WorklistSearch {
+  tab?: Tab;
+  q?: string;
+  offset?: number;
+  /** The dossier open beside the list. */
+  hs?: string;
+}
+
+/** The router reads `?q=42` as a number. */
+function isTyped(q: unknown): q is string | number {
+  return typeof q === 'number' || (typeof q === 'string' && q !== '');
+}
+
+const worklist = createRoute({
+  getParentRoute: () => desk,
+  path: '/ban-lam-viec',
+  validateSearch: (search: Record<string, unknown>): WorklistSearch => {
+    const tab = tabs.find((name) => name === search['tab']);
+    const offset = Number(search['offset']);
+    return {
+      ...(tab === undefined ? {} : { tab }),
+      ...(isTyped(search['q']) ? { q: String(search['q']).slice(0, 200) } : {}),
+      ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
+      ...(typeof search['hs'] === 'string' ? { hs: search['hs'] } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./desk/worklist.tsx'), 'Worklist'),
+});
+
+const dossier = createRoute({
+  getParentRoute: () => desk,
+  path: '/ho-so/$id',
+  component: lazyRouteComponent(() => import('./desk/dossier-page.tsx'), 'DossierPage'),
+});
+
+const intake = createRoute({
+  getParentRoute: () => desk,
+  path: '/tiep-nhan',
+  component: lazyRouteComponent(() => import('./desk/intake.tsx'), 'Intake'),
+});
+
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([
+    landing,
+    signIn,
+    tracking,
+    desk.addChildren([worklist, dossier, intake]),
+  ]),
+  defaultPreload: 'intent',
+  scrollRestoration: true,
+});
+
+declare module '@tanstack/react-router' {
+  interface Register {
+    router: typeof router;
+  }
+}

@@ -1,0 +1,56 @@
+// A barcode scanner is a very fast typist who ends with Enter: heard anywhere, and what it typed into a field is taken back.
+
+import { useEffect, useRef } from 'react';
+
+const betweenKeysMs = 50;
+const shortest = 8;
+/** From this length on a burst is surely a machine, and its letters no longer act as keys. */
+const surelyMachine = 6;
+
+/** Calls back with what was scanned. `accept` says whether the text is something we scan at all. */
+export function useScanner(accept: (text: string) => boolean, onScan: (text: string) => void): void {
+  const latest = useRef({ accept, onScan });
+  useEffect(() => {
+    latest.current = { accept, onScan };
+  });
+  useEffect(() => {
+    let text = '';
+    let lastAt = 0;
+    let field: { element: HTMLInputElement | HTMLTextAreaElement; before: string } | null = null;
+    const onKey = (event: KeyboardEvent) => {
+      if (event.ctrlKey || event.metaKey || event.altKey) return;
+      const fast = event.timeStamp - lastAt < betweenKeysMs;
+      lastAt = event.timeStamp;
+      if (event.key === 'Enter') {
+        if (fast && text.length >= shortest && latest.current.accept(text)) {
+          event.preventDefault();
+          event.stopPropagation();
+          if (field !== null) restore(field.element, field.before);
+          latest.current.onScan(text);
+        }
+        text = '';
+        return;
+      }
+      if (event.key.length !== 1) return;
+      if (!fast || text === '') {
+        text = '';
+        const { target } = event;
+        field =
+          target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement
+            ? { element: target, before: target.value }
+            : null;
+      } else if (text.length >= surelyMachine) event.stopPropagation();
+      text += event.key;
+    };
+    window.addEventListener('keydown', onKey, { capture: true });
+    return () => window.removeEventListener('keydown', onKey, { capture: true });
+  }, []);
+}
+
+/** Sets a field's value so that React hears of it. */
+function restore(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+  const prototype =
+    element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
+  Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value);
+  element.dispatchEvent(new Event('input', { bubbles: true }));
+}

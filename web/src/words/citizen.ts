@@ -1,0 +1,40 @@
+// Words of the citizen's tracking page.
+
+export const citizenWords = {
+  pageTitle: (code: string) => `Hồ sơ ${code}`,
+  pageTitlePlain: 'Tra cứu hồ sơ',
+  dossier: 'Hồ sơ',
+  nothingToDo: 'Anh/Chị chưa phải làm gì.',
+  toDo: 'Việc Anh/Chị cần làm',
+  bring: 'Cần bổ sung',
+  answerBy: (moment: string) => `Xin gửi trước ${moment}.`,
+  due: 'Ngày hẹn',
+  why: 'Vì sao ngày này?',
+  timeline: 'Diễn biến',
+  zalo: {
+    title: 'Nhận tin trên Zalo',
+    text: (office: string) =>
+      `${office} sẽ nhắn khi hồ sơ có thay đổi. Anh/Chị dừng bất cứ lúc nào bằng chữ “huỷ”.`,
+    start: 'Nhận tin trên Zalo',
+    codeLabel: 'Mã nối Zalo',
+    codeText:
+      'Bấm nút dưới đây, rồi gửi mã này cho Trung tâm trong Zalo. Mã đã được sao chép sẵn khi Anh/Chị bấm.',
+    open: 'Mở Zalo và gửi',
+    copied: 'Đã sao chép. Trong Zalo, dán vào ô tin nhắn rồi bấm gửi.',
+    expires: (moment: string) => `Mã dùng được một lần, đến ${moment}.`,
+  },
+  office: 'Liên hệ',
+  call: (phone: string) => `Gọi ${phone}`,
+  private: 'Trang này chỉ dành cho người giữ giấy tiếp nhận. Xin đừng chuyển đường dẫn cho người khác.',
+  loading: 'Đang tìm hồ sơ',
+  unknown: {
+    title: 'Đường dẫn này không còn dùng được',
+    text: 'Mã có thể đã được thay, hoặc đường dẫn bị thiếu ký tự. Hồ sơ của Anh/Chị vẫn được giải quyết bình thường.',
+    steps: [
+      'Quét lại mã QR trên giấy tiếp nhận mới nhất.',
+      'Hoặc mang giấy tiếp nhận đến quầy để được in lại.',
+    ],
+  },
+  failed: 'Chưa xem được hồ sơ',
+  retry: 'Thử lại',
+};

@@ -1,0 +1,93 @@
+// The frame in English, for colleagues who do not read Vietnamese. Dossiers themselves stay in Vietnamese.
+
+import type { FrameWords } from './vi.ts';
+
+export const en: FrameWords = {
+  product: 'Một Cửa',
+  skipLink: 'Skip to main content',
+  silent: {
+    unreachable: 'The server cannot be reached. What you typed is kept; please try again in a few minutes.',
+    unexpected: 'This could not be done. What you typed is kept; try again, or tell your administrator.',
+  },
+  retry: 'Try again',
+  close: 'Close',
+  cancel: 'Cancel',
+  copy: 'Copy',
+  copied: 'Copied',
+  landing: {
+    title: 'Một Cửa: one door, every step in sight',
+    lead: 'Public services of a ward: taken in at the counter, answered on time, and followed on Zalo.',
+    trackTitle: 'Follow a dossier by its QR code',
+    trackText:
+      'Open Zalo, choose Scan QR and point it at the code on your receipt. You will see the step, who holds it, and how many working days are left.',
+    deskTitle: 'For officers',
+    deskText: 'Take in, handle and hand over.',
+    deskLink: 'Go to the desk',
+    phoneTitle: 'Trial phone',
+    phoneText: 'This demonstration has a phone on which you can play a citizen who writes to the office.',
+    phoneLink: 'Open the trial phone',
+  },
+  signIn: {
+    title: 'Sign in to the desk',
+    username: 'User name',
+    password: 'Password',
+    submit: 'Sign in',
+    needUsername: 'Enter your user name.',
+    needPassword: 'Enter your password.',
+    demoTitle: 'Demonstration: choose who you are',
+    again: 'Sign in again to go on',
+    againText: 'The session has ended. What you were typing is still on this screen.',
+    signedOut: 'You are signed out. Drafts on this computer were removed.',
+    back: 'Back to the first page',
+  },
+  rail: {
+    label: 'Places',
+    dossiers: 'Dossiers',
+    intake: 'Intake',
+    fold: 'Fold the rail',
+    unfold: 'Unfold the rail',
+    keys: 'Keys',
+    palette: 'Quick find',
+    account: 'Account',
+    signOut: 'Sign out',
+    look: 'Look',
+    looks: { auto: 'System', light: 'Light', dark: 'Dark' },
+    language: 'Language of the frame',
+    demo: 'Demonstration',
+  },
+  line: {
+    lost: 'Connection lost, reconnecting',
+  },
+  keys: {
+    title: 'Keys',
+    single: 'Use single-letter keys',
+    singleHint: 'Turn off if your keyboard or speech software presses them by accident.',
+    rows: [
+      ['j', 'Next dossier'],
+      ['k', 'Previous dossier'],
+      ['o', 'Open the chosen dossier'],
+      ['Esc', 'Back to the list'],
+      ['/', 'Search dossiers'],
+      ['n', 'Take in a new dossier'],
+      ['Ctrl K', 'Quick find: dossiers, tabs, places'],
+      ['Ctrl Enter', 'Send the open form'],
+      ['?', 'This list'],
+    ],
+    scanner: 'A barcode scanner works on every page: scan a receipt to open its dossier.',
+  },
+  palette: {
+    placeholder: 'Dossier code, applicant, or where to go',
+    nothing: 'Nothing fits. Try a dossier code or the name of an applicant.',
+    goTo: 'Go to',
+    found: 'Dossiers',
+  },
+  notFound: {
+    title: 'There is no such page',
+    text: 'The address may be incomplete, or the page has moved.',
+  },
+  broken: {
+    title: 'This page could not be shown',
+    text: 'Your data is safe. Please reload; if it stays like this, tell your administrator.',
+    reload: 'Reload',
+  },
+};

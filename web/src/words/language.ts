@@ -1,0 +1,34 @@
+// Which language the frame speaks: Vietnamese unless this browser chose English.
+
+import { useSyncExternalStore } from 'react';
+import { en } from './en.ts';
+import { type FrameWords, vi } from './vi.ts';
+
+export type Language = 'vi' | 'en';
+
+const key = 'motcua.language';
+const listeners = new Set<() => void>();
+
+export function language(): Language {
+  return localStorage.getItem(key) === 'en' ? 'en' : 'vi';
+}
+
+export function chooseLanguage(chosen: Language): void {
+  localStorage.setItem(key, chosen);
+  for (const listener of listeners) listener();
+}
+
+/** The frame's words in the chosen language. */
+export function useFrameWords(): FrameWords {
+  return useLanguage() === 'en' ? en : vi;
+}
+
+export function useLanguage(): Language {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener);
+    return () => listeners.delete(listener);
+  }, language);
+}
+
+/** What each language calls itself. */
+export const languageNames: Record<Language, string> = { vi: 'Tiếng Việt', en: 'English' };
