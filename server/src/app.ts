@@ -27,7 +27,7 @@ export interface AppParts {
   /** Origins that may show our pages in a frame. */
   frameAncestors: readonly string[];
   /** The address that opens an Official Account in Zalo. */
-  openOa: (oaId: string) => string;
+  openOa: (oaId: string, text: string) => string;
   /** Folder of the built web; absent in tests of the API alone. */
   webFolder?: string;
 }

@@ -57,7 +57,11 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
       changes,
       demo: config.demo ? () => demoSignInView(phoneUrl) : null,
       frameAncestors: phoneUrl === null ? [] : [phoneUrl, `http://127.0.0.1:${config.simulatorPort}`],
-      openOa: (oaId) => (phoneUrl === null ? `https://zalo.me/${oaId}` : `${phoneUrl}/zalo.me/${oaId}`),
+      // Whether Zalo's own link takes a text along is not documented; the page copies it to the clipboard in any case.
+      openOa: (oaId, text) =>
+        phoneUrl === null
+          ? `https://zalo.me/${oaId}`
+          : `${phoneUrl}/zalo.me/${oaId}?text=${encodeURIComponent(text)}`,
       webFolder: join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
     // Live streams end first: an open one would hold the server up.

@@ -161,7 +161,7 @@ async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>
           text: notice.text,
           state: notice.state,
           stateText: noticeStateText(notice),
-          at: notice.sentAt ?? notice.plannedAt,
+          at: notice.at,
         })),
     };
   });

@@ -4,10 +4,10 @@ import type { Dossier, Recorded } from '@motcua/domain/dossier';
 import { type NoticeKind, noticeKindFor, noticeText } from '@motcua/domain/status-notice';
 import type { Instant } from '@motcua/domain/time';
 import { chatsFollowing } from '../chat/following-store.ts';
+import { queueMessage } from '../chat/queue-message.ts';
 import { buildStatusView } from '../dossiers/citizen-view.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { addJob } from '../platform/jobs.ts';
 import { insertNotice } from './store.ts';
 
 /** One act gives at most one notice: a phone that buzzes three times for one visit to the counter is a nuisance. */
@@ -23,28 +23,12 @@ export async function planNotice(
   const text = noticeText(told.kind, await buildStatusView(tx, dossier, now), now);
   const common = { dossierId: dossier.id, eventSeq: told.seq, kind: told.kind, text };
   const chats = await chatsFollowing(tx, dossier.id);
-  if (chats.length === 0) {
-    const stateReason = 'Chưa có Zalo nào theo dõi hồ sơ này; báo công dân qua điện thoại hoặc giấy.';
-    await insertNotice(
-      tx,
-      { id: ctx.newId(), ...common, oaId: null, chatUserId: null, state: 'no_channel', stateReason },
-      now,
-    );
-    return;
-  }
-  for (const chat of chats) {
+  if (chats.length === 0)
+    await insertNotice(tx, { id: ctx.newId(), ...common, oaId: null, chatUserId: null, state: 'no_channel' }, now);
+  for (const { oaId, userId } of chats) {
     const id = ctx.newId();
-    await insertNotice(
-      tx,
-      { id, ...common, oaId: chat.oaId, chatUserId: chat.userId, state: 'planned', stateReason: null },
-      now,
-    );
-    await addJob(
-      tx,
-      'send-notice',
-      { tenantId: tx.tenantId, noticeId: id },
-      { queue: `chat:${chat.oaId}:${chat.userId}` },
-    );
+    await insertNotice(tx, { id, ...common, oaId, chatUserId: userId, state: 'planned' }, now);
+    await queueMessage(tx, { id, oaId, userId, text }, now);
   }
 }
 

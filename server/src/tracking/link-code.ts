@@ -9,11 +9,11 @@ import { Problem } from '../platform/problem.ts';
 import type { LinkCodeAnswer } from './schema.ts';
 import { unknownLink } from './view.ts';
 
-/** `openOa`: the address that opens an Official Account. */
+/** `openOa`: the address that opens an Official Account, with a text already typed where that is possible. */
 export async function giveLinkCode(
   ctx: Context,
   token: string,
-  openOa: (oaId: string) => string,
+  openOa: (oaId: string, text: string) => string,
 ): Promise<LinkCodeAnswer> {
   const tenantId = tenantOfToken(token);
   if (tenantId === null) throw unknownLink();
@@ -28,6 +28,6 @@ export async function giveLinkCode(
         'Cơ quan này chưa có Zalo. Anh/Chị xem hồ sơ ngay tại trang này.',
       );
     const { code, expiresAt } = await mintLinkCode(tx, ctx, found.id, now);
-    return { code, text: code, openUrl: openOa(oa.oaId), expiresAt };
+    return { code, text: code, openUrl: openOa(oa.oaId, code), expiresAt };
   });
 }

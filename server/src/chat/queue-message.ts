@@ -1,0 +1,16 @@
+// The one outbox of the chat: whatever is to be said to a person is written here, with the job that sends it.
+
+import type { Tx } from '../platform/database.ts';
+import { addJob } from '../platform/jobs.ts';
+import { insertMessage, type NewMessage } from './message-store.ts';
+
+/** Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned. */
+export async function queueMessage(tx: Tx, message: Omit<NewMessage, 'direction'>, at: string): Promise<void> {
+  await insertMessage(tx, { ...message, direction: 'out' }, at);
+  await addJob(
+    tx,
+    'send-chat-message',
+    { tenantId: tx.tenantId, messageId: message.id },
+    { queue: `chat:${message.oaId}:${message.userId}`, key: `send-${message.id}` },
+  );
+}
