@@ -8,8 +8,8 @@ export interface Doubt {
   problem: string;
 }
 
-/** Control characters but tab and newline, and what prints nothing: soft hyphens, direction and byte-order marks. */
-const invisible = /(?![\t\n])\p{Cc}|\p{Cf}/gu;
+/** Control characters but tab and newline, halves of characters, and what prints nothing, as soft hyphens do. */
+const invisible = /(?![\t\n])\p{Cc}|\p{Cf}|\p{Cs}/gu;
 
 /** True for a plain object, such as a record of a file. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
