@@ -76,7 +76,7 @@ function SearchBox({ q, searchBox }: { q: string; searchBox: RefObject<HTMLInput
       leftSection={<Icon name="search" size={16} />}
       rightSection={
         typed === '' ? (
-          <kbd className={classes['slash']}>{deskWords.searchKey}</kbd>
+          <kbd className={`mc-key-hint ${classes['slash'] ?? ''}`}>{deskWords.searchKey}</kbd>
         ) : (
           <UnstyledButton
             aria-label={deskWords.clearSearch}

@@ -55,7 +55,7 @@ function Row({ row, search }: { row: WorklistRow; search: WorklistSearch }) {
           dayText(row.due.slice(0, 10), today)
         )}
       </td>
-      <td>
+      <td title={row.timeText}>
         <TimeLeft urgency={row.urgency} text={row.timeText} />
       </td>
     </tr>

@@ -158,7 +158,7 @@ function Refused({ error }: { error: Error }) {
 
 function Hint({ children }: { children: ReactNode }) {
   return (
-    <span className={classes['hint']} aria-hidden="true">
+    <span className={`mc-key-hint ${classes['hint'] ?? ''}`} aria-hidden="true">
       {children}
     </span>
   );

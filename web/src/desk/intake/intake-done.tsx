@@ -52,7 +52,7 @@ export function IntakeDone({ taken, onNext }: { taken: TakenIn; onNext: () => vo
           rel="noopener"
           size="md"
           leftSection={<Icon name="print" />}
-          rightSection={<kbd className={classes['key']}>{words.printKey}</kbd>}
+          rightSection={<kbd className={`mc-key-hint ${classes['key'] ?? ''}`}>{words.printKey}</kbd>}
         >
           {words.print}
         </Button>
@@ -60,7 +60,7 @@ export function IntakeDone({ taken, onNext }: { taken: TakenIn; onNext: () => vo
           size="md"
           variant="default"
           onClick={onNext}
-          rightSection={<kbd className={classes['key']}>{words.nextKey}</kbd>}
+          rightSection={<kbd className={`mc-key-hint ${classes['key'] ?? ''}`}>{words.nextKey}</kbd>}
         >
           {words.next}
         </Button>

@@ -47,7 +47,7 @@ export function PaperFields({ form, papers, error }: PaperFieldsProps) {
       aside={words.count(ticks.filter((tick) => tick.ticked).length, ticks.length)}
     >
       <div className={classes['papersTop']}>
-        <p className={classes['quiet']}>{words.hint}</p>
+        <p className={`mc-key-hint ${classes['quiet'] ?? ''}`}>{words.hint}</p>
         <Button variant="subtle" size="compact-sm" onClick={tickRequired}>
           {words.tickAll}
         </Button>

@@ -146,7 +146,7 @@ function Fee({ form, procedure }: { form: UseFormReturnType<IntakeValues>; proce
 
 function SendKeys() {
   return (
-    <Kbd size="xs" className={classes['sendKeys'] ?? ''}>
+    <Kbd size="xs" className={`mc-key-hint ${classes['sendKeys'] ?? ''}`}>
       Ctrl Enter
     </Kbd>
   );

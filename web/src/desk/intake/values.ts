@@ -92,8 +92,10 @@ export function readIntake(
     },
     { error: () => actionWords.fieldWrong },
   );
-  for (const { path, message } of checked.error?.issues ?? [])
-    errors.push({ field: path.join('.'), message });
+  for (const { path, message } of checked.error?.issues ?? []) {
+    const field = path.join('.');
+    if (!errors.some((error) => error.field === field)) errors.push({ field, message });
+  }
   if (errors.length > 0 || checked.data === undefined) return { errors: errors.toSorted(byPlace) };
   return { body: checked.data };
 }
