@@ -19,7 +19,17 @@ end $$;
 revoke update, delete on ledger from motcua_app;
 grant select on tenant, oa_directory to motcua_app;
 
-grant usage on schema graphile_worker to motcua_app;
-grant all on all tables in schema graphile_worker to motcua_app;
-grant all on all sequences in schema graphile_worker to motcua_app;
-grant execute on all functions in schema graphile_worker to motcua_app;
+-- The queue's own tables are shut by row-level security. The application writes a job through this one door, in its
+-- own transaction, and only for the tenant it is bound to.
+create function motcua_add_job(
+  task text, payload json, queue text, key text, run_at timestamptz, max_attempts int
+) returns void language plpgsql security definer set search_path = pg_catalog, pg_temp as $$
+begin
+  if public.motcua_tenant() is null or payload ->> 'tenantId' is distinct from public.motcua_tenant() then
+    raise exception 'a job belongs to the tenant that writes it';
+  end if;
+  perform graphile_worker.add_job(task, payload := payload, queue_name := queue, job_key := key, run_at := run_at,
+    max_attempts := max_attempts);
+end $$;
+revoke execute on function motcua_add_job from public;
+grant execute on function motcua_add_job to motcua_app;

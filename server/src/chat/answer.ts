@@ -3,14 +3,12 @@
 import { step } from '@motcua/domain/chat-conversation';
 import type { Intent, Listening } from '@motcua/domain/chat-intent';
 import { redactSecrets } from '@motcua/domain/chat-redact';
-import type { Reply } from '@motcua/domain/chat-replies';
 import { listeningOf, livingConversation, parseConversation } from '@motcua/domain/chat-state';
 import type { ChatEffect } from '@motcua/domain/chat-step';
 import type { Instant } from '@motcua/domain/time';
 import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { addJob } from '../platform/jobs.ts';
 import { unnameEvent } from './event-store.ts';
 import { endLinks, insertLink, markLinkCodeUsed } from './following-store.ts';
 import { gatherFacts } from './gather.ts';
@@ -18,12 +16,13 @@ import { linkCodeDigest } from './link.ts';
 import { insertMessage } from './message-store.ts';
 import {
   type ChatPerson,
-  cancelNotices,
   eraseMessages,
   markFollowing,
   markWaitingForOfficer,
   saveConversation,
+  takeBackNotices,
 } from './person-store.ts';
+import { queueMessage } from './queue-message.ts';
 
 /** What was heard: the meaning once it is known what was asked, and what may be kept of it. */
 export interface Heard {
@@ -58,7 +57,8 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   const { conversation, reply, effects } = step(before, intent, await gatherFacts(ctx, tx, talk, now));
   for (const effect of effects) await carryOut(ctx, tx, person, heard, effect, now);
   await saveConversation(tx, person, conversation);
-  if (reply !== null) await planReply(ctx, tx, person, reply, traceless, now);
+  if (reply !== null)
+    await queueMessage(tx, { id: ctx.newId(), ...chatOf(person), ...reply, traceless }, now);
 }
 
 async function carryOut(
@@ -79,7 +79,7 @@ async function carryOut(
     }
     case 'unlink':
       await endLinks(tx, person, now);
-      await cancelNotices(tx, person);
+      await takeBackNotices(tx, person);
       if (effect.forget) await eraseMessages(tx, person);
       return;
     case 'use_link_code':
@@ -89,29 +89,6 @@ async function carryOut(
     case 'leave_no_trace':
       return unnameEvent(tx, heard.eventKey);
   }
-}
-
-async function planReply(
-  ctx: Context,
-  tx: Tx,
-  person: ChatPerson,
-  { text, buttons }: Reply,
-  traceless: boolean,
-  now: Instant,
-): Promise<void> {
-  const id = ctx.newId();
-  const chat = chatOf(person);
-  await insertMessage(
-    tx,
-    { id, ...chat, direction: 'out', text: text.normalize('NFC'), buttons, traceless },
-    now,
-  );
-  await addJob(
-    tx,
-    'send-chat-message',
-    { tenantId: tx.tenantId, messageId: id },
-    { queue: `chat:${chat.oaId}:${chat.userId}` },
-  );
 }
 
 function chatOf({ oaId, userId }: ChatPerson): { oaId: string; userId: string } {

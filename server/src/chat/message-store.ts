@@ -1,4 +1,4 @@
-// What was said in a chat and how far each answer came; receipts of Zalo also move notices. SQL only.
+// What was said in a chat and how far each of our messages came. SQL only.
 
 import type { ReplyButton } from '@motcua/domain/chat-replies';
 import { sql, type Tx } from '../platform/database.ts';
@@ -18,7 +18,7 @@ export async function insertMessage(tx: Tx, message: NewMessage, at: string): Pr
   const state = message.direction === 'out' ? 'planned' : message.direction === 'in' ? 'received' : 'sent';
   await tx.run(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, buttons, traceless, state,
       message_id, planned_at)
-    values (${tx.tenantId}, ${message.id}, ${message.oaId}, ${message.userId}, ${message.direction}, ${message.text},
+    values (${tx.tenantId}, ${message.id}, ${message.oaId}, ${message.userId}, ${message.direction}, ${message.text.normalize('NFC')},
       ${JSON.stringify(message.buttons ?? [])}::jsonb, ${message.traceless ?? false}, ${state},
       ${message.messageId ?? null}, ${at})`);
 }
@@ -68,8 +68,8 @@ export async function removeTraceless(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * The echo of a message of ours whose outcome was not known: the oldest answer, else notice, with this very text.
- * True when the echo belongs to something of ours, known or just found.
+ * The echo of a message of ours whose outcome was not known: the oldest with this very text is settled by it. True
+ * when the echo belongs to something of ours, known or just found.
  */
 export async function settleByEcho(
   tx: Tx,
@@ -77,43 +77,31 @@ export async function settleByEcho(
   echo: { messageId: string; text: string | null },
   at: string,
 ): Promise<boolean> {
-  const known =
-    await tx.row(sql`select 1 from chat_message where tenant_id = ${tx.tenantId} and message_id = ${echo.messageId}
-    union all select 1 from notice where tenant_id = ${tx.tenantId} and message_id = ${echo.messageId} limit 1`);
+  const known = await tx.row(sql`select 1 from chat_message
+    where tenant_id = ${tx.tenantId} and message_id = ${echo.messageId}`);
   if (known !== undefined) return true;
-  if (echo.text === null) return false;
-  const answer = await tx.row<{ id: string }>(sql`select id from chat_message
-    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and direction = 'out'
-      and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
-    order by sending_at, id limit 1`);
-  if (answer !== undefined) {
-    await markSent(tx, answer.id, echo.messageId, at);
-    await removeTraceless(tx, answer.id);
-    return true;
-  }
-  const settled = await tx.run(sql`update notice set state = 'sent', message_id = ${echo.messageId},
-      sent_at = coalesce(sent_at, ${at}), state_reason = null
-    where tenant_id = ${tx.tenantId} and id = (select id from notice
-      where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId}
+  const settled = await tx.row<{
+    id: string;
+  }>(sql`update chat_message set state = 'sent', message_id = ${echo.messageId},
+      sent_at = ${at}, state_reason = null
+    where tenant_id = ${tx.tenantId} and id = (select id from chat_message
+      where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and direction = 'out'
         and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
-      order by sending_at, id limit 1)`);
-  return settled === 1;
+      order by sending_at, id limit 1)
+    returning id`);
+  if (settled !== undefined) await removeTraceless(tx, settled.id);
+  return settled !== undefined;
 }
 
-/** Moves answers and notices forward: a receipt that comes late or twice changes nothing. */
+/** Moves messages forward: a receipt that comes late or twice changes nothing. */
 export async function markArrived(
   tx: Tx,
   messageIds: readonly string[],
   receipt: 'received' | 'seen',
   at: string,
 ): Promise<void> {
-  for (const table of [sql`chat_message`, sql`notice`]) {
-    const these = sql`tenant_id = ${tx.tenantId} and message_id = any(${[...messageIds]}::text[])`;
-    if (receipt === 'received')
-      await tx.run(sql`update ${table} set received_at = coalesce(received_at, ${at}),
-          state = case when state = 'seen' then state else 'received' end where ${these}`);
-    else
-      await tx.run(sql`update ${table} set seen_at = coalesce(seen_at, ${at}),
-          received_at = coalesce(received_at, ${at}), state = 'seen' where ${these}`);
-  }
+  const seenAt = receipt === 'seen' ? at : null;
+  await tx.run(sql`update chat_message set received_at = coalesce(received_at, ${at}),
+      seen_at = coalesce(seen_at, ${seenAt}), state = case when state = 'seen' then state else ${receipt} end
+    where tenant_id = ${tx.tenantId} and direction = 'out' and message_id = any(${[...messageIds]}::text[])`);
 }

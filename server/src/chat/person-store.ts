@@ -50,10 +50,11 @@ export async function markWaitingForOfficer(tx: Tx, chat: ChatRef, since: string
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
-/** Notices still waiting for a chat that no longer wants them. */
-export async function cancelNotices(tx: Tx, chat: ChatRef): Promise<void> {
-  await tx.run(sql`update notice set state = 'cancelled', state_reason = 'Người nhận đã huỷ liên kết.'
-    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId} and state = 'planned'`);
+/** Takes back notices that have not left yet: the chat no longer wants them. */
+export async function takeBackNotices(tx: Tx, chat: ChatRef): Promise<void> {
+  await tx.run(sql`delete from chat_message m
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and state = 'planned'
+      and exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.id = m.id)`);
 }
 
 /** Forgets what was said, and nothing else. */
@@ -67,8 +68,8 @@ export async function erasePerson(tx: Tx, chat: ChatRef): Promise<void> {
   const whose = sql`tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`;
   await eraseMessages(tx, chat);
   await tx.run(sql`delete from chat_link where ${whose}`);
-  await tx.run(sql`update notice set chat_user_id = null, oa_id = null,
-      state = case when state in ('planned', 'sending', 'unknown') then 'cancelled' else state end
+  // That a notice was once sent stays with the dossier; to whom does not.
+  await tx.run(sql`update notice set chat_user_id = 'erased-' || id, oa_id = null
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId}`);
   await tx.run(sql`delete from chat_person where ${whose}`);
 }

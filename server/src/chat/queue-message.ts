@@ -5,7 +5,11 @@ import { addJob } from '../platform/jobs.ts';
 import { insertMessage, type NewMessage } from './message-store.ts';
 
 /** Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned. */
-export async function queueMessage(tx: Tx, message: Omit<NewMessage, 'direction'>, at: string): Promise<void> {
+export async function queueMessage(
+  tx: Tx,
+  message: Omit<NewMessage, 'direction'>,
+  at: string,
+): Promise<void> {
   await insertMessage(tx, { ...message, direction: 'out' }, at);
   await addJob(
     tx,

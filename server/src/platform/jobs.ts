@@ -18,17 +18,15 @@ export interface JobOptions {
   maxAttempts?: number;
 }
 
-/** Writes a job in the caller's transaction. */
+/** Writes a job in the caller's transaction, through the one door the application role has to the queue. */
 export async function addJob(
   tx: Tx,
   name: string,
   payload: JobPayload,
   options: JobOptions = {},
 ): Promise<void> {
-  await tx.run(sql`select graphile_worker.add_job(
-    ${name}, payload := ${JSON.stringify(payload)}::json, queue_name := ${options.queue ?? null},
-    job_key := ${options.key ?? null}, run_at := ${options.runAt ?? null}::timestamptz,
-    max_attempts := ${options.maxAttempts ?? 12})`);
+  await tx.run(sql`select motcua_add_job(${name}, ${JSON.stringify(payload)}::json, ${options.queue ?? null},
+    ${options.key ?? null}, ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 12})`);
 }
 
 export type JobHandler = (payload: JobPayload, attempt: { number: number; last: boolean }) => Promise<void>;
