@@ -24,8 +24,8 @@ type Headers = Record<string, string | null>;
 /** Somebody who has not signed in. Paths are below `/api/v1`; a body that is text is sent as it is. */
 export function visitor(http: Http): Client {
   const cookies = new Map<string, string>();
-  // One address each: the limits per address are not what most tests are about.
-  const remoteAddress = `2001:db8::${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}`;
+  // A network of their own each (limits count 64 bits of an IPv6 address): the limits per address are not what most tests are about.
+  const remoteAddress = `2001:db8:${randomBytes(2).toString('hex')}:${randomBytes(2).toString('hex')}::1`;
 
   async function send<Body>(
     method: 'GET' | 'POST' | 'DELETE',

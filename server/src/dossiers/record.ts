@@ -12,7 +12,6 @@ import {
 } from '@motcua/domain/dossier';
 import { apply } from '@motcua/domain/dossier-apply';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
-import { statuses } from '@motcua/domain/status';
 import type { Instant } from '@motcua/domain/time';
 import { getCalendar } from '../agencies/store.ts';
 import { planNotice } from '../notices/plan.ts';
@@ -91,8 +90,9 @@ function applyAll(before: Dossier | null, { events, actor, now }: Recording) {
 /** Decides once, here, what SQL later only counts: due, at risk from when, early / on time / late. */
 export function project(dossier: Dossier, calendar: Calendar): Projection {
   const input = deadlineInputOf(dossier);
-  const clockRunning = statuses[dossier.status].clock === 'running';
   const due = input === null ? null : computeDeadline(calendar, input).due;
+  // Waiting for the citizen stops the clock only when it began in time: what is late stays late, and in that tab.
+  const clockRunning = due !== null && dossier.finishedAt === null && dossier.endedAt === null;
   return {
     role: currentStep(dossier).role,
     dueAt: due,

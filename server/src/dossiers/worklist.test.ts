@@ -1,0 +1,220 @@
+// The worklist, after histories nobody wrote by hand: counts that equal rows, least time left first, found by any of its names.
+
+import type { Action, ActionType } from '@motcua/domain/dossier-action';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import type { Client } from '../../test/client.ts';
+import { givenAction } from '../../test/given-action.ts';
+import { createWorld, type World } from '../../test/world.ts';
+import { chanceFrom } from '../demo/chance.ts';
+import { filingOf } from '../demo/filings.ts';
+import { wardTenant } from '../demo/ward.ts';
+import { demoOfficers } from '../demo/ward-people.ts';
+import { file } from './intake.ts';
+import { type DossierView, type Tab, tabs, type Worklist, type WorklistRow } from './schema.ts';
+import { verifyTenant } from './verify.ts';
+
+let world: World;
+const desks = new Map<string, Client>();
+const chance = chanceFrom(20_261_207);
+/** What happened on the walk, by action: a walk that never met an action proves nothing of it. */
+const met = new Map<string, number>();
+
+beforeAll(async () => {
+  world = await createWorld({ at: '2026-12-01T07:30:00+07:00' });
+  for (const { username } of demoOfficers) desks.set(username, await world.signInAs(username));
+  await walk();
+});
+afterAll(() => world.close());
+
+const desk = (username: string): Client => {
+  const client = desks.get(username);
+  if (client === undefined) throw new Error(`${username} has no desk.`);
+  return client;
+};
+
+/** Officers press buttons at random, as long as the page offers them; now and then somebody files; days pass. */
+async function walk(): Promise<void> {
+  for (let turn = 0; turn < 340; turn += 1) {
+    if (turn % 60 === 59) await nextMorning();
+    if (turn < 30) await takeInOne(turn);
+    else await pressOne();
+  }
+}
+
+async function nextMorning(): Promise<void> {
+  const { clock } = world.ctx;
+  clock.advance(24 * 60);
+  for (const [username, client] of desks) {
+    client.cookies.clear();
+    desks.set(username, await world.signInAs(username));
+  }
+}
+
+async function takeInOne(index: number): Promise<void> {
+  world.ctx.clock.advance(1);
+  const body = { ...filingOf(index, chance), passOn: chance.happens(0.7) };
+  if (chance.happens(0.3)) {
+    await file(world.ctx, wardTenant, world.agencyId, body, 'online', { key: `online-${index}` });
+    return;
+  }
+  const reply = await desk('phuc').post('/dossiers', body);
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+}
+
+async function pressOne(): Promise<void> {
+  const { rows } = await world.owner.query<{ id: string; unit: string }>(
+    'select id, unit from dossier where not ended order by submitted_at, id',
+  );
+  const { id, unit } = chance.pick(rows);
+  const near = demoOfficers.filter((officer) => officer.unit === unit);
+  const { username } = chance.pick(chance.happens(0.7) ? near : demoOfficers);
+  const { body: view } = await desk(username).get<DossierView>(`/dossiers/${id}`);
+  const offered = view.actions.filter(({ whyNot, type }) => whyNot === null && !isEnd(type));
+  if (offered.length === 0) return;
+  // What was pressed least so far comes first every other time: rare deeds are where the bugs live.
+  const rarest = offered.toSorted((a, b) => (met.get(a.type) ?? 0) - (met.get(b.type) ?? 0))[0];
+  const button = chance.happens(0.5) && rarest !== undefined ? rarest : chance.pick(offered);
+  const action = givenAction(button.type as ActionType, view, chance);
+  if (action !== null) await press(username, view, action);
+}
+
+/** Endings are rare in life too; without this the walk would soon have nothing left to do. */
+const isEnd = (type: string) =>
+  ['withdraw', 'stop', 'refuse_at_intake'].includes(type) && chance.happens(0.9);
+
+async function press(username: string, view: DossierView, action: Action): Promise<void> {
+  world.ctx.clock.advance(1);
+  const reply = await desk(username).post(`/dossiers/${view.id}/actions`, { version: view.version, action });
+  // What the page offers, the server does.
+  expect(reply.status, `${username} ${JSON.stringify(action)}: ${JSON.stringify(reply.body)}`).toBe(200);
+  met.set(action.type, (met.get(action.type) ?? 0) + 1);
+}
+
+async function allRows(client: Client, tab: Tab, query = ''): Promise<WorklistRow[]> {
+  const rows: WorklistRow[] = [];
+  for (;;) {
+    const { body } = await client.get<Worklist>(`/worklist?tab=${tab}&offset=${rows.length}${query}`);
+    rows.push(...body.rows);
+    if (body.rows.length < body.pageSize) return rows;
+  }
+}
+
+test('the walk met most of what can happen, and every ledger row it left is sound', async () => {
+  expect([...met.keys()].sort()).toEqual(
+    expect.arrayContaining(
+      'accept approve assign claim confirm_payment correct_details finish hand_over pass_on refuse request_payment request_supplement return_to_step take_supplement'.split(
+        ' ',
+      ),
+    ),
+  );
+  const proof = await verifyTenant(world.ctx.database, world.tenantId);
+  expect(proof.faults).toEqual([]);
+  expect(proof.events).toBeGreaterThan(250);
+});
+
+test.each(demoOfficers.map(({ username }) => username))(
+  'every tab of %s counts exactly its rows, on every page of it',
+  async (username) => {
+    const client = desk(username);
+    const { body } = await client.get<Worklist>('/worklist');
+    for (const tab of tabs) {
+      const rows = await allRows(client, tab);
+      expect(rows, tab).toHaveLength(body.counts[tab]);
+      expect(new Set(rows.map(({ id }) => id)).size).toBe(rows.length);
+      const searched = await client.get<Worklist>(`/worklist?tab=${tab}&q=261201`);
+      expect(await allRows(client, tab, '&q=261201')).toHaveLength(searched.body.total);
+    }
+  },
+);
+
+test('least time left stands first, in every tab', async () => {
+  for (const { username } of demoOfficers)
+    for (const tab of tabs) {
+      const due = (await allRows(desk(username), tab)).flatMap((row) => (row.due === null ? [] : [row.due]));
+      expect(due).toEqual(due.toSorted());
+    }
+});
+
+test('the tabs for late and soon due hold what the rows themselves call so', async () => {
+  const clerk = desk('nhung');
+  const late = await allRows(clerk, 'late');
+  const soon = await allRows(clerk, 'due_soon');
+  expect(late.length + soon.length).toBeGreaterThan(0);
+  expect(new Set(late.map(({ urgency }) => urgency))).toEqual(new Set(late.length > 0 ? ['late'] : []));
+  expect(new Set(soon.map(({ urgency }) => urgency))).toEqual(new Set(soon.length > 0 ? ['at_risk'] : []));
+  // And nothing that is late stands outside them: the clerk watches the whole agency.
+  const units = await Promise.all(
+    ['nhung', 'hoa', 'bao', 'nghia', 'anh', 'van', 'long'].map((each) => allRows(desk(each), 'unit')),
+  );
+  const all = units.flat();
+  const named = (urgency: string) => all.filter((row) => row.urgency === urgency).map(({ id }) => id);
+  expect(named('late').sort()).toEqual(late.map(({ id }) => id).sort());
+  expect(named('at_risk').sort()).toEqual(soon.map(({ id }) => id).sort());
+});
+
+test('after an action the row is gone, and list, counts and page agree', async () => {
+  const { id, version } = await world.givenIntake();
+  const before = (await desk('hoa').get<Worklist>('/worklist?tab=to_claim')).body;
+  expect(before.rows.map((row) => row.id)).toContain(id);
+  await desk('hoa').post(`/dossiers/${id}/actions`, { version, action: { type: 'claim' } });
+  const after = (await desk('hoa').get<Worklist>('/worklist?tab=to_claim')).body;
+  const mine = (await desk('hoa').get<Worklist>('/worklist?tab=mine')).body;
+  expect(after.rows.map((row) => row.id)).not.toContain(id);
+  expect(mine.rows.map((row) => row.id)).toContain(id);
+  expect(after.counts).toEqual({
+    ...before.counts,
+    to_claim: before.counts.to_claim - 1,
+    mine: before.counts.mine + 1,
+  });
+  expect(
+    (await desk('tung').get<Worklist>('/worklist?tab=to_claim')).body.rows.map((row) => row.id),
+  ).not.toContain(id);
+  const page = await desk('hoa').get<DossierView>(`/dossiers/${id}`);
+  expect(page.body.holder.officerName).toBe('bà Lê Thị Hoa');
+});
+
+test.each([
+  ['the name, without accents', 'nguyen thi an'],
+  ['the name, with accents and in capitals', 'NGUYỄN THỊ ẨN'],
+  ['words of the procedure in any order', 'hon nhan tinh trang'],
+  ['the phone as people say it', '0912 000 999'],
+  ['the phone as systems write it', '+84912000999'],
+  ['the whole code', 'CODE'],
+  ['the code in small letters', 'code'],
+  ['the day and number of the code', 'TAIL'],
+  ['only the number', 'NUMBER'],
+])('found by %s', async (_what, typed) => {
+  const { id, code } = await world.givenIntake();
+  const tail = code.split('-').slice(1).join('-');
+  const query = { CODE: code, code: code.toLowerCase(), TAIL: tail, NUMBER: code.slice(-4) }[typed] ?? typed;
+  const found = await allRows(desk('hoa'), 'unit', `&q=${encodeURIComponent(query)}`);
+  expect(found.map((row) => row.id)).toContain(id);
+  const other = await allRows(desk('hoa'), 'unit', `&q=${encodeURIComponent(`${query} khong-co-tu-nay`)}`);
+  expect(other).toEqual([]);
+});
+
+test('what a search types is text, never a pattern', async () => {
+  await world.givenIntake();
+  for (const pattern of ['%', '_', '\\', "'", '%%%', 'nguyen%an'])
+    expect(await allRows(desk('hoa'), 'unit', `&q=${encodeURIComponent(`${pattern}zzz`)}`), pattern).toEqual(
+      [],
+    );
+  expect(await allRows(desk('hoa'), 'unit', '&q=1%252')).toEqual([]);
+});
+
+test('a dossier turns late at midnight in Vietnam, not at midnight elsewhere and not at closing time', async () => {
+  const { clock } = world.ctx;
+  const { id } = await world.givenIntake();
+  const { due } = (await desk('hoa').get<DossierView>(`/dossiers/${id}`)).body;
+  const day = due?.slice(0, 10) ?? '';
+  const isLate = async () => {
+    desks.set('hoa', await world.signInAs('hoa'));
+    return (await allRows(desk('hoa'), 'late')).some((row) => row.id === id);
+  };
+  for (const moment of [`${day}T06:59:59+07:00`, `${day}T17:00:01+07:00`, `${day}T23:59:59+07:00`]) {
+    clock.set(moment);
+    expect(await isLate(), moment).toBe(false);
+  }
+  clock.advance(1 / 60);
+  expect(await isLate(), clock.now()).toBe(true);
+});
