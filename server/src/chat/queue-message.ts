@@ -1,8 +1,10 @@
 // The one outbox of the chat: whatever is to be said to a person is written here, with the job that sends it.
 
+import { createHash } from 'node:crypto';
 import type { Tx } from '../platform/database.ts';
 import { addJob } from '../platform/jobs.ts';
 import { insertMessage, type NewMessage } from './message-store.ts';
+import type { ChatRef } from './person-store.ts';
 
 /** Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned. */
 export async function queueMessage(
@@ -15,6 +17,11 @@ export async function queueMessage(
     tx,
     'send-chat-message',
     { tenantId: tx.tenantId, messageId: message.id },
-    { queue: `chat:${message.oaId}:${message.userId}`, key: `send-${message.id}` },
+    { queue: chatQueue(message), key: `send-${message.id}` },
   );
+}
+
+/** The queue in which everything about one person waits its turn. A digest: names of queues outlive the person's data. */
+export function chatQueue(chat: ChatRef): string {
+  return `chat:${createHash('sha256').update(`${chat.oaId}/${chat.userId}`).digest('base64url')}`;
 }

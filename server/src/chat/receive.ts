@@ -7,6 +7,7 @@ import { findReceiver } from '../oa/receiver.ts';
 import type { Context } from '../platform/context.ts';
 import { addJob } from '../platform/jobs.ts';
 import { insertEvent } from './event-store.ts';
+import { chatQueue } from './queue-message.ts';
 
 export type Reception =
   | { kind: 'taken' | 'repeated' | 'console_test' }
@@ -36,7 +37,8 @@ export async function receiveWebhook(
     textsOf(event).some(isDenunciation) || (userId === null && isDenunciation(rawBody.toString()));
   return ctx.database.tenant(tenantId, async (tx): Promise<Reception> => {
     const isNew = await insertEvent(tx, {
-      key: eventKey(event),
+      // Keys stay for ever and would name people and messages.
+      key: ctx.secrets.fingerprint(eventKey(event), 'webhook-event'),
       oaId,
       userId,
       name: event.name.slice(0, 100),
@@ -50,7 +52,7 @@ export async function receiveWebhook(
     if (!isNew) return { kind: 'repeated' };
     if (userId === null) return { kind: 'kept', name: event.name.slice(0, 100) };
     // One waiting job per person is enough: it works through all that waits.
-    const queue = `chat:${oaId}:${userId}`;
+    const queue = chatQueue({ oaId, userId });
     await addJob(tx, 'process-chat', { tenantId, oaId, userId }, { queue, key: `process-${queue}` });
     return { kind: 'taken' };
   });

@@ -16,6 +16,7 @@ import {
   type OutMessage,
   removeTraceless,
 } from './message-store.ts';
+import { chatQueue } from './queue-message.ts';
 
 /** How long the echo of a message is waited for before it may be sent again, in minutes. */
 export const echoMinutes = 0.5;
@@ -107,8 +108,8 @@ async function giveUp(
 }
 
 function again(tx: Tx, message: OutMessage, runAt: Instant): Promise<void> {
-  const { oaId, userId, id } = message;
-  const queue = `chat:${oaId}:${userId}`;
+  const { id } = message;
+  const queue = chatQueue(message);
   return addJob(
     tx,
     'send-chat-message',
