@@ -8,7 +8,7 @@ import {
   redirect,
 } from '@tanstack/react-router';
 import { sessionQuery } from './desk/session.ts';
-import { type Tab, tabs } from './desk/tabs.ts';
+import { tabs, type WorklistSearch } from './desk/tabs.ts';
 import { Broken, NotFound } from './public/nothing-here.tsx';
 import { queryClient } from './query-client.ts';
 
@@ -47,14 +47,6 @@ const desk = createRoute({
   },
   component: lazyRouteComponent(() => import('./desk/shell.tsx'), 'Shell'),
 });
-
-export interface WorklistSearch {
-  tab?: Tab;
-  q?: string;
-  offset?: number;
-  /** The dossier open beside the list. */
-  hs?: string;
-}
 
 /** The router reads `?q=42` as a number. */
 function isTyped(q: unknown): q is string | number {

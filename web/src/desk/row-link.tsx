@@ -3,7 +3,7 @@
 import type { WorklistRow } from '@motcua/server/dossiers/schema';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
-import type { WorklistSearch } from '../router.tsx';
+import type { WorklistSearch } from './tabs.ts';
 
 interface RowLinkProps {
   row: WorklistRow;

@@ -25,9 +25,9 @@ export const sessionQuery = queryOptions({
 export const demoQuery = queryOptions({
   queryKey: ['demo'],
   staleTime: Number.POSITIVE_INFINITY,
-  queryFn: async ({ signal }): Promise<(DemoSignIns & { phoneUrl?: string }) | null> => {
+  queryFn: async ({ signal }): Promise<DemoSignIns | null> => {
     try {
-      return await ask<DemoSignIns & { phoneUrl?: string }>('/demo/sign-ins', { signal });
+      return await ask<DemoSignIns>('/demo/sign-ins', { signal });
     } catch (error) {
       if (problemOf(error).status === 404) return null;
       throw error;

@@ -43,7 +43,7 @@ export function Shell() {
       <KeysDialog opened={keysShown} onClose={() => showKeys(false)} />
       <Palette />
       <SignInAgain />
-      <Notifications position="bottom-right" containerWidth={380} limit={3} />
+      <Notifications position="bottom-right" containerWidth={380} limit={2} />
     </div>
   );
 }

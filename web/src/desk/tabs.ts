@@ -1,4 +1,4 @@
-// The tabs of the worklist, in the order of the desk. Checked against the contract by type.
+// The tabs of the worklist, in the order of the desk, and what its address holds.
 
 import type { Tab } from '@motcua/server/dossiers/schema';
 
@@ -13,3 +13,12 @@ export const tabs = [
   'due_soon',
   'late',
 ] as const satisfies readonly Tab[];
+
+/** The worklist's address: it can be bookmarked and sent. */
+export interface WorklistSearch {
+  tab?: Tab;
+  q?: string;
+  offset?: number;
+  /** The dossier open beside the list. */
+  hs?: string;
+}

@@ -27,7 +27,7 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
               <div className={classes['entry']}>
                 <time dateTime={entry.at}>{shortClock(entry.at)}</time>
                 <div>
-                  <p>{entry.text}</p>
+                  <p className={classes['what']}>{entry.text}</p>
                   {entry.lines.map((line) => (
                     <p key={line} className={classes['line']}>
                       {line}

@@ -1,10 +1,10 @@
 // The list as two-line cards: beside an open dossier, and on phones.
 
 import type { WorklistRow } from '@motcua/server/dossiers/schema';
-import type { WorklistSearch } from '../router.tsx';
 import { deskWords } from '../words/desk.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';
+import type { WorklistSearch } from './tabs.ts';
 import { TimeLeft } from './urgency.tsx';
 
 interface WorklistCardsProps {

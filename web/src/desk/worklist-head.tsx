@@ -3,10 +3,9 @@
 import { TextInput, UnstyledButton } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useState } from 'react';
-import type { WorklistSearch } from '../router.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
-import { type Tab, tabs } from './tabs.ts';
+import { type Tab, tabs, type WorklistSearch } from './tabs.ts';
 import classes from './worklist.module.css';
 
 const typingPauseMs = 200;

@@ -2,10 +2,10 @@
 
 import { dayText, momentText } from '@motcua/domain/clock-time';
 import type { WorklistRow } from '@motcua/server/dossiers/schema';
-import type { WorklistSearch } from '../router.tsx';
 import { deskWords } from '../words/desk.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';
+import type { WorklistSearch } from './tabs.ts';
 import { TimeLeft } from './urgency.tsx';
 import { useSession } from './use-session.ts';
 

@@ -12,7 +12,7 @@ import classes from './public.module.css';
 export function Landing() {
   const words = useFrameWords().landing;
   const language = useLanguage();
-  const demo = useQuery(demoQuery);
+  const phoneUrl = useQuery(demoQuery).data?.phoneUrl ?? null;
   return (
     <div className={classes['landing']} lang={language}>
       <title>{words.title}</title>
@@ -38,12 +38,12 @@ export function Landing() {
               <Icon name="chevron" size={16} />
             </Link>
           </section>
-          {demo.data?.phoneUrl !== undefined && (
+          {phoneUrl !== null && (
             <section className={classes['way']}>
               <Icon name="phone" size={24} />
               <h2>{words.phoneTitle}</h2>
               <p>{words.phoneText}</p>
-              <a href={demo.data.phoneUrl} className={classes['go']} target="_blank" rel="noopener">
+              <a href={phoneUrl} className={classes['go']} target="_blank" rel="noopener">
                 {words.phoneLink}
                 <Icon name="chevron" size={16} />
               </a>

@@ -7,6 +7,7 @@ import { demoQuery } from '../desk/session.ts';
 import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { useFrameWords, useLanguage } from '../words/language.ts';
+import { DemoPeople } from './demo-people.tsx';
 import { LanguageSwitch } from './language-switch.tsx';
 import classes from './public.module.css';
 import { SignInForm } from './sign-in-form.tsx';
@@ -33,32 +34,16 @@ export function SignIn() {
             <p>{words.signedOut}</p>
           </Notice>
         )}
-        <SignInForm
-          key={filled.username}
-          filled={filled}
-          onSignedIn={() => void navigate({ href: search['tro-lai'] ?? '/ban-lam-viec' })}
-        />
-        {demo.data !== null && demo.data !== undefined && (
-          <section className={classes['demo']}>
-            <h2>{words.demoTitle}</h2>
-            <ul>
-              {demo.data.officers.map((officer) => (
-                <li key={officer.username}>
-                  <button
-                    type="button"
-                    onClick={() => fill({ username: officer.username, password: demo.data?.password ?? '' })}
-                    aria-pressed={filled.username === officer.username}
-                  >
-                    <strong>{officer.fullName}</strong>
-                    <span>
-                      {officer.post}, {officer.unitName}
-                    </span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </section>
-        )}
+        <div className={classes['doorColumns']}>
+          <SignInForm
+            key={filled.username}
+            filled={filled}
+            onSignedIn={() => void navigate({ href: search['tro-lai'] ?? '/ban-lam-viec' })}
+          />
+          {demo.data !== null && demo.data !== undefined && (
+            <DemoPeople demo={demo.data} chosen={filled.username} onChoose={fill} />
+          )}
+        </div>
       </main>
     </div>
   );

@@ -1,16 +1,17 @@
 // Keys that work anywhere on a page, except while someone types or a dialog is open.
 
 import { useEffect, useRef } from 'react';
+import { recall, remember } from './storage.ts';
 
 const storageKey = 'motcua.single-keys';
 
 /** Whether single-letter keys act (WCAG 2.1.4: they can be turned off). */
 export function singleKeysOn(): boolean {
-  return localStorage.getItem(storageKey) !== 'off';
+  return recall(storageKey) !== 'off';
 }
 
 export function setSingleKeys(on: boolean): void {
-  localStorage.setItem(storageKey, on ? 'on' : 'off');
+  remember(storageKey, on ? 'on' : 'off');
 }
 
 type KeyActions = Record<string, (() => void) | undefined>;

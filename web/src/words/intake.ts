@@ -45,7 +45,7 @@ export const intakeWords = {
       'Vẫn tiếp nhận được nếu hồ sơ của trường hợp này không cần; nếu thiếu, nên hướng dẫn bổ sung trước.',
     allTicked: 'Đủ giấy tờ bắt buộc',
     tickAll: 'Đánh dấu giấy tờ bắt buộc',
-    when: (text: string) => `khi: ${text}`,
+    when: (text: string) => `trường hợp: ${text}`,
   },
   summary: {
     title: 'Tóm tắt',

@@ -1,6 +1,7 @@
 // Which language the frame speaks: Vietnamese unless this browser chose English.
 
 import { useSyncExternalStore } from 'react';
+import { recall, remember } from '../ui/storage.ts';
 import { en } from './en.ts';
 import { type FrameWords, vi } from './vi.ts';
 
@@ -9,12 +10,15 @@ export type Language = 'vi' | 'en';
 const key = 'motcua.language';
 const listeners = new Set<() => void>();
 
+let chosenHere: Language | undefined;
+
 export function language(): Language {
-  return localStorage.getItem(key) === 'en' ? 'en' : 'vi';
+  return chosenHere ?? (recall(key) === 'en' ? 'en' : 'vi');
 }
 
 export function chooseLanguage(chosen: Language): void {
-  localStorage.setItem(key, chosen);
+  chosenHere = chosen;
+  remember(key, chosen);
   for (const listener of listeners) listener();
 }
 

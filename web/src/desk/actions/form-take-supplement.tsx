@@ -18,7 +18,8 @@ export const TakeSupplementForm = makeActionForm<Values>({
     })),
   }),
   Fields: ({ form }: FieldsProps<Values>) => (
-    <Checkbox.Group label={words.takePapers} value={[]}>
+    <fieldset className={classes['group']}>
+      <legend>{words.takePapers}</legend>
       <div className={classes['choices']}>
         {form.getValues().papers.map((paper, index) => (
           <Checkbox
@@ -30,7 +31,7 @@ export const TakeSupplementForm = makeActionForm<Values>({
           />
         ))}
       </div>
-    </Checkbox.Group>
+    </fieldset>
   ),
   toAction: ({ papers }) => ({
     papers: papers

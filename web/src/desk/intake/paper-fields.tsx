@@ -3,6 +3,7 @@
 import { Button, Checkbox, NumberInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import type { Paper } from '@motcua/domain/procedure';
+import { lowerFirst } from '@motcua/domain/wording';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Section } from '../../ui/section.tsx';
 import { isTyping } from '../../ui/use-keys.ts';
@@ -130,8 +131,8 @@ function describe(paper: Paper): string {
   return [
     paper.required ? words.required : '',
     paper.use === 'show' ? words.shown : '',
-    paper.form === null ? '' : words.form(paper.form),
-    paper.case === null ? '' : words.when(paper.case),
+    paper.form === null || paper.form === paper.name ? '' : words.form(paper.form),
+    paper.case === null ? '' : words.when(lowerFirst(paper.case)),
   ]
     .filter((part) => part !== '')
     .join(' · ');

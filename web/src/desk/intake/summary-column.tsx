@@ -3,6 +3,7 @@
 import { Button, Checkbox, Kbd, NumberInput, SegmentedControl } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { moneyText } from '@motcua/domain/money-words';
+import { lowerFirst } from '@motcua/domain/wording';
 import type { ProcedureDetail } from '@motcua/server/procedures/schema';
 import { useQuery } from '@tanstack/react-query';
 import { DayTrace } from '../../ui/day-trace.tsx';
@@ -39,7 +40,7 @@ export function SummaryColumn({ form, procedure, sending }: SummaryColumnProps) 
             {due.data?.dueText ?? words.waiting}
           </p>
           <p className={classes['quiet']}>
-            {words.term}: {procedure.termText}
+            {words.term}: {lowerFirst(procedure.termText)}
           </p>
           <DayTrace
             question={words.why}
