@@ -32,6 +32,8 @@ export interface World {
   signInAs(username: string): Promise<Client>;
   /** Takes a dossier in at the counter, through HTTP; fails unless it is accepted. */
   givenIntake(more?: Partial<IntakeBody> & { clerk?: string }): Promise<IntakeAnswer>;
+  /** Ends the live streams, as a stopping process does before all else. */
+  stopChanges(): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -90,6 +92,7 @@ export async function createWorld(options: { at?: Instant } = {}): Promise<World
       if (reply.status !== 200) throw new Error(`not taken in: ${JSON.stringify(reply.body)}`);
       return reply.body;
     },
+    stopChanges: () => changes.stop(),
     async close() {
       await changes.stop();
       await http.app.close();

@@ -1,0 +1,153 @@
+// What the QR on a receipt opens: enough to know where the dossier is, nothing of who it belongs to, and nothing without the key.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { type Client, visitor } from '../../test/client.ts';
+import { applicantName, applicantNumber, applicantPhone, givenIntakeBody } from '../../test/given-intake.ts';
+import { createWorld, type World } from '../../test/world.ts';
+import { linkDigest, linkToken } from '../dossiers/link-token.ts';
+import type { ActionAnswer, IntakeAnswer } from '../dossiers/schema.ts';
+import { sql } from '../platform/database.ts';
+import type { TrackingView } from './schema.ts';
+
+let world: World;
+let citizen: Client;
+beforeAll(async () => {
+  world = await createWorld();
+  citizen = visitor(world.http);
+});
+afterAll(() => world.close());
+
+const tokenOf = ({ id }: { id: string }, generation = 1) =>
+  linkToken(world.ctx.secrets, world.tenantId, id, generation);
+
+async function press(
+  username: string,
+  at: ActionAnswer | IntakeAnswer,
+  action: object,
+): Promise<ActionAnswer> {
+  const client = await world.signInAs(username);
+  const reply = await client.post<ActionAnswer>(`/dossiers/${at.id}/actions`, {
+    version: at.version,
+    action,
+  });
+  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
+  return reply.body;
+}
+
+test('the key opens its dossier: where it is, since when, until when, and what there is to do', async () => {
+  const taken = await world.givenIntake();
+  const { status, body } = await citizen.get<TrackingView>(`/tracking/${tokenOf(taken)}`);
+  expect(status).toBe(200);
+  expect(body).toMatchObject({
+    code: taken.code,
+    status: 'in_process',
+    statusLabel: 'Đang xử lý',
+    due: taken.due,
+    urgency: 'on_time',
+    mustDo: null,
+    supplement: null,
+  });
+  expect(body.sentence).toContain('Bộ phận Tư pháp - Hộ tịch');
+  expect(body.timeline.map(({ text }) => text).at(-1)).toBe('Hồ sơ được nộp tại quầy');
+  expect(body.trace.length).toBeGreaterThan(2);
+});
+
+test('from filing to hand-over, no name, number, phone, address, collector or inside note is shown', async () => {
+  const secret = {
+    name: applicantName,
+    number: applicantNumber,
+    lastSix: applicantNumber.slice(-6),
+    phone: applicantPhone.replaceAll(' ', '').slice(1),
+    spoken: applicantPhone,
+    address: 'Hùng Vương, phường Kiến Tường',
+    email: 'an@vi-du.vn',
+    note: 'Ghi chú chỉ cho đồng nghiệp',
+    collector: 'Nguyễn Văn Nhận Thay',
+  };
+  const applicant = { ...givenIntakeBody().applicant, email: secret.email };
+  const seen: string[] = [];
+  const look = async (at: { id: string }) => {
+    const { body } = await citizen.get<TrackingView>(`/tracking/${tokenOf(at)}`);
+    // The office's own address is for everybody.
+    seen.push(JSON.stringify({ ...body, officeAddress: '' }));
+    return body;
+  };
+  const taken = await world.givenIntake({ applicant });
+  await look(taken);
+  const item = { target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason: 'Bản nộp bị mờ.' };
+  const claimed = await press('hoa', taken, { type: 'claim' });
+  const asked = await press('hoa', claimed, {
+    type: 'request_supplement',
+    items: [item],
+    sectorGround: null,
+  });
+  expect((await look(asked)).supplement?.items).toEqual([{ label: 'Tờ khai', reason: 'Bản nộp bị mờ.' }]);
+  const given = await press('nhung', asked, { type: 'take_supplement', papers: [] });
+  const passed = await press('hoa', given, { type: 'pass_on', note: secret.note });
+  await look(passed);
+  const signed = await press('long', passed, { type: 'approve' });
+  const ready = await press('van', signed, { type: 'finish', resultNumber: '12/2026/HT' });
+  expect((await look(ready)).mustDo).toMatch(/nhận kết quả/);
+  const handed = await press('nhung', ready, {
+    type: 'hand_over',
+    collector: secret.collector,
+    method: 'counter',
+  });
+  expect(await look(handed)).toMatchObject({ status: 'returned', mustDo: null, urgency: 'ended' });
+  for (const [what, words] of Object.entries(secret))
+    for (const [step, text] of seen.entries()) expect(text, `${what}, look ${step}`).not.toContain(words);
+});
+
+test('the answer stays out of caches, search engines and the addresses of other pages', async () => {
+  const { headers } = await citizen.get(`/tracking/${tokenOf(await world.givenIntake())}`);
+  expect(headers).toMatchObject({
+    'cache-control': 'private, no-store',
+    'x-robots-tag': 'noindex',
+    'referrer-policy': 'no-referrer',
+    'x-content-type-options': 'nosniff',
+  });
+  expect(headers['content-security-policy']).toContain("frame-ancestors 'none'");
+});
+
+test('a revoked key, a guessed one, a mangled one and somebody else’s are answered alike: not found', async () => {
+  const taken = await world.givenIntake();
+  const old = tokenOf(taken);
+  const fresh = tokenOf(taken, 2);
+  await world.ctx.database.tenant(world.tenantId, (tx) =>
+    tx.run(sql`update dossier set link_generation = 2, link_digest = ${linkDigest(world.ctx.secrets, fresh)}
+      where id = ${taken.id}`),
+  );
+  expect((await citizen.get(`/tracking/${fresh}`)).status).toBe(200);
+  const [tenant, random = ''] = fresh.split('.');
+  const dead = [
+    old,
+    tokenOf(taken, 3),
+    `${tenant}.${'A'.repeat(22)}`,
+    `other-tenant.${random}`,
+    `${tenant}.${random.slice(0, -1)}`,
+    `${tenant}.${random}x`,
+    `${tenant}.${random.toLowerCase() === random ? random.toUpperCase() : random.toLowerCase()}`,
+    taken.code,
+    taken.id,
+    'x',
+    encodeURIComponent("kien-tuong.' or true --aaaaaa"),
+    encodeURIComponent('../session'),
+  ];
+  const answers = [];
+  for (const token of dead) answers.push({ token, reply: await citizen.get(`/tracking/${token}`) });
+  for (const { token, reply } of answers) {
+    expect(reply.status, token).toBe(404);
+    expect(reply.body, token).toEqual(answers[0]?.reply.body);
+    expect(reply.headers['cache-control'], token).toBe('private, no-store');
+  }
+  for (const token of dead)
+    expect((await visitor(world.http).post(`/tracking/${token}/link-code`, '{}')).status, token).toBe(404);
+});
+
+test('a whole network that tries keys is slowed down', async () => {
+  const guesser = visitor(world.http);
+  const statuses = new Set<number>();
+  for (let n = 0; n < 61; n += 1)
+    statuses.add((await guesser.get(`/tracking/kien-tuong.${String(n).padStart(22, 'A')}`)).status);
+  expect([...statuses]).toEqual([404, 429]);
+});
