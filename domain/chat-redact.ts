@@ -1,14 +1,16 @@
 // Takes secrets out of a message before it is stored: what remains tells what was wanted, not by which key.
 
+import { longestKept } from './chat-safety.ts';
 import { splitAtDossierCodes } from './dossier-code.ts';
 import { withoutCapabilities } from './link-code.ts';
 
 /**
  * Replaces proofs (six digits), identity numbers, one-time passwords, link codes and tokens. Dossier codes stay: they
- * open nothing. Phone numbers stay: the desk needs them to call back.
+ * open nothing. Phone numbers stay: the desk needs them to call back. Very long text is cut; NUL, which no database takes,
+ * goes.
  */
 export function redactSecrets(text: string): string {
-  return splitAtDossierCodes(withoutCapabilities(text))
+  return splitAtDossierCodes(withoutCapabilities(text.slice(0, longestKept).replaceAll('\u0000', '')))
     .map((part) => (part.isCode ? part.text : redactPart(part.text)))
     .join('');
 }

@@ -4,12 +4,16 @@ import type { EmergencyService } from './chat-intent.ts';
 import { chatKey, untypedKey } from './chat-words.ts';
 import { accentedKey } from './folding.ts';
 
+/** What lies beyond is neither read nor kept, in UTF-16 units; Zalo's own limit is 2,000. */
+export const longestKept = 20_000;
+
 /**
  * True for words of a denunciation (tố cáo): a channel the law does not know for it (Luật Tố cáo 2018, Điều 22:
  * by letter or in person) and whose secrecy a chat cannot keep. Rules, not guesses: a question about denouncing is
  * taken the same way, because the next message would hold the details.
  */
-export function isDenunciation(text: string): boolean {
+export function isDenunciation(written: string): boolean {
+  const text = written.slice(0, longestKept);
   const words = wordsOf(text);
   return [chatKey(text), untypedKey(text)].some(
     (key) =>

@@ -26,9 +26,9 @@ const longestRead = 2_000;
  * Never throws; what is not understood is `unknown`.
  */
 export function understand(text: string, listening: Listening = listeningForAnything): Intent {
+  if (isDenunciation(text)) return { kind: 'denunciation' };
   const said = composed(text.slice(0, longestRead));
   if (said === '') return { kind: 'unknown', words: [] };
-  if (isDenunciation(said)) return { kind: 'denunciation' };
   const service = emergencyOf(said);
   if (service !== null) return { kind: 'emergency', service };
   const plain = readKey(said, chatKey(said), listening);
