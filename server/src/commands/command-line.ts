@@ -1,6 +1,6 @@
 // From the words typed to a command: unknown, missing and misspelt ones are each one clear sentence.
 
-import { type ArgDef, type CommandDef, runCommand } from 'citty';
+import { type ArgDef, runCommand } from 'citty';
 import { exitCodes, StartFault } from '../platform/start-fault.ts';
 import { conclude, print } from './output.ts';
 import { argsOf, type NamedCommand, subCommandsOf, usageOf } from './usage.ts';
@@ -11,35 +11,44 @@ export async function runCommandLine(
   words: readonly string[],
   version: string,
 ): Promise<void> {
-  let work: (() => Promise<unknown>) | undefined;
+  let chosen: Choice | undefined;
   await conclude(async () => {
     if (words[0] === '--version') return print(version);
-    const { found, rest } = await findCommand(root, words);
-    if (rest.includes('--help') || rest.includes('-h')) return print((await usageOf(found)).trimEnd());
-    if (found.command.run === undefined) {
-      print((await usageOf(found)).trimEnd());
-      return exitCodes.badSetting;
-    }
-    checkWords(found.path, await argsOf(found.command), rest);
-    work = () => runCommand(found.command, { rawArgs: [...rest] });
+    chosen = await chooseCommand(root, words);
+    if (chosen.kind === 'run') return;
+    print((await usageOf(chosen.found)).trimEnd());
+    if (chosen.kind === 'incomplete') return exitCodes.badSetting;
   });
   // Outside: a command concludes for itself, with an exit code of its own.
-  await work?.();
+  if (chosen?.kind === 'run') await runCommand(chosen.found.command, { rawArgs: [...chosen.words] });
 }
 
-async function findCommand(
+export interface Choice {
+  /** `incomplete`: only the first words of a command were given. */
+  kind: 'run' | 'help' | 'incomplete';
+  found: NamedCommand;
+  /** The words after those that name the command. */
+  words: readonly string[];
+}
+
+/** Throws `StartFault` for words that no command takes. */
+export async function chooseCommand(
   { path, command }: NamedCommand,
   words: readonly string[],
-): Promise<{ found: NamedCommand; rest: readonly string[] }> {
+): Promise<Choice> {
+  const found = { path, command };
   const subs = await subCommandsOf(command);
   const [name, ...rest] = words;
-  if (name === undefined || name.startsWith('-') || Object.keys(subs).length === 0) {
-    return { found: { path, command }, rest: words };
+  const names = Object.keys(subs);
+  if (name !== undefined && !name.startsWith('-') && names.length > 0) {
+    const sub = names.includes(name) ? subs[name] : undefined;
+    if (sub === undefined) throw bad(`Không có lệnh ${path} ${name}; các lệnh: ${names.join(', ')}.`);
+    return chooseCommand({ path: `${path} ${name}`, command: await sub() }, rest);
   }
-  const sub = Object.hasOwn(subs, name) ? subs[name] : undefined;
-  if (sub === undefined)
-    throw bad(`Không có lệnh ${path} ${name}; các lệnh: ${Object.keys(subs).join(', ')}.`);
-  return findCommand({ path: `${path} ${name}`, command: (await sub()) as CommandDef }, rest);
+  if (words.includes('--help') || words.includes('-h')) return { kind: 'help', found, words };
+  if (command.run === undefined) return { kind: 'incomplete', found, words };
+  checkWords(path, await argsOf(command), words);
+  return { kind: 'run', found, words };
 }
 
 /** The parser behind takes anything it does not know in silence: a misspelt option must not be one. */

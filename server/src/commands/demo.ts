@@ -13,15 +13,18 @@ const dossiers = defineCommand({
     name: 'dossiers',
     description: 'Hồ sơ của phường dùng thử: mã, 6 số cuối, liên kết QR, bước, người giữ, hẹn trả',
   },
-  args: { limit: { type: 'string', default: '20', description: 'Số hồ sơ' }, ...jsonFlag },
+  args: {
+    limit: { type: 'string', default: '20', valueHint: 'số', description: 'Số hồ sơ, từ 1 đến 1000' },
+    ...jsonFlag,
+  },
   run: ({ args }) =>
-    conclude(() =>
-      withOffice(async ({ config, ctx }) => {
+    conclude(() => {
+      const limit = readLimit(args.limit);
+      return withOffice(async ({ config, ctx }) => {
         if (!config.demo)
           throw new StartFault('Lệnh này chỉ có ở bản dùng thử (MOTCUA_DEMO=1).', exitCodes.failed);
         if (!(await listTenants(ctx.database)).includes(wardTenant))
           throw new StartFault('Chưa có phường dùng thử; hãy chạy motcua start một lần.', exitCodes.failed);
-        const limit = Math.min(1000, Math.max(1, Number.parseInt(args.limit, 10) || 20));
         const rows = await ctx.database.tenant(wardTenant, (tx) => listDemoDossiers(tx, limit));
         const shown = rows.map((row) => {
           const identity = ctx.secrets.open(row.identitySealed, `${wardTenant}/applicant/${row.applicantId}`);
@@ -45,9 +48,14 @@ const dossiers = defineCommand({
           );
           print(`  ${row.link}`);
         }
-      }),
-    ),
+      });
+    }),
 });
+
+function readLimit(text: string): number {
+  if (/^(?:[1-9]\d{0,2}|1000)$/.test(text)) return Number(text);
+  throw new StartFault(`--limit ${text} chưa đúng; viết một số từ 1 đến 1000.`, exitCodes.badSetting);
+}
 
 export const demo = defineCommand({
   meta: { name: 'demo', description: 'Bản dùng thử' },

@@ -40,13 +40,13 @@ export async function* examineDatabase(
   }
 }
 
-const server = 'Máy chủ dữ liệu';
+const server = 'Cơ sở dữ liệu';
 
 async function open(config: Config) {
   if (config.databaseUrl !== undefined) {
     await checkDatabase(config.databaseUrl);
     const database = openDatabase(config.databaseUrl);
-    return { database, close: database.close, sentence: 'kết nối được, phiên bản phù hợp.' };
+    return { database, close: () => database.close(), sentence: 'kết nối được, phiên bản phù hợp.' };
   }
   const embedded = await startEmbeddedPostgres({ dataDir: config.dataDir });
   const database = openDatabase(embedded.connectionString);

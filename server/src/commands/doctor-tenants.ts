@@ -32,7 +32,7 @@ interface Look {
   database: Database;
   tenantId: string;
   /** The subject, with the tenant where there are several. */
-  called(subject: string): string;
+  called: (subject: string) => string;
 }
 
 /** Zalo stops sending to a webhook that fails often; only the silence tells. */

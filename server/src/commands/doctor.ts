@@ -45,10 +45,10 @@ export const doctor = defineCommand({
 async function* examine(): AsyncGenerator<Finding> {
   const config = readProcessConfig();
   if ('sentence' in config) {
-    yield ill('Thiết lập', config.sentence);
+    yield ill('Cấu hình', config.sentence);
     return;
   }
-  yield well('Thiết lập', `${config.publicUrl}, ${config.demo ? 'bản dùng thử' : 'bản dùng thật'}.`);
+  yield well('Cấu hình', `${config.publicUrl}, ${config.demo ? 'bản dùng thử' : 'bản dùng thật'}.`);
   const folder = examineFolder(config.dataDir);
   yield folder;
   yield examineKey(config);

@@ -35,10 +35,8 @@ test('a due date beyond the known holidays says so', async () => {
 
 test.each([
   [['--received', '2026-02-30T10:00', '--term', '5d'], '--received 2026-02-30T10:00 chưa đúng'],
-  [['--received', '2026-02-13T25:00', '--term', '5d'], '--received 2026-02-13T25:00 chưa đúng'],
   [['--received', '2009-02-13', '--term', '5d'], '2009 nằm ngoài'],
   [[...received, '--term', '3'], '--term 3 chưa đúng'],
-  [[...received, '--term', '9999d'], '--term 9999d chưa đúng'],
 ])('%j is one sentence and exit code 2', async (words, sentence) => {
   const { code, out, err } = await runMotcua(['due', ...words]);
   expect({ code, out }).toEqual({ code: 2, out: '' });

@@ -28,7 +28,11 @@ export const due = defineCommand({
       description: 'Thời hạn: 5d (ngày làm việc), 8h (giờ làm việc), 3c (ngày), 2m (tháng)',
       valueHint: '5d|8h|3c|2m',
     },
-    agency: { type: 'string', description: 'Mã cơ quan, để tính theo lịch riêng của cơ quan' },
+    agency: {
+      type: 'string',
+      valueHint: 'mã',
+      description: 'Mã cơ quan, để tính theo lịch riêng của cơ quan',
+    },
     ...jsonFlag,
   },
   run: ({ args }) =>

@@ -52,7 +52,10 @@ export async function withOffice<T>(work: (office: Office) => Promise<T>): Promi
 }
 
 /** A bar that redraws itself on a terminal and stays silent in a pipe. */
-export function progressBar(label: string): { show(done: number, total: number | null): void; end(): void } {
+export function progressBar(label: string): {
+  show: (done: number, total: number | null) => void;
+  end: () => void;
+} {
   const drawn = process.stderr.isTTY;
   let last = '';
   return {

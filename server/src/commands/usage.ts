@@ -19,7 +19,7 @@ export async function subCommandsOf(command: CommandDef): Promise<Record<string,
 }
 
 async function load<T>(part: T | Promise<T> | (() => T | Promise<T>)): Promise<T> {
-  return part instanceof Function ? part() : part;
+  return typeof part === 'function' ? (part as () => T | Promise<T>)() : part;
 }
 
 export async function usageOf({ path, command }: NamedCommand): Promise<string> {

@@ -27,9 +27,9 @@ export interface ImportSummary extends ImportCounts {
 
 export interface ImportWatcher {
   /** Rows done and, where it is cheap to know, rows in the file. */
-  onProgress(done: number, total: number | null): void;
+  onProgress: (done: number, total: number | null) => void;
   /** Told in the order of the file, also for rows that an earlier run had written. */
-  onFinding(finding: ImportFinding): void;
+  onFinding: (finding: ImportFinding) => void;
 }
 
 /**

@@ -1,0 +1,88 @@
+// motcua doctor as an operator types it: it names what must be done, and nothing else.
+
+import { consoleRefreshToken } from '@motcua/zalo-sim/oauth';
+import { startStreet } from '@motcua/zalo-sim/server';
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { type CommandWorld, createCommandWorld } from '../../test/command-world.ts';
+import { setUpWard, wardTenant } from '../demo/ward.ts';
+import { connectOa } from '../oa/connect.ts';
+import { sql } from '../platform/database.ts';
+
+let world: CommandWorld;
+beforeEach(async () => {
+  world = await createCommandWorld();
+});
+afterEach(() => world.close());
+
+interface Examination {
+  ok: boolean;
+  findings: { subject: string; ok: boolean; sentence: string }[];
+}
+
+async function examine(more?: Record<string, string>): Promise<{ code: number | null; bad: string[] }> {
+  const { code, out } = await world.motcua(['doctor', '--json'], more);
+  const { ok, findings } = JSON.parse(out) as Examination;
+  expect(code).toBe(ok ? 0 : 1);
+  return { code, bad: findings.filter((one) => !one.ok).map((one) => `${one.subject}: ${one.sentence}`) };
+}
+
+/** Connects the ward's account by way of a street that is gone afterwards: the doctor asks nothing of Zalo. */
+async function connect(): Promise<string> {
+  const running = await startStreet({
+    oaType: 'state',
+    webhookUrl: 'http://office.test/',
+    deliver: async () => 200,
+  });
+  const { app, oa } = running.street.state;
+  const zalo = { oauth: running.url, openapi: running.url, business: running.url, graph: running.url };
+  const outcome = await connectOa(
+    { ...world.ctx, zalo },
+    {
+      tenantId: wardTenant,
+      agencyCode: 'H53.27787',
+      oaId: oa.id,
+      appId: app.id,
+      appSecret: app.secret,
+      oaSecretKey: oa.secretKey,
+      refreshToken: consoleRefreshToken(running.street),
+    },
+  );
+  await running.close();
+  expect(outcome.kind).toBe('connected');
+  return oa.id;
+}
+
+test('the doctor names what must be done, and falls silent when it is done', async () => {
+  expect(await examine()).toMatchObject({ bad: ['Đơn vị: chưa có đơn vị nào sử dụng.'] });
+  await setUpWard(world.ctx, '2026-11-23T08:00:00+07:00');
+  expect(await examine()).toMatchObject({ bad: [expect.stringMatching(/^Official Account: chưa kết nối/)] });
+
+  const oaId = await connect();
+  expect(await examine()).toMatchObject({
+    bad: [expect.stringMatching(/^Tin từ Zalo: chưa nhận sự kiện nào/)],
+  });
+
+  const { database } = world.ctx;
+  await database.tenant(wardTenant, (tx) =>
+    tx.run(sql`insert into webhook_event (tenant_id, event_key, oa_id, name, received_at, state)
+      values (${wardTenant}, 'k', ${oaId}, 'user_send_text', now(), 'done')`),
+  );
+  expect(await examine()).toEqual({ code: 0, bad: [] });
+
+  await database.pool.query(`alter table notice no force row level security;
+    select graphile_worker.add_job('send-notice', run_at := now() - interval '1 hour')`);
+  expect((await examine()).bad).toEqual([
+    expect.stringMatching(/^Ngăn cách đơn vị: .*: notice;/),
+    expect.stringMatching(/^Việc nền: 1 việc chờ quá 10 phút/),
+  ]);
+});
+
+test('the doctor says it of settings, of a database that is not there, and of an older schema', async () => {
+  expect((await examine({ PORT: '0x' })).bad).toEqual([expect.stringMatching(/^Cấu hình: Thiết lập PORT/)]);
+  const gone = { DATABASE_URL: 'postgresql://motcua:bi-mat@127.0.0.1:9/motcua' };
+  expect((await examine(gone)).bad).toEqual([
+    'Cơ sở dữ liệu: Máy chủ dữ liệu 127.0.0.1:9 (DATABASE_URL) không kết nối được (ECONNREFUSED).',
+  ]);
+  await world.ctx.database.pool.query('delete from schema_migration where version = 4');
+  expect((await examine()).bad).toEqual([expect.stringMatching(/^Cấu trúc dữ liệu: .*motcua migrate$/)]);
+});
