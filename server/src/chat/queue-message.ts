@@ -17,11 +17,14 @@ export async function queueMessage(
     tx,
     'send-chat-message',
     { tenantId: tx.tenantId, messageId: message.id },
-    { queue: chatQueue(message), key: `send-${message.id}` },
+    { queue: chatQueue('say', message), key: `send-${message.id}` },
   );
 }
 
-/** The queue in which everything about one person waits its turn. A digest: names of queues outlive the person's data. */
-export function chatQueue(chat: ChatRef): string {
-  return `chat:${createHash('sha256').update(`${chat.oaId}/${chat.userId}`).digest('base64url')}`;
+/**
+ * The queue in which what one person said, or what is said to that person, waits its turn. Two queues, so that an answer
+ * need not wait until the queue has put away the job that planned it. A digest: names of queues outlive the person's data.
+ */
+export function chatQueue(way: 'hear' | 'say', chat: ChatRef): string {
+  return `${way}:${createHash('sha256').update(`${chat.oaId}/${chat.userId}`).digest('base64url')}`;
 }

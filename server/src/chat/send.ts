@@ -109,7 +109,7 @@ async function giveUp(
 
 function again(tx: Tx, message: OutMessage, runAt: Instant): Promise<void> {
   const { id } = message;
-  const queue = chatQueue(message);
+  const queue = chatQueue('say', message);
   return addJob(
     tx,
     'send-chat-message',

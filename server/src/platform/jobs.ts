@@ -64,7 +64,8 @@ export async function startJobs(
     taskList,
     concurrency: options.concurrency,
     noHandleSignals: true,
-    pollInterval: 2_000,
+    // A job whose queue was busy when it was announced is found at the next look.
+    pollInterval: 300,
     crontab: options.crontab ?? '',
     logger: silentLogger(),
   });
