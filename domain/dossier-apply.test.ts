@@ -62,7 +62,11 @@ describe('what cannot have happened', () => {
     ['a refusal at intake after reception', atWork, { type: 'intake_refused', reasons: ['Sai thẩm quyền.'] }],
     ['a refusal without reasons', afterwards(atWork, 'pass_on'), signed('refused', [])],
     ['a grant with reasons of refusal', afterwards(atWork, 'pass_on'), signed('granted', ['Thiếu giấy.'])],
-    ['leaving a step where it does not lie', atWork, { type: 'step_passed', from: 0, to: 1, ...step }],
+    [
+      'leaving a step where it does not lie',
+      atWork,
+      { type: 'step_passed', from: 0, to: 1, ...step, unit: 'tu-phap' },
+    ],
     ['a step the process does not have', atWork, { type: 'step_passed', from: 1, to: 9, ...step }],
     ['a step in another unit', atWork, { type: 'step_passed', from: 1, to: 2, ...step, unit: 'tu-phap' }],
     ['papers nobody asked for', atWork, { type: 'supplement_taken', papers: [] }],

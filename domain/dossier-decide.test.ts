@@ -1,17 +1,21 @@
 // Given a dossier, when somebody acts, then these events or this refusal: the small cases of every decision.
 
 import { describe, expect, it } from 'vitest';
+import { pausesOf } from './dossier.ts';
 import type { Action } from './dossier-action.ts';
+import { readClock } from './dossier-clock.ts';
 import {
   accepted,
   acted,
   afterwards,
   anAction,
+  calendar,
   filed,
   officer,
   type Story,
   staff,
   tried,
+  usualProcess,
 } from './dossier-story.ts';
 
 const atWork = afterwards(accepted(), 'pass_on');
@@ -101,6 +105,16 @@ describe('assigning', () => {
   });
 });
 
+describe('refusing', () => {
+  it('at the first of two signatures goes straight to the register', () => {
+    const [intake, work, approve, register, give] = usualProcess.steps;
+    if (!intake || !work || !approve || !register || !give) throw new Error('Five steps.');
+    const process = { ...usualProcess, steps: [intake, approve, { ...approve, id: 's9' }, register, give] };
+    const refused = afterwards(accepted({ process }), 'pass_on', 'refuse');
+    expect(refused.dossier).toMatchObject({ outcome: 'refused', holding: { stepIndex: 3 } });
+  });
+});
+
 describe('asking for papers', () => {
   const ask = anAction('request_supplement');
 
@@ -132,6 +146,21 @@ describe('asking for papers', () => {
     expect(refusalOf(atWork, staff.specialist, ask, at('30'))).toContain('quá 3 ngày làm việc');
     const grounded = { ...ask, sectorGround: 'Luật Đất đai, Điều 1' } as Action;
     expect(refusalOf(atWork, staff.specialist, grounded, at('30'))).toBeNull();
+  });
+
+  it('once complete, the term is counted again from that day', () => {
+    const asked = acted(atWork, staff.specialist, ask);
+    const done = acted(asked, staff.clerk_in, anAction('take_supplement'), {
+      at: '2026-11-30T09:00:00+07:00',
+    });
+    expect(pausesOf(done.dossier)).toMatchObject([{ from: asked.at, to: done.at, mode: 'reset' }]);
+    expect(readClock(done.dossier, calendar, done.at).due).toBe('2026-12-07T17:00:00+07:00');
+  });
+
+  it('asked before reception it is no pause: nothing ran that could stand still', () => {
+    const done = afterwards(filed(), 'request_supplement', 'take_supplement', 'accept');
+    expect(done.dossier.supplements).toHaveLength(1);
+    expect(pausesOf(done.dossier)).toEqual([]);
   });
 
   it('before reception there is no such limit', () => {

@@ -194,6 +194,15 @@ describe('a correction', () => {
     expect(readClock(reopened.dossier, calendar, reopened.at).remaining?.workingDaysLeft).toBe(3);
   });
 
+  it('waits for money asked for meanwhile, not for what was asked before', () => {
+    const before = afterwards(atWork, 'request_payment', 'confirm_payment', 'pass_on', 'approve', 'finish');
+    const open = afterwards(before, 'correct_result');
+    expect(deadlineInputOf(open.dossier)?.pauses).toEqual([]);
+    expect(deadlineInputOf(afterwards(open, 'request_payment').dossier)?.pauses).toMatchObject([
+      { to: null },
+    ]);
+  });
+
   it('of a number alone keeps the decision that was signed', () => {
     const action = { type: 'correct_result', toStepId: 's4', reason: 'Ghi nhầm số.' } as const;
     const { dossier } = acted(resolved, staff.clerk_out, action);
