@@ -56,7 +56,7 @@ async function fetchLimited(url: URL): Promise<Buffer | null> {
 }
 
 /** Reads the QR code of a receipt from the bytes of a picture. */
-export async function readQr(bytes: Buffer): Promise<PhotoReading> {
+async function readQr(bytes: Buffer): Promise<PhotoReading> {
   try {
     const open = () => sharp(bytes, { limitInputPixels: mostPixels, failOn: 'error' });
     const { format } = await open().metadata();

@@ -19,7 +19,7 @@ import {
 import { chatQueue } from './queue-message.ts';
 
 /** How long the echo of a message is waited for before it may be sent again, in minutes. */
-export const echoMinutes = 0.5;
+const echoMinutes = 0.5;
 /** Later than this an answer no longer answers anything. */
 const mostAttempts = 10;
 
