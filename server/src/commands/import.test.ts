@@ -1,6 +1,6 @@
 // motcua import procedures as an operator types it: killed and started again, its report, its exit codes.
 
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CommandWorld, createCommandWorld } from '../../test/command-world.ts';
@@ -95,5 +95,12 @@ test('what stands in the way is one sentence and an exit code, and nothing is im
     code: 2,
     err: expect.stringContaining('Không ghi được báo cáo'),
   });
+  const sameByAnotherName = join(world.folder, 'link.csv');
+  symlinkSync(file, sameByAnotherName);
+  expect(await sentence([file, ...here, '--report', sameByAnotherName])).toMatchObject({
+    code: 2,
+    err: expect.stringContaining('trùng với tệp danh mục'),
+  });
+  expect(readFileSync(file, 'utf8')).toContain('5 ngày làm việc');
   expect(await countRows()).toEqual({ rows: 0, codes: 0 });
 });

@@ -1,6 +1,6 @@
 // motcua import procedures FILE: takes a catalogue in and says what a person should look at.
 
-import { closeSync, openSync, writeSync } from 'node:fs';
+import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineCommand } from 'citty';
 import { exitCodes, StartFault } from '../platform/start-fault.ts';
@@ -35,7 +35,7 @@ const procedures = defineCommand({
     conclude(() =>
       withOffice(async ({ ctx }) => {
         const tenantId = await pickTenant(ctx.database, args.tenant);
-        const report = args.report === undefined ? null : openReport(args.report);
+        const report = args.report === undefined ? null : openReport(args.report, args.file);
         const bar = progressBar('Đang nạp danh mục');
         const shown: ImportFinding[] = [];
         const startedAt = performance.now();
@@ -105,8 +105,13 @@ function isNothingTaken({ added, changed, unchanged }: ImportSummary): boolean {
 }
 
 /** Opened before anything is imported: a path that cannot be written is told while nothing has happened yet. */
-function openReport(path: string): { write(finding: ImportFinding): void; close(): void } {
+function openReport(path: string, catalogue: string): { write(finding: ImportFinding): void; close(): void } {
   const kind = kindOfReport(path);
+  if (isSameFile(path, catalogue))
+    throw new StartFault(
+      '--report trùng với tệp danh mục; hãy đặt tên khác cho báo cáo.',
+      exitCodes.badSetting,
+    );
   let handle: number;
   try {
     handle = openSync(path, 'w');
@@ -121,6 +126,12 @@ function openReport(path: string): { write(finding: ImportFinding): void; close(
     write: (finding) => writeSync(handle, reportLine(kind, finding)),
     close: () => closeSync(handle),
   };
+}
+
+/** Also by another name: writing the report would empty the catalogue. */
+function isSameFile(one: string, other: string): boolean {
+  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
+  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
 }
 
 function kindOfReport(path: string): ReportKind {
