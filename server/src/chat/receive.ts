@@ -52,7 +52,7 @@ export async function receiveWebhook(
     if (!isNew) return { kind: 'repeated' };
     if (userId === null) return { kind: 'kept', name: nameOf(event) };
     // One waiting job per person is enough: it works through all that waits.
-    const queue = chatQueue({ oaId, userId });
+    const queue = chatQueue('hear', { oaId, userId });
     await addJob(tx, 'process-chat', { tenantId, oaId, userId }, { queue, key: `process-${queue}` });
     return { kind: 'taken' };
   });
