@@ -92,6 +92,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   // Only JSON: a form of another site can send plain text without asking first.
   app.removeContentTypeParser('text/plain');
   const routes: DeclaredRoute[] = [];
+  const callers = new WeakMap<FastifyRequest, Caller>();
   await app.register(cookie);
   await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute' });
   app.addHook('onRequest', securityHeaders(options.frameAncestors));
@@ -125,13 +126,12 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
           ? {}
           : { config: { rateLimit: { max: spec.perMinute, timeWindow: '1 minute' } } }),
         ...(answer ? { schema: { response: { 200: jsonSchemaOf(answer) } } } : {}),
+        // After the limits per address, before a byte of the body is read.
+        preParsing: async (request) => {
+          if (who === 'officer') callers.set(request, await getCaller(request, options.authenticate));
+        },
         handler: async (request, reply) => {
-          const caller = who === 'officer' ? await options.authenticate(request) : null;
-          if (who === 'officer' && caller === null)
-            throw new Problem(
-              'not_signed_in',
-              'Phiên làm việc đã hết hoặc chưa đăng nhập. Hãy đăng nhập lại; nội dung đang nhập được giữ.',
-            );
+          const caller = callers.get(request) ?? null;
           // A page of another site cannot set this header, so it cannot act with our cookie.
           if (method !== 'GET' && request.headers['x-motcua'] === undefined)
             throw new Problem('bad_request', 'Yêu cầu thiếu tiêu đề X-Motcua.');
@@ -151,6 +151,19 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       });
     },
   };
+}
+
+async function getCaller(
+  request: FastifyRequest,
+  authenticate: HttpOptions['authenticate'],
+): Promise<Caller> {
+  const caller = await authenticate(request);
+  if (caller === null)
+    throw new Problem(
+      'not_signed_in',
+      'Phiên làm việc đã hết hoặc chưa đăng nhập. Hãy đăng nhập lại; nội dung đang nhập được giữ.',
+    );
+  return caller;
 }
 
 function parse<T>(schema: z.ZodType<T> | undefined, value: unknown): T {

@@ -1,0 +1,78 @@
+// Every event of a dossier has words for the desk, and a decision whether the citizen is told.
+
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Dossier, DossierEvent } from '@motcua/domain/dossier';
+import { wordsOf } from '@motcua/domain/event-words';
+import { noticeKindFor } from '@motcua/domain/status-notice';
+import { expect, test } from 'vitest';
+import { desk, processOf } from '../src/demo/catalogue/processes.ts';
+import { wardCatalogue } from '../src/demo/catalogue/ward-catalogue.ts';
+
+const [first] = wardCatalogue;
+if (first === undefined) throw new Error('The ward offers something.');
+const process = processOf(first.procedure, desk('tu-phap', 'Thẩm tra'));
+const dossier = { process, channel: 'online', outcome: 'granted' } as Dossier;
+const at = '2026-12-07T08:00:00+07:00';
+const term = { unit: 'working_day', value: 3 } as const;
+const reason = 'Lý do đầy đủ.';
+const step = { from: 1, to: 2, unit: 'lanh-dao' } as const;
+const officerId = '01900000-0000-7000-8000-000000000001';
+
+/** Complete by type: a new kind of event does not compile until it stands here. */
+const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { type: Type }>, 'type'> } = {
+  dossier_submitted: {
+    id: 'd1',
+    agencyId: 'a1',
+    procedureCode: '1.001193',
+    procedureVersion: 1,
+    procedureName: 'Đăng ký khai sinh',
+    process,
+    term,
+    termText: '03 ngày làm việc',
+    channel: 'online',
+    applicantId: 'p1',
+    summary: 'Đăng ký khai sinh',
+    papers: [],
+    copies: 1,
+    deliveryMethod: 'counter',
+  },
+  dossier_accepted: { code: '000.00.27.H53-261207-0001', fee: 8_000 },
+  intake_refused: { reasons: [reason] },
+  step_passed: { ...step, officerId: null, note: null },
+  step_returned: { ...step, officerId: null, reason },
+  dossier_assigned: { officerId, claimed: false },
+  supplement_requested: {
+    items: [{ target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason }],
+    answerBy: at,
+    mode: 'reset',
+    sectorGround: null,
+  },
+  supplement_taken: { papers: [] },
+  payment_requested: { amount: 8_000, reason, stopsClock: true },
+  payment_confirmed: { amount: 8_000, receiptNumber: '12' },
+  term_extended: { term, reason, apology: 'Xin lỗi Anh/Chị.', newDue: at },
+  step_approved: { ...step, outcome: 'granted', reasons: [] },
+  dossier_withdrawn: { reason },
+  dossier_stopped: { reason },
+  dossier_finished: { to: 4, unit: 'mot-cua', outcome: 'granted', resultNumber: null },
+  result_handed_over: { collector: 'Nguyễn Văn Nhận', method: 'counter' },
+  result_correction_opened: { to: 1, unit: 'tu-phap', reason },
+  details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
+};
+
+test.each(Object.entries(events))('%s has words and a decision', (type, payload) => {
+  const event = { type, ...payload } as DossierEvent;
+  const need = { unitName: () => 'Lãnh đạo', officerName: () => 'bà Lê Thị Hoa', today: '2026-12-07' };
+  const words = wordsOf(event, dossier, need);
+  expect(words.text).toMatch(/^[A-ZĐÀ-Ỹb]/);
+  for (const text of [words.text, ...words.lines]) expect(text).not.toMatch(/undefined|null|NaN|_/);
+  expect(noticeKindFor(event, dossier)).not.toBe(undefined);
+});
+
+test('this list is the domain’s own', () => {
+  const source = readFileSync(join(import.meta.dirname, '..', '..', 'domain', 'dossier.ts'), 'utf8');
+  const union = /export type DossierEvent =([\s\S]*?);\n\n/.exec(source)?.[1] ?? '';
+  const named = [...union.matchAll(/type: '(\w+)'/g)].map(([, type]) => type);
+  expect(named.sort()).toEqual(Object.keys(events).sort());
+});
