@@ -1,0 +1,114 @@
+// Questions asked on every page, among fifty thousand dossiers: each finds its rows by an index.
+
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { findSession } from '../src/accounts/store.ts';
+import { listAssignable } from '../src/agencies/store.ts';
+import {
+  findDossierByCode,
+  findDossierByLink,
+  listDossiersOfApplicant,
+} from '../src/dossiers/look-up-store.ts';
+import { tabs } from '../src/dossiers/schema.ts';
+import { findDossier, lockDossier, readLedger } from '../src/dossiers/store.ts';
+import { countTabs, listDossiers } from '../src/dossiers/worklist-store.ts';
+import { listNotices } from '../src/notices/store.ts';
+import { type Sql, sql, type Tx } from '../src/platform/database.ts';
+import { searchOffered } from '../src/procedures/store.ts';
+import { givenManyDossiers } from './given-many.ts';
+import { createWorld, type World } from './world.ts';
+
+let world: World;
+const id = '01900000-0000-7000-8000-00000000dead';
+const now = '2026-12-07T08:00:00+07:00';
+beforeAll(async () => {
+  world = await createWorld({ at: now });
+  await givenManyDossiers(world, 50_000);
+});
+afterAll(() => world.close());
+
+/** The plans of every statement that `work` sends, as PostgreSQL makes them for the application role. */
+async function plansOf(work: (tx: Tx) => Promise<unknown>): Promise<string> {
+  const plans: string[] = [];
+  await world.ctx.database.tenant(world.tenantId, async (tx) => {
+    const explain = async (query: Sql) => {
+      const lines = await tx.rows<Record<'QUERY PLAN', string>>(sql`explain (costs off) ${query}`);
+      plans.push(...lines.map((line) => line['QUERY PLAN']));
+    };
+    const rows: Tx['rows'] = async (query) => (await explain(query), tx.rows(query));
+    const row: Tx['row'] = async (query) => (await explain(query), tx.row(query));
+    await work({ tenantId: tx.tenantId, rows, row, run: (query) => tx.run(query) });
+  });
+  return plans.join('\n');
+}
+
+const scansAll = /Seq Scan on (dossier|ledger|notice|session|applicant|command)\b/;
+const owner = (username: string) => ({ ...world.officer(username) });
+
+const questions: [string, (tx: Tx) => Promise<unknown>][] = [
+  ['a dossier by id', (tx) => findDossier(tx, id)],
+  ['a dossier by id, locked', (tx) => lockDossier(tx, id)],
+  ['a dossier by code', (tx) => findDossierByCode(tx, '000.00.27.H53-251207-777')],
+  ['a dossier by the digest of its link', (tx) => findDossierByLink(tx, 'x')],
+  ['the dossiers of a person', (tx) => listDossiersOfApplicant(tx, id, 10)],
+  ['a ledger', (tx) => readLedger(tx, id)],
+  ['the notices of a dossier', (tx) => listNotices(tx, id)],
+  ['a session', (tx) => findSession(tx, 'x')],
+  ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
+  ['procedures, the most used first', (tx) => searchOffered(tx, ['khai'], 30)],
+];
+
+test.each(questions)('by an index: %s', async (_what, ask) => {
+  const plan = await plansOf(ask);
+  expect(plan).toMatch(/Index/);
+  expect(plan).not.toMatch(scansAll);
+});
+
+test.each(['nhung', 'hoa', 'long'])(
+  'by an index: every tab of the worklist of %s, listed and counted',
+  async (who) => {
+    for (const words of [[], ['nguyen', '777']]) {
+      const counted = await plansOf((tx) => countTabs(tx, owner(who), words, now));
+      expect(counted).not.toMatch(scansAll);
+      for (const tab of tabs) {
+        const listed = await plansOf((tx) => listDossiers(tx, owner(who), { tab, words, offset: 0 }, now));
+        expect(listed, tab).not.toMatch(scansAll);
+      }
+    }
+  },
+);
+
+test('by an index: the notice of a message that Zalo reports on', async () => {
+  const plan = await plansOf((tx) =>
+    tx.row(sql`select id from notice where tenant_id = ${tx.tenantId} and message_id = ${'m'}`),
+  );
+  expect(plan).toMatch(/Index Scan using notice_message/);
+});
+
+test('the worklist reads open dossiers only, however many have ended', async () => {
+  const { rows } = await world.owner.query<{ ended: number; open: number }>(
+    'select count(*) filter (where ended)::int as ended, count(*) filter (where not ended)::int as open from dossier',
+  );
+  const { ended = 0, open = 0 } = rows[0] ?? {};
+  expect(ended).toBeGreaterThan(10 * open);
+  const buffers = await world.ctx.database.tenant(world.tenantId, async (tx) => {
+    let plan: {
+      Plan: { 'Actual Rows': number; 'Shared Hit Blocks': number; 'Shared Read Blocks': number };
+    }[] = [];
+    const watched: Tx = {
+      ...tx,
+      row: async <Row>(query: Sql) => {
+        const answer = await tx.row<{ 'QUERY PLAN': typeof plan }>(
+          sql`explain (analyze, buffers, format json) ${query}`,
+        );
+        plan = answer?.['QUERY PLAN'] ?? [];
+        return {} as Row;
+      },
+    };
+    await countTabs(watched, owner('nhung'), [], now);
+    const top = plan[0]?.Plan;
+    return (top?.['Shared Hit Blocks'] ?? 0) + (top?.['Shared Read Blocks'] ?? 0);
+  });
+  // A page at most for each open row and its index entry, none for the ended.
+  expect(buffers).toBeGreaterThan(0);
+  expect(buffers).toBeLessThan(1.2 * open + 50);
+});
