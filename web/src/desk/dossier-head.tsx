@@ -1,6 +1,6 @@
 // The head of a dossier: code, procedure, the sentence a citizen would be told, the time bar, the receipt.
 
-import { ActionIcon, Button, Menu, Tooltip } from '@mantine/core';
+import { ActionIcon, Button, Tooltip } from '@mantine/core';
 import type { DossierView } from '@motcua/server/dossiers/schema';
 import { Link } from '@tanstack/react-router';
 import { statusLook } from '../status-look.ts';
@@ -23,7 +23,7 @@ export function DossierHead({ dossier, onClose }: { dossier: DossierView; onClos
         )}
         <Chip {...statusLook(dossier.status, dossier.outcome)}>{dossier.statusLabel}</Chip>
         <span className={classes['tools']}>
-          {dossier.receivedAt !== null && <PrintMenu id={dossier.id} />}
+          {dossier.receivedAt !== null && <Print id={dossier.id} />}
           {onClose !== undefined && (
             <>
               <Tooltip label={dossierWords.openAlone}>
@@ -60,21 +60,32 @@ export function DossierHead({ dossier, onClose }: { dossier: DossierView; onClos
   );
 }
 
-function PrintMenu({ id }: { id: string }) {
+/** A5 is what counters print; A4 where the printer holds nothing else. */
+function Print({ id }: { id: string }) {
   return (
-    <Menu position="bottom-end">
-      <Menu.Target>
-        <Button variant="default" size="xs" leftSection={<Icon name="print" size={16} />}>
-          {dossierWords.print}
-        </Button>
-      </Menu.Target>
-      <Menu.Dropdown>
-        {(['a5', 'a4'] as const).map((paper) => (
-          <Menu.Item key={paper} component="a" href={receiptUrl(id, paper)} target="_blank" rel="noopener">
-            {dossierWords.printOn[paper]}
-          </Menu.Item>
-        ))}
-      </Menu.Dropdown>
-    </Menu>
+    <Button.Group>
+      <Button
+        component="a"
+        href={receiptUrl(id, 'a5')}
+        target="_blank"
+        rel="noopener"
+        variant="default"
+        size="xs"
+        leftSection={<Icon name="print" size={16} />}
+      >
+        {dossierWords.print}
+      </Button>
+      <Button
+        component="a"
+        href={receiptUrl(id, 'a4')}
+        target="_blank"
+        rel="noopener"
+        variant="default"
+        size="xs"
+        aria-label={dossierWords.printA4}
+      >
+        {dossierWords.a4}
+      </Button>
+    </Button.Group>
   );
 }

@@ -27,15 +27,20 @@ import {
 } from './intake/values.ts';
 import { walkFields } from './intake/walk-fields.ts';
 import { procedureQuery, takeIn } from './queries.ts';
-import { useSession } from './use-session.ts';
+import { mayTakeIn, useSession } from './use-session.ts';
 
 export function Intake() {
   const [round, setRound] = useState(0);
   const [taken, setTaken] = useState<TakenIn | null>(null);
+  const counter = mayTakeIn(useSession());
   return (
     <div className={classes['page']}>
       <title>{words.pageTitle}</title>
-      {taken === null ? (
+      {!counter ? (
+        <Notice tone="grey" icon="inbox" title={words.title}>
+          <p>{words.notYours}</p>
+        </Notice>
+      ) : taken === null ? (
         <IntakeForm key={round} onTaken={setTaken} onCleared={() => setRound(round + 1)} />
       ) : (
         <IntakeDone taken={taken} onNext={() => setTaken(null)} />

@@ -11,6 +11,7 @@ import { deskWords } from '../words/desk.ts';
 import { useFrameWords } from '../words/language.ts';
 import { worklistQuery } from './queries.ts';
 import { tabs } from './tabs.ts';
+import { mayTakeIn, useSession } from './use-session.ts';
 
 export const openPalette = () => spotlight.open();
 
@@ -21,13 +22,18 @@ export function Palette() {
   const [asked] = useDebouncedValue(query.trim(), 150);
   const found = useQuery({ ...worklistQuery('unit', asked, 0), enabled: asked.length >= 2 });
 
+  const counter = mayTakeIn(useSession());
   const places = [
-    {
-      id: 'intake',
-      label: words.rail.intake,
-      icon: 'plus' as const,
-      go: () => navigate({ to: '/tiep-nhan' }),
-    },
+    ...(counter
+      ? [
+          {
+            id: 'intake',
+            label: words.rail.intake,
+            icon: 'plus' as const,
+            go: () => navigate({ to: '/tiep-nhan' }),
+          },
+        ]
+      : []),
     ...tabs.map((tab) => ({
       id: tab,
       label: deskWords.tabs[tab],

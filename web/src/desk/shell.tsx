@@ -14,6 +14,7 @@ import { isScannable, useOpenScanned } from './scanned.ts';
 import classes from './shell.module.css';
 import { SignInAgain } from './sign-in-again.tsx';
 import { useLiveChanges } from './use-live-changes.ts';
+import { mayTakeIn, useSession } from './use-session.ts';
 
 export function Shell() {
   const words = useFrameWords();
@@ -21,9 +22,13 @@ export function Shell() {
   const [keysShown, showKeys] = useState(false);
   const params = useParams({ strict: false });
   const search = useSearch({ strict: false });
+  const counter = mayTakeIn(useSession());
   const lost = useLiveChanges(params.id ?? search.hs);
   useScanner(isScannable, useOpenScanned());
-  useKeys({ '?': () => showKeys(true), n: () => void navigate({ to: '/tiep-nhan' }) });
+  useKeys({
+    '?': () => showKeys(true),
+    ...(counter ? { n: () => void navigate({ to: '/tiep-nhan' }) } : {}),
+  });
   return (
     <div className={classes['shell']}>
       <a href="#main" className="mc-skip">

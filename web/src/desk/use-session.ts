@@ -4,6 +4,11 @@ import type { SessionView } from '@motcua/server/accounts/schema';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from './session.ts';
 
+/** Only the counter takes dossiers in; others are not shown the way. */
+export function mayTakeIn(session: SessionView): boolean {
+  return session.officer.roles.includes('clerk_in');
+}
+
 /** Only inside the desk's frame, which lets nobody in without a session. */
 export function useSession(): SessionView {
   const { data } = useQuery(sessionQuery);

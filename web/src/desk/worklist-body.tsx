@@ -9,6 +9,7 @@ import { Notice } from '../ui/notice.tsx';
 import { deskWords } from '../words/desk.ts';
 import { vi } from '../words/vi.ts';
 import { tabs, type WorklistSearch } from './tabs.ts';
+import { mayTakeIn, useSession } from './use-session.ts';
 import classes from './worklist.module.css';
 import { WorklistCards } from './worklist-cards.tsx';
 import { WorklistTable } from './worklist-table.tsx';
@@ -60,6 +61,7 @@ export function WorklistBody({ list, search, open, split }: WorklistBodyProps) {
 
 /** Says what will appear here and, when work lies elsewhere, where. */
 function Empty({ list, search }: { list: Worklist; search: WorklistSearch }) {
+  const counter = mayTakeIn(useSession());
   const [title, text] = deskWords.empty[list.tab];
   const query = search.q;
   const elsewhere = tabs.find((name) => name !== list.tab && list.counts[name] > 0);
@@ -72,7 +74,7 @@ function Empty({ list, search }: { list: Worklist; search: WorklistSearch }) {
           {deskWords.emptyLook(deskWords.tabs[elsewhere], list.counts[elsewhere])}
         </Link>
       ) : (
-        <Link to="/tiep-nhan">{deskWords.emptyIntake}</Link>
+        counter && <Link to="/tiep-nhan">{deskWords.emptyIntake}</Link>
       )}
     </div>
   );

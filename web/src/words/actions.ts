@@ -33,6 +33,7 @@ export const actionWords = {
   passedKept:
     'Bản mới nhất đã được tải lại phía sau; những gì Anh/Chị nhập vẫn còn ở đây. Xin xem lại rồi gửi.',
   failed: 'Chưa gửi được',
+  noLonger: 'Hồ sơ đã sang tay người khác hoặc bước khác, nên việc này không còn dành cho Anh/Chị.',
   note: 'Ghi chú cho đồng nghiệp',
   noteHint: 'Không bắt buộc. Công dân không đọc được.',
   reasons: 'Lý do',

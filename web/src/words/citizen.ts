@@ -14,7 +14,7 @@ export const citizenWords = {
   zalo: {
     title: 'Nhận tin trên Zalo',
     text: (office: string) =>
-      `${office} sẽ nhắn khi hồ sơ có thay đổi. Anh/Chị dừng bất cứ lúc nào bằng chữ “huỷ”.`,
+      `${office} sẽ nhắn khi hồ sơ có thay đổi. Anh/Chị dừng bất cứ lúc nào bằng cách nhắn “huỷ liên kết”.`,
     start: 'Nhận tin trên Zalo',
     codeLabel: 'Mã nối Zalo',
     codeText:

@@ -5,7 +5,8 @@ export const dossierWords = {
   uncoded: 'Hồ sơ chưa có mã',
   copyCode: 'Sao chép mã hồ sơ',
   print: 'In giấy tiếp nhận',
-  printOn: { a5: 'Khổ A5', a4: 'Khổ A4' },
+  printA4: 'In giấy tiếp nhận khổ A4',
+  a4: 'A4',
   openAlone: 'Mở thành trang riêng',
   closePane: 'Thu hồ sơ lại',
   time: {

@@ -3,6 +3,8 @@
 export const intakeWords = {
   title: 'Tiếp nhận hồ sơ',
   pageTitle: 'Tiếp nhận hồ sơ',
+  notYours:
+    'Việc tiếp nhận do cán bộ một cửa làm. Nếu Anh/Chị được giao việc này, xin báo quản trị đơn vị cấp vai trò.',
   draftKept: 'Bản nháp được giữ trên máy này cho đến khi tiếp nhận',
   clearDraft: 'Xoá bản nháp',
   procedure: {

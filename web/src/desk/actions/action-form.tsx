@@ -64,7 +64,10 @@ function FormFrame<Values extends object>({
     clearInputErrorOnChange: true,
     onValuesChange: (values) => keepDraft(place, values),
   });
-  const whyNot = dossier.actions.find((offer) => offer.type === type)?.whyNot ?? null;
+  const offer = dossier.actions.find((one) => one.type === type);
+  // While the act itself is being written its offer may already be gone: that is success, not an obstacle.
+  const settled = !acting.isPending && !acting.isSuccess;
+  const whyNot = settled ? (offer === undefined ? words.noLonger : offer.whyNot) : null;
 
   const showErrors = (errors: { field: string; message: string }[]) => {
     form.setErrors(Object.fromEntries(errors.map(({ field, message }) => [field, message])));

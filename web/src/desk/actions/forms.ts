@@ -32,3 +32,8 @@ export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
   correct_result: CorrectResultForm,
   correct_details: CorrectDetailsForm,
 };
+
+/** Acts that only want a yes. */
+export function asksNothing(type: ActionType): boolean {
+  return actionForms[type] === NothingForm;
+}

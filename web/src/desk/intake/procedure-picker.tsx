@@ -4,7 +4,7 @@ import { Combobox, Loader, TextInput, useCombobox } from '@mantine/core';
 import { useDebouncedValue } from '@mantine/hooks';
 import type { ProcedureSummary } from '@motcua/server/procedures/schema';
 import { useQuery } from '@tanstack/react-query';
-import { type RefObject, useEffect, useState } from 'react';
+import { type KeyboardEvent, type RefObject, useEffect, useState } from 'react';
 import { Icon } from '../../ui/icons.tsx';
 import { intakeWords } from '../../words/intake.ts';
 import { proceduresQuery } from '../queries.ts';
@@ -23,12 +23,28 @@ export function ProcedurePicker({ inputRef, error, onPick }: ProcedurePickerProp
   const [asked] = useDebouncedValue(typed.trim(), 120);
   const found = useQuery(proceduresQuery(asked));
   const rows = found.data?.rows ?? [];
+  const current = typed.trim() === asked && !found.isFetching;
+  // Enter typed faster than the answer comes: taken once the list is that of what stands in the field.
+  const [eager, setEager] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { selectFirstOption } = combobox;
   // Enter right after typing takes the best match: a hand that knows needs no arrow.
   useEffect(() => {
     if (asked !== '' && rows.length > 0) selectFirstOption();
   }, [asked, rows.length, selectFirstOption]);
+  const [best] = rows;
+  useEffect(() => {
+    if (!eager || !current) return;
+    setEager(false);
+    if (best !== undefined) onPick(best);
+  }, [eager, current, best, onPick]);
+  const holdEnter = (event: KeyboardEvent) => {
+    const chosen = combobox.dropdownOpened && combobox.getSelectedOptionIndex() >= 0;
+    if (event.key !== 'Enter' || event.ctrlKey || (current && chosen)) return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (typed.trim() !== '') setEager(true);
+  };
   return (
     <Combobox
       store={combobox}
@@ -40,6 +56,7 @@ export function ProcedurePicker({ inputRef, error, onPick }: ProcedurePickerProp
     >
       <Combobox.Target>
         <TextInput
+          wrapperProps={{ onKeyDownCapture: holdEnter }}
           ref={inputRef}
           data-no-walk
           data-path="intake-procedureCode"
