@@ -71,6 +71,7 @@ comment on column dossier.link_digest is 'Keyed hash of the capability printed a
 create index dossier_holder on dossier (tenant_id, officer_id, due_at) where not ended;
 create index dossier_unit on dossier (tenant_id, agency_id, unit, due_at) where not ended;
 create index dossier_open on dossier (tenant_id, agency_id, due_at) where not ended;
+create index dossier_procedure on dossier (tenant_id, procedure_code) where not ended;
 create index dossier_applicant on dossier (tenant_id, applicant_id);
 create index dossier_recent on dossier (tenant_id, agency_id, updated_at desc);
 

@@ -33,7 +33,7 @@ test('every table belongs to tenants, but for the few that name them', async () 
 test('the tenant is the first column of every key and index, and part of every reference', async () => {
   const indexes = await ask(`select t.relname as table, i.relname as index from pg_index x
     join pg_class t on t.oid = x.indrelid join pg_class i on i.oid = x.indexrelid
-    where t.relnamespace = 'public'::regnamespace and t.relname <> all ('{${reference}}')
+    where t.relnamespace = 'public'::regnamespace and t.relname <> all ('{${reference.join()}}')
       and pg_get_indexdef(x.indexrelid, 1, true) <> 'tenant_id'`);
   expect(indexes).toEqual([]);
   const keyless = await ask(`select relname from pg_class c
@@ -42,14 +42,14 @@ test('the tenant is the first column of every key and index, and part of every r
   expect(keyless).toEqual([]);
   const references = await ask(`select conname from pg_constraint k
     where contype = 'f' and connamespace = 'public'::regnamespace
-      and conrelid::regclass::text <> all ('{${reference}}')
+      and conrelid::regclass::text <> all ('{${reference.join()}}')
       and (select attname from pg_attribute where attrelid = conrelid and attnum = conkey[1]) <> 'tenant_id'`);
   expect(references).toEqual([]);
 });
 
 test('row-level security is on and forced, with one policy that lets through the tenant set and no other', async () => {
   const open = await ask(`select relname from pg_class where relnamespace = 'public'::regnamespace
-    and relkind in ('r', 'p') and relname <> all ('{${reference}}') and not (relrowsecurity and relforcerowsecurity)`);
+    and relkind in ('r', 'p') and relname <> all ('{${reference.join()}}') and not (relrowsecurity and relforcerowsecurity)`);
   expect(open).toEqual([]);
   const policies = await ask<{ table: string }>(`select tablename as table, permissive, cmd, qual, with_check
     from pg_policies where schemaname = 'public' order by 1`);
@@ -57,7 +57,7 @@ test('row-level security is on and forced, with one policy that lets through the
   for (const policy of policies)
     expect(policy).toMatchObject({ permissive: 'PERMISSIVE', cmd: 'ALL', qual: rule, with_check: rule });
   const tables = await ask<{ name: string }>(`select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ('{${reference}}')`);
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ('{${reference.join()}}')`);
   expect(policies.map(({ table }) => table).sort()).toEqual(tables.map(({ name }) => name).sort());
 });
 
@@ -98,7 +98,7 @@ test('the application role owns nothing, bypasses nothing, and may write the led
     where grantee = 'motcua_app' and table_name = 'ledger' order by 1`);
   expect(rights).toEqual([{ may: 'INSERT' }, { may: 'SELECT' }]);
   const shared = await ask(`select distinct privilege_type as may from information_schema.role_table_grants
-    where grantee = 'motcua_app' and table_name = any ('{${reference}}')`);
+    where grantee = 'motcua_app' and table_name = any ('{${reference.join()}}')`);
   expect(shared).toEqual([{ may: 'SELECT' }]);
   const everywhere = await ask(`select table_name from information_schema.role_table_grants
     where grantee = 'motcua_app' and table_schema = 'public'
@@ -111,7 +111,7 @@ test('without a tenant nothing is seen and nothing is written; with one, only it
   await world.givenIntake();
   const far = await givenAgency(world, 'tinh-khac', 'tinh-khac');
   const tables = await ask<{ name: string }>(`select relname as name from pg_class
-    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ('{${reference}}')`);
+    where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ('{${reference.join()}}')`);
   for (const { name } of tables) {
     const count = sql`select count(*)::int as rows from ${sql.table(name)}`;
     const foreign = sql`select count(*)::int as rows from ${sql.table(name)} where tenant_id <> ${wardTenant}`;

@@ -47,7 +47,7 @@ export function visitor(http: Http): Client {
     for (const { name, value } of answer.cookies)
       if (value === '') cookies.delete(name);
       else cookies.set(name, value);
-    const json = String(answer.headers['content-type'] ?? '').includes('json');
+    const json = (answer.headers['content-type'] ?? '').includes('json');
     const read = (json ? answer.json() : answer.body) as Body;
     return { status: answer.statusCode, body: read, headers: answer.headers, cookies: answer.cookies };
   }

@@ -54,7 +54,6 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['the notices of a dossier', (tx) => listNotices(tx, id)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
-  ['procedures, the most used first', (tx) => searchOffered(tx, ['khai'], 30)],
 ];
 
 test.each(questions)('by an index: %s', async (_what, ask) => {
@@ -76,6 +75,12 @@ test.each(['nhung', 'hoa', 'long'])(
     }
   },
 );
+
+test('how much a procedure is used is counted in its own part of an index', async () => {
+  const plan = await plansOf((tx) => searchOffered(tx, ['khai'], 30));
+  expect(plan).toMatch(/using dossier_procedure/);
+  expect(plan).not.toMatch(scansAll);
+});
 
 test('by an index: the notice of a message that Zalo reports on', async () => {
   const plan = await plansOf((tx) =>

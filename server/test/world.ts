@@ -2,7 +2,7 @@
 
 import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import type { Instant } from '@motcua/domain/time';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { createApp } from '../src/app.ts';
 import { setUpWard, wardIds, wardTenant } from '../src/demo/ward.ts';
 import { demoOfficers, demoPassword } from '../src/demo/ward-people.ts';
@@ -23,7 +23,7 @@ export interface World {
   ctx: Context & { clock: VirtualClock };
   http: Http;
   /** The owner's own connections: they see every tenant, as an administrator in `psql` would. */
-  owner: pg.Pool;
+  owner: Pool;
   connectionString: string;
   tenantId: string;
   agencyId: string;
@@ -61,7 +61,7 @@ export async function createWorld(options: { at?: Instant } = {}): Promise<World
     frameAncestors: [],
     openOa: (oaId) => `https://zalo.me/${oaId}`,
   });
-  const owner = new pg.Pool({ connectionString: copy.connectionString, max: 4 });
+  const owner = new Pool({ connectionString: copy.connectionString, max: 4 });
   const { agencyId, officers } = wardIds();
   const clients = new Map<string, Promise<Client>>();
 

@@ -1,8 +1,8 @@
 // Writes the demo ward's frame: tenant, agency, units, calendar, officers. Dossiers are never inserted: they are acted.
 
 import type { CalendarSpec } from '@motcua/domain/calendar';
+import type { OfficerRole } from '@motcua/domain/process';
 import { type Database, sql, type Tx } from '../platform/database.ts';
-import type { DemoOfficer } from './ward-people.ts';
 
 /** The owner makes a tenant; the application role cannot. False when it exists already. */
 export async function insertTenant(
@@ -45,10 +45,21 @@ export async function insertAgency(tx: Tx, agency: AgencyFrame, at: string): Pro
     values (${tx.tenantId}, ${agency.id}, ${agency.calendar.version}, ${JSON.stringify(agency.calendar)}, ${at})`);
 }
 
+export interface OfficerFrame {
+  id: string;
+  username: string;
+  fullName: string;
+  title: string;
+  post: string;
+  unit: string;
+  roles: readonly OfficerRole[];
+  passwordHash: string;
+}
+
 export async function insertOfficer(
   tx: Tx,
   agencyId: string,
-  officer: DemoOfficer & { id: string; passwordHash: string },
+  officer: OfficerFrame,
   at: string,
 ): Promise<void> {
   await tx.run(sql`insert into officer (tenant_id, id, agency_id, unit, username, full_name, title, post,

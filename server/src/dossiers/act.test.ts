@@ -31,7 +31,7 @@ test('two officers at once: one wins, the other is told that the step has passed
   await lock.untilWaiting(2);
   await lock.release();
   const answers = await Promise.all(both);
-  expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
+  expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 409]);
   const loser = answers.find(({ status }) => status === 409);
   expect(loser?.body).toMatchObject({ kind: 'step_has_passed', version: version + 1 });
   const view = await hoa.get<DossierView>(`/dossiers/${id}`);

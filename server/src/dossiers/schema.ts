@@ -59,17 +59,17 @@ export const applicantBody = z.object({
     .string()
     .trim()
     .max(20, 'Số căn cước có 12 chữ số. Xem lại trên thẻ.')
-    .superRefine((typed, { addIssue }) => {
+    .superRefine((typed, field) => {
       const verdict = parseIdentityNumber(typed, { allowDemo: true });
-      if (!verdict.ok) addIssue(verdict.message);
+      if (!verdict.ok) field.addIssue(verdict.message);
     }),
   phone: z
     .string()
     .trim()
     .max(20, 'Số điện thoại di động có 10 chữ số. Xem lại số điện thoại.')
-    .superRefine((typed, { addIssue }) => {
+    .superRefine((typed, field) => {
       const verdict = typed === '' ? null : parsePhoneNumber(typed);
-      if (verdict?.ok === false) addIssue(verdict.message);
+      if (verdict?.ok === false) field.addIssue(verdict.message);
     })
     .nullable(),
   address: z.string().trim().min(3, 'Ghi địa chỉ.').max(500, 'Địa chỉ không quá 500 ký tự.'),

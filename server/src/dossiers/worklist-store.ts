@@ -33,11 +33,15 @@ export async function listDossiers(
   filter: WorklistFilter,
   now: Instant,
 ): Promise<ListedDossier[]> {
+  // The page is chosen by narrow rows; only then are its states and names fetched.
   return tx.rows<ListedDossier>(sql`select d.state, a.full_name as "applicantName"
-    from dossier d join applicant a on a.tenant_id = d.tenant_id and a.id = d.applicant_id
-    where ${inTab(tx, owner, filter.tab, now)} and ${matching(filter.words)}
-    order by d.due_at asc nulls last, d.submitted_at, d.id
-    limit ${pageSize} offset ${filter.offset}`);
+    from (select d.tenant_id, d.id, d.due_at, d.submitted_at from dossier d
+        where ${inTab(tx, owner, filter.tab, now)} and ${matching(filter.words)}
+        order by d.due_at asc nulls last, d.submitted_at, d.id
+        limit ${pageSize} offset ${filter.offset}) page
+      join dossier d on d.tenant_id = page.tenant_id and d.id = page.id
+      join applicant a on a.tenant_id = d.tenant_id and a.id = d.applicant_id
+    order by page.due_at asc nulls last, page.submitted_at, page.id`);
 }
 
 /** Rows of every tab under the same search, in one pass over the agency's open dossiers. */

@@ -70,7 +70,7 @@ export interface Http {
 
 export interface HttpOptions {
   log: Log;
-  authenticate(request: FastifyRequest): Promise<Caller | null>;
+  authenticate: (request: FastifyRequest) => Promise<Caller | null>;
   /** Origins the citizen's page may be framed by: the simulator's phone, in the demo. */
   frameAncestors: readonly string[];
   /** Answers a path that is no route, when it is a page; undefined when it is not. */
