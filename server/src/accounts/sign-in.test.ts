@@ -120,6 +120,10 @@ test('a session ends after an hour without use, and after twelve in any case', a
     expect((await busy.get('/session')).status, `hour ${hour}`).toBe(200);
     world.ctx.clock.advance(59);
   }
+  for (const moment of ['2026-12-07T19:49:30+07:00', '2026-12-07T19:59:59+07:00']) {
+    world.ctx.clock.set(moment);
+    expect((await busy.get('/session')).status, moment).toBe(200);
+  }
   world.ctx.clock.set('2026-12-07T20:00:00+07:00');
   expect((await busy.get('/session')).status).toBe(401);
 });

@@ -67,6 +67,8 @@ test('a key belongs to its officer: a colleague with the same key is not answere
     phuc.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key),
   ]);
   expect(mine.body.id).not.toBe(theirs.body.id);
+  expect((await nhung.post('/dossiers', givenIntakeBody(), key)).body).toEqual(mine.body);
+  expect((await phuc.post('/dossiers', givenIntakeBody(), key)).body).toEqual(theirs.body);
 });
 
 test('a refused command leaves its key free for the corrected one', async () => {
