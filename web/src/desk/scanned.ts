@@ -8,7 +8,7 @@ import { say } from '../ui/toast.ts';
 import { deskWords } from '../words/desk.ts';
 import { findByCode } from './queries.ts';
 
-const address = /\/q\/([\w-]{16,})$/;
+const address = /\/q\/([\w.-]{16,})$/;
 
 export function isScannable(text: string): boolean {
   return address.test(text) || parseDossierCode(text)?.kind === 'full';
