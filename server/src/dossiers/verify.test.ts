@@ -5,7 +5,7 @@ import { createWorld, type World } from '../../test/world.ts';
 import { chanceFrom } from '../demo/chance.ts';
 import { liveThrough } from '../demo/half-year.ts';
 import { sql } from '../platform/database.ts';
-import { appendLedger, readLedger } from './store.ts';
+import { appendLedger, hashRow, readLedger } from './store.ts';
 import { verifyTenant } from './verify.ts';
 
 let world: World;
@@ -113,6 +113,26 @@ test.each(deeds)('found: %s', async (_deed, statements, seq) => {
   if (seq !== -1) expect(faults[0]?.seq).toBe(seq);
   expect(faults[0]?.problem).toMatch(/[À-ỹ]/);
 });
+
+test.each(['third', 'last'])(
+  'found: the %s row rewritten and hashed anew, in what no state shows',
+  async (which) => {
+    const id = one();
+    const rows = await world.ctx.database.tenant(world.tenantId, (tx) => readLedger(tx, id));
+    const row = which === 'last' ? rows.at(-1) : rows[2];
+    if (row?.recorded.actor.kind !== 'officer') throw new Error('The story has officers there.');
+    const actor = { ...row.recorded.actor, onBehalf: true };
+    const hash = hashRow(world.tenantId, id, { ...row.recorded, actor }, row.prevHash);
+    await world.owner.query('update ledger set actor = $3, hash = $4 where dossier_id = $1 and seq = $2', [
+      id,
+      row.recorded.seq,
+      actor,
+      hash,
+    ]);
+    const { faults } = await verify();
+    expect(faults).toEqual([expect.objectContaining({ dossierId: id, seq: which === 'last' ? null : 4 })]);
+  },
+);
 
 test('found: a chain hashed anew by somebody who knows how, from which a deed is left out', async () => {
   const id = one();

@@ -194,12 +194,42 @@ test.each([
 });
 
 test('what a search types is text, never a pattern', async () => {
-  await world.givenIntake();
-  for (const pattern of ['%', '_', '\\', "'", '%%%', 'nguyen%an'])
-    expect(await allRows(desk('hoa'), 'unit', `&q=${encodeURIComponent(`${pattern}zzz`)}`), pattern).toEqual(
-      [],
-    );
-  expect(await allRows(desk('hoa'), 'unit', '&q=1%252')).toEqual([]);
+  const { id, code } = await world.givenIntake();
+  const typed = [
+    code.replace('.27', '%'),
+    code.replaceAll('-', '_'),
+    `${code.slice(0, 9)}\\`,
+    "0.0' or true --",
+  ];
+  for (const pattern of typed) {
+    const rows = await allRows(desk('hoa'), 'unit', `&q=${encodeURIComponent(pattern)}`);
+    expect(
+      rows.map((row) => row.id),
+      pattern,
+    ).not.toContain(id);
+  }
+});
+
+async function request(id: string, version: number, action: Action): Promise<void> {
+  expect((await desk('hoa').post(`/dossiers/${id}/actions`, { version, action })).status).toBe(200);
+}
+
+test('what waits for the citizen’s money leaves the holder’s own tab for the one of waiting', async () => {
+  const { id, version } = await world.givenIntake();
+  await request(id, version, { type: 'claim' });
+  await request(id, version + 1, {
+    type: 'request_payment',
+    amount: 8_000,
+    reason: 'Lệ phí theo quy định.',
+    stopsClock: true,
+  });
+  const isIn = async (who: string, tab: Tab) => (await allRows(desk(who), tab)).some((row) => row.id === id);
+  expect(await isIn('hoa', 'mine')).toBe(false);
+  expect([
+    await isIn('hoa', 'citizen'),
+    await isIn('nhung', 'citizen'),
+    await isIn('bao', 'citizen'),
+  ]).toEqual([true, true, false]);
 });
 
 test('a dossier turns late at midnight in Vietnam, not at midnight elsewhere and not at closing time', async () => {
@@ -217,4 +247,12 @@ test('a dossier turns late at midnight in Vietnam, not at midnight elsewhere and
   }
   clock.advance(1 / 60);
   expect(await isLate(), clock.now()).toBe(true);
+  // Asking for papers now stops no clock, and hides nothing.
+  const { version } = (await desk('hoa').get<DossierView>(`/dossiers/${id}`)).body;
+  await request(id, version, {
+    type: 'request_supplement',
+    items: [{ target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason: 'Bản nộp bị mờ.' }],
+    sectorGround: 'Theo quy định của ngành.',
+  });
+  expect(await isLate()).toBe(true);
 });
