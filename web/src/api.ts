@@ -10,7 +10,7 @@ export interface Problem {
 }
 
 /** The server refused, or could not be reached (`kind: 'unreachable'`, status 0). */
-export class ProblemError extends Error {
+class ProblemError extends Error {
   readonly problem: Problem;
 
   constructor(problem: Problem) {

@@ -21,7 +21,7 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
         {view.code !== null && <span>{view.code}</span>}
       </p>
       <Chip {...statusLook(view.status)}>{view.statusLabel}</Chip>
-      <h1 className={classes['sentence']}>{view.sentence}</h1>
+      <h1 className={classes['sentence']}>{withoutNames(view)}</h1>
       <MustDo view={view} today={today} />
       {view.due !== null && (
         <section className={classes['due']}>
@@ -66,9 +66,20 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
   );
 }
 
+/** The sentence names its dossier for the chat; here name and code already stand above it. */
+function withoutNames({ sentence, code, procedureName }: TrackingView): string {
+  const named = words.named(code ?? '', procedureName);
+  return sentence.startsWith(named)
+    ? `${words.dossier} ${sentence.slice(named.length).replace(/^:?\s*/, '')}`
+    : sentence;
+}
+
 /** The only filled thing on the page, when there is something to do. */
 function MustDo({ view, today }: { view: TrackingView; today: string }) {
-  if (view.mustDo === null) return <p className={classes['nothing']}>{words.nothingToDo}</p>;
+  if (view.mustDo === null)
+    return view.sentence.includes(words.nothingToDo) ? null : (
+      <p className={classes['nothing']}>{words.nothingToDo}</p>
+    );
   return (
     <section className={classes['must']}>
       <h2>

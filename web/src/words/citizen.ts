@@ -4,6 +4,7 @@ export const citizenWords = {
   pageTitle: (code: string) => `Hồ sơ ${code}`,
   pageTitlePlain: 'Tra cứu hồ sơ',
   dossier: 'Hồ sơ',
+  named: (code: string, procedure: string) => `Hồ sơ ${code} (${procedure})`,
   nothingToDo: 'Anh/Chị chưa phải làm gì.',
   toDo: 'Việc Anh/Chị cần làm',
   bring: 'Cần bổ sung',

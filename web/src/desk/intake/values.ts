@@ -8,7 +8,7 @@ import type { ProcedureDetail } from '@motcua/server/procedures/schema';
 import { actionWords } from '../../words/actions.ts';
 import { intakeWords } from '../../words/intake.ts';
 
-export interface PaperTick {
+interface PaperTick {
   paperId: string;
   name: string;
   ticked: boolean;
