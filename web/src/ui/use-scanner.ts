@@ -2,7 +2,7 @@
 
 import { useEffect, useRef } from 'react';
 
-const betweenKeysMs = 50;
+const betweenKeysMs = 80;
 const shortest = 8;
 /** From this length on a burst is surely a machine, and its letters no longer act as keys. */
 const surelyMachine = 6;
