@@ -12,7 +12,7 @@ let world: World;
 let ids: string[];
 beforeAll(async () => {
   world = await createWorld({ at: '2026-11-20T08:00:00+07:00' });
-  const story = { until: '2026-12-07T17:00:00+07:00', days: 10, perDay: 2, seed: 5 };
+  const story = { until: '2026-12-07T17:00:00+07:00', days: 6, perDay: 2, seed: 5 };
   await liveThrough(world.ctx, story, () => {});
   const { rows } = await world.owner.query<{ id: string }>(
     'select dossier_id as id from ledger group by 1 having count(*) >= 5 order by 1',

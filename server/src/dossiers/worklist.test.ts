@@ -34,9 +34,9 @@ const desk = (username: string): Client => {
 
 /** Officers press buttons at random, as long as the page offers them; now and then somebody files; days pass. */
 async function walk(): Promise<void> {
-  for (let turn = 0; turn < 340; turn += 1) {
-    if (turn % 60 === 59) await nextMorning();
-    if (turn < 30) await takeInOne(turn);
+  for (let turn = 0; turn < 280; turn += 1) {
+    if (turn % 50 === 49) await nextMorning();
+    if (turn < 24) await takeInOne(turn);
     else await pressOne();
   }
 }
