@@ -21,7 +21,12 @@ function counted(file, read) {
 }
 
 const unitFile = join(folder, 'unit.json');
-const unitStatus = run('vitest', ['run', '--reporter=dot', '--reporter=json', `--outputFile.json=${unitFile}`]);
+const unitStatus = run('vitest', [
+  'run',
+  '--reporter=dot',
+  '--reporter=json',
+  `--outputFile.json=${unitFile}`,
+]);
 const unit = counted(unitFile, (report) => ({
   passed: report.numPassedTests,
   failed: report.numFailedTests + (report.success || report.numFailedTests > 0 ? 0 : 1),
@@ -32,7 +37,9 @@ const built = run('npm', ['run', '-s', 'build', '-w', 'web']);
 const journeyFile = join(folder, 'journeys.json');
 const journeyStatus =
   built === 0
-    ? run('npm', ['run', '-s', 'test', '-w', 'e2e', '--', '--reporter=list,json'], { PLAYWRIGHT_JSON_OUTPUT_FILE: journeyFile })
+    ? run('npm', ['run', '-s', 'test', '-w', 'e2e', '--', '--reporter=list,json'], {
+        PLAYWRIGHT_JSON_OUTPUT_FILE: journeyFile,
+      })
     : 1;
 const journeys = counted(journeyFile, ({ stats }) => ({
   passed: stats.expected + stats.flaky,

@@ -9,7 +9,7 @@ export default defineConfig({
   testDir: '.',
   testMatch: '*.journey.ts',
   workers: 1,
-  timeout: 180_000,
+  timeout: 150_000,
   expect: { timeout: 15_000 },
   outputDir: 'test-results',
   use: {

@@ -78,6 +78,8 @@ async function serveWeb({ app }: Http, folder: string): Promise<void> {
 /** Every page's path answers the one document; paths of the API, of Zalo and of files do not. */
 function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
   const path = request.url.split('?')[0] ?? '';
-  if (request.method !== 'GET' || /^\/(api|zalo)\//.test(path) || /\.\w+$/.test(path)) return undefined;
+  // Tokens of tracking pages have a dot in them: a file is told by its folder or by an ending we serve.
+  const isFile = /^\/assets\/|\.(?:js|css|svg|png|ico|txt|json|map|woff2?)$/.test(path);
+  if (request.method !== 'GET' || /^\/(?:api|zalo)\//.test(path) || isFile) return undefined;
   return reply.header('cache-control', 'no-cache').header('x-robots-tag', 'noindex').sendFile('index.html');
 }

@@ -1,0 +1,35 @@
+// What a citizen does on the phone, as a journey says it.
+
+import { expect, type Page } from '@playwright/test';
+import type { Office } from './office.ts';
+
+interface Message {
+  from: 'person' | 'oa';
+  content: { text?: string };
+}
+
+/** The id of a person of the demo's street. */
+export async function phoneOf(office: Office, name: string): Promise<string> {
+  const state = (await (await fetch(`${office.phoneUrl}/control/state`)).json()) as {
+    people: { id: string; name: string }[];
+  };
+  const person = state.people.find((each) => each.name === name);
+  if (person === undefined) throw new Error(`No phone belongs to ${name}.`);
+  return person.id;
+}
+
+/** Types into the open chat and gives the text of the answer. */
+export async function ask(phone: Page, text: string): Promise<string> {
+  const answers = phone.locator('li.row.from-oa .said');
+  const before = await answers.count();
+  await phone.locator('.box').fill(text);
+  await phone.locator('.box').press('Enter');
+  await expect(answers).toHaveCount(before + 1);
+  return (await answers.last().innerText()).trim();
+}
+
+/** The last thing the Official Account said to a person. */
+export async function answerOf(office: Office, personId: string): Promise<string> {
+  const messages = (await (await fetch(`${office.phoneUrl}/control/messages?person=${personId}`)).json()) as Message[];
+  return messages.findLast((message) => message.from === 'oa')?.content.text ?? '';
+}
