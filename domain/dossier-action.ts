@@ -97,6 +97,7 @@ export const actionSchema = z.discriminatedUnion('type', [
     deliveryMethod: deliveryMethodSchema.nullable(),
     reason: reason('lý do sửa'),
   }),
+  z.object({ type: z.literal('renew_link'), reason: reason('lý do cấp lại mã') }),
 ]);
 
 export type Action = z.infer<typeof actionSchema>;
@@ -123,4 +124,5 @@ export const actionLabels: Record<ActionType, string> = {
   hand_over: 'Trả kết quả',
   correct_result: 'Sửa kết quả sai',
   correct_details: 'Sửa thông tin',
+  renew_link: 'Cấp lại mã QR',
 };

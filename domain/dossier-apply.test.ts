@@ -87,6 +87,7 @@ describe('what cannot have happened', () => {
       atWork,
       { type: 'result_correction_opened', to: 5, unit: 'mot-cua', reason: 'Sai.' },
     ],
+    ['a new QR before there is a receipt', filed(), { type: 'link_renewed', reason: 'Mất giấy.' }],
   ])('%s', (_, story, event) => {
     expect(after(story, event)).toThrow();
   });
@@ -122,6 +123,13 @@ describe('a state that contradicts itself has a flaw', () => {
     expect(flawOf(dossier)).toBeNull();
     expect(flawOf({ ...dossier, ...wrong })).not.toBeNull();
   });
+});
+
+test('every renewal makes one more QR, also after the end, and moves nothing else', () => {
+  const before = afterwards(resolved, 'renew_link', 'hand_over');
+  const { dossier } = afterwards(before, 'renew_link');
+  expect(before.dossier.linkGeneration).toBe(2);
+  expect(dossier).toEqual({ ...before.dossier, linkGeneration: 3, version: before.dossier.version + 1 });
 });
 
 test('the synchronisation never moves with the business', () => {

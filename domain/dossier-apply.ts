@@ -67,6 +67,7 @@ function open({ seq, at, actor, event }: Recorded): Dossier {
     endedAt: null,
     endReason: null,
     handedOver: null,
+    linkGeneration: 1,
   };
 }
 
@@ -171,7 +172,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         finishedAt: null,
         endedAt: null,
         handedOver: null,
-        correction: { reopenedAt: at, reason: event.reason, count: (dossier.correction?.count ?? 0) + 1 },
+        correction: reopen(dossier, at, event.reason),
         holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
       };
     case 'details_corrected':
@@ -179,7 +180,16 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         ...(event.summary === null ? {} : { summary: event.summary }),
         ...(event.deliveryMethod === null ? {} : { deliveryMethod: event.deliveryMethod }),
       };
+    case 'link_renewed':
+      if (dossier.code === null) throw new Error('A receipt, and its QR, exist from reception on.');
+      return { linkGeneration: dossier.linkGeneration + 1 };
   }
+}
+
+function reopen({ correction, finishedAt }: Dossier, at: Instant, reason: string): Dossier['correction'] {
+  const firstFinishedAt = correction?.firstFinishedAt ?? finishedAt;
+  if (firstFinishedAt === null) throw new Error('Only a published result is corrected.');
+  return { reopenedAt: at, reason, count: (correction?.count ?? 0) + 1, firstFinishedAt };
 }
 
 const hold = (event: { to: number; unit: string; officerId: string | null }, at: Instant) => ({

@@ -2,9 +2,15 @@
 
 import type { Calendar } from './calendar.ts';
 import { dayText } from './clock-time.ts';
-import { computeDeadline, outcomeTimeliness, type Remaining, remainingAt } from './deadline.ts';
+import {
+  computeDeadline,
+  outcomeTimeliness,
+  type Remaining,
+  remainingAt,
+  workingDaysEarly,
+} from './deadline.ts';
 import type { Dossier } from './dossier.ts';
-import { deadlineInputOf } from './dossier-guard.ts';
+import { deadlineInputOf, promisedInputOf } from './dossier-guard.ts';
 import { statuses } from './status.ts';
 import { dateOf, type Instant } from './time.ts';
 
@@ -17,6 +23,27 @@ export interface DossierClock {
   remaining: Remaining | null;
   /** `còn 2 ngày làm việc`, `trễ 1 ngày làm việc`, `chờ công dân từ thứ Hai, 23/11`, `xong sớm`. */
   timeText: string;
+}
+
+/** How a dossier kept the promise made at reception. */
+export interface Verdict {
+  timeliness: ReturnType<typeof outcomeTimeliness>;
+  workingDaysEarly: number;
+}
+
+/**
+ * Judged by the first result; null before there is one. A correction has a clock of its own and never makes a late
+ * dossier early.
+ */
+export function verdictOf(dossier: Dossier, calendar: Calendar): Verdict | null {
+  const finishedAt = dossier.correction?.firstFinishedAt ?? dossier.finishedAt;
+  const input = promisedInputOf(dossier);
+  if (finishedAt === null || input === null) return null;
+  const { due } = computeDeadline(calendar, input);
+  return {
+    timeliness: outcomeTimeliness(due, finishedAt),
+    workingDaysEarly: workingDaysEarly(calendar, due, finishedAt),
+  };
 }
 
 const timelinessWords = {
@@ -39,13 +66,14 @@ export function readClock(dossier: Dossier, calendar: Calendar, now: Instant): D
       timeText: textBeforeReception(dossier, today),
     };
   const { due, originalDue } = computeDeadline(calendar, input);
-  if (dossier.finishedAt !== null)
+  const verdict = verdictOf(dossier, calendar);
+  if (dossier.finishedAt !== null && verdict !== null)
     return {
       due,
       originalDue,
       urgency: 'ended',
       remaining: null,
-      timeText: timelinessWords[outcomeTimeliness(due, dossier.finishedAt)],
+      timeText: timelinessWords[verdict.timeliness],
     };
   if (dossier.endedAt !== null)
     return {

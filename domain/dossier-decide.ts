@@ -133,6 +133,8 @@ export function decide(
     }
     case 'correct_details':
       return decideDetails(dossier, action);
+    case 'renew_link':
+      return one({ type: 'link_renewed', reason: action.reason });
   }
 }
 

@@ -35,7 +35,10 @@ const bosses = 'centre_head approver';
 const tills = 'cashier clerk_in clerk_out';
 
 type Table = Partial<Record<ActionType, string>>;
+/** Whatever happens to a dossier that was received, its QR may have to be revoked. */
+const always: Table = { renew_link: 'clerk_in clerk_out' };
 const work: Table = {
+  ...always,
   pass_on: 'specialist',
   return_to_step: 'specialist',
   claim: 'specialist',
@@ -45,6 +48,7 @@ const work: Table = {
   correct_details: 'clerk_in specialist',
 };
 const waiting: Table = {
+  ...always,
   claim: 'specialist',
   assign: heads,
   take_supplement: 'clerk_in specialist',
@@ -53,6 +57,7 @@ const waiting: Table = {
   correct_details: 'clerk_in specialist',
 };
 const result: Table = {
+  ...always,
   claim: 'clerk_out',
   assign: heads,
   correct_result: 'clerk_out approver',
@@ -81,11 +86,13 @@ const table: Record<string, [Story, Table]> = {
       claim: 'clerk_in',
       take_supplement: 'clerk_in',
       correct_details: 'clerk_in',
+      renew_link: '',
     },
   ],
   received: [
     accepted(),
     {
+      ...always,
       pass_on: 'clerk_in',
       assign: heads,
       request_supplement: 'clerk_in',
@@ -100,6 +107,7 @@ const table: Record<string, [Story, Table]> = {
   'at the signature': [
     atApproval,
     {
+      ...always,
       return_to_step: 'approver',
       claim: 'approver',
       assign: heads,
@@ -115,6 +123,7 @@ const table: Record<string, [Story, Table]> = {
   'signed, at the register': [
     atRegister,
     {
+      ...always,
       return_to_step: 'registry',
       claim: 'registry',
       assign: heads,
@@ -130,6 +139,7 @@ const table: Record<string, [Story, Table]> = {
   'waiting for money': [
     afterwards(atWork, 'request_payment'),
     {
+      ...always,
       claim: 'specialist',
       assign: heads,
       confirm_payment: tills,
@@ -140,11 +150,11 @@ const table: Record<string, [Story, Table]> = {
   ],
   resolved: [resolved, { ...result, request_payment: 'cashier clerk_out', hand_over: 'clerk_out' }],
   'resolved, money due': [afterwards(resolved, 'request_payment'), { ...result, confirm_payment: tills }],
-  returned: [afterwards(resolved, 'hand_over'), { correct_result: 'clerk_out approver' }],
+  returned: [afterwards(resolved, 'hand_over'), { ...always, correct_result: 'clerk_out approver' }],
   'being corrected': [afterwards(resolved, 'correct_result'), work],
   'refused at intake': [afterwards(filed(), 'refuse_at_intake'), {}],
-  withdrawn: [afterwards(atWork, 'withdraw'), {}],
-  stopped: [afterwards(atWork, 'stop'), {}],
+  withdrawn: [afterwards(atWork, 'withdraw'), always],
+  stopped: [afterwards(atWork, 'stop'), always],
 };
 
 const types = actionSchema.options.map((option) => option.shape.type.value);

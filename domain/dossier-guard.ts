@@ -33,10 +33,17 @@ export function deadlineInputOf(dossier: Dossier): DeadlineInput | null {
       pauses: pausesOf(dossier).filter((pause) => pause.from >= correction.reopenedAt),
       extensions: [],
     };
+  return promisedInputOf(dossier);
+}
+
+/** What the promise made at reception was held against: nothing that a correction did after the first result. */
+export function promisedInputOf(dossier: Dossier): DeadlineInput | null {
+  const until = dossier.correction?.firstFinishedAt;
+  if (dossier.receivedAt === null) return null;
   return {
     receivedAt: dossier.receivedAt,
     term: dossier.term,
-    pauses: pausesOf(dossier),
+    pauses: pausesOf(dossier).filter((pause) => until === undefined || pause.from < until),
     extensions: dossier.extensions,
   };
 }
@@ -139,6 +146,10 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
       return notNow(isEnded(status) ? standing[status] : 'Chưa có kết quả để sửa. Xin xử lý tiếp hồ sơ.');
     case 'correct_details':
       return stands(!isEnded(status));
+    case 'renew_link':
+      // A lost receipt still opens the dossier after its end, so its QR can be revoked then too.
+      if (dossier.code !== null) return null;
+      return notNow('Hồ sơ chưa có giấy tiếp nhận nên chưa có mã QR. Xin tiếp nhận hồ sơ trước.');
   }
 }
 

@@ -3,7 +3,7 @@
 import { describe, expect, it, test } from 'vitest';
 import { computeDeadline } from './deadline.ts';
 import { isEnded } from './dossier.ts';
-import { readClock } from './dossier-clock.ts';
+import { readClock, verdictOf } from './dossier-clock.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
 import {
   accepted,
@@ -207,6 +207,23 @@ describe('a correction', () => {
     const action = { type: 'correct_result', toStepId: 's4', reason: 'Ghi nhầm số.' } as const;
     const { dossier } = acted(resolved, staff.clerk_out, action);
     expect(dossier).toMatchObject({ outcome: 'granted', holding: { stepIndex: 3 } });
+  });
+
+  it.each([
+    ['late', '2026-12-04T09:00:00+07:00', 'xong trễ hạn', 0],
+    ['early', '2026-11-26T09:00:00+07:00', 'xong sớm', 3],
+  ])('of what was %s leaves it so, however often it is corrected and whenever that ends', (...row) => {
+    const [timeliness, at, timeText, workingDaysEarly] = row;
+    const signed = afterwards(atWork, 'pass_on', 'approve');
+    let story = afterwards({ ...signed, at }, 'finish');
+    for (const days of [1, 30]) {
+      story = afterwards(story, 'correct_result', 'request_payment');
+      expect(verdictOf(story.dossier, calendar)).toEqual({ timeliness, workingDaysEarly });
+      story = { ...story, at: plusDays(story.at, days) };
+      story = afterwards(story, 'confirm_payment', 'pass_on', 'approve', 'finish');
+      expect(verdictOf(story.dossier, calendar)).toEqual({ timeliness, workingDaysEarly });
+      expect(readClock(story.dossier, calendar, story.at).timeText).toBe(timeText);
+    }
   });
 
   it('that turns a refusal into a grant does not rewrite what the timeline said', () => {

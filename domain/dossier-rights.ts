@@ -53,6 +53,7 @@ const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   hand_over: ['clerk_out'],
   correct_result: ['clerk_out', 'approver'],
   correct_details: ['clerk_in'],
+  renew_link: ['clerk_in', 'clerk_out'],
 };
 
 /** What the holder of the step may do, and any colleague of the step while nobody holds it. */

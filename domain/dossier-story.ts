@@ -137,7 +137,7 @@ export const accepted = (given: Filed & { fee?: number } = {}) =>
 
 function turnOf(type: ActionType, dossier: Dossier): OfficerRole {
   if (type === 'accept' || type === 'take_supplement' || type === 'refuse_at_intake') return 'clerk_in';
-  if (type === 'withdraw' || type === 'confirm_payment') return 'clerk_in';
+  if (type === 'withdraw' || type === 'confirm_payment' || type === 'renew_link') return 'clerk_in';
   return type === 'stop' ? 'approver' : currentStep(dossier).role;
 }
 
@@ -178,6 +178,7 @@ export function anAction(type: ActionType): Action {
       };
     case 'withdraw':
     case 'stop':
+    case 'renew_link':
       return { type, reason: because };
     case 'finish':
       return { type, resultNumber: '12/2026/HT' };

@@ -112,7 +112,13 @@ export interface Dossier {
   payments: PaymentRequest[];
   extensions: Extension[];
   /** Non-null while a published result is being corrected: its own clock (NĐ 118/2025 Đ23: 3 working days). */
-  correction: { reopenedAt: Instant; reason: string; count: number } | null;
+  correction: {
+    reopenedAt: Instant;
+    reason: string;
+    count: number;
+    /** When the first result was published: early, on time or late is judged by it, whatever is corrected later. */
+    firstFinishedAt: Instant;
+  } | null;
   outcome: Outcome | null;
   outcomeReasons: string[];
   resultNumber: string | null;
@@ -120,6 +126,8 @@ export interface Dossier {
   endedAt: Instant | null;
   endReason: string | null;
   handedOver: { at: Instant; collector: string; method: DeliveryMethod } | null;
+  /** Which print of the QR on the receipt is valid: 1 when opened, one more at every renewal. Older ones are dead. */
+  linkGeneration: number;
 }
 
 /** Who acts. Citizens act through the desk, the chat or the web; `system` is a clock or a rule. */
@@ -193,7 +201,8 @@ export type DossierEvent =
       summary: string | null;
       deliveryMethod: DeliveryMethod | null;
       reason: string;
-    };
+    }
+  | { type: 'link_renewed'; reason: string };
 
 /** An event as the ledger keeps it. */
 export interface Recorded {

@@ -85,6 +85,7 @@ describe('what stays inside', () => {
     ],
     ['sent back', afterwards(atWork, 'return_to_step'), 'Trả lại bước Tiếp nhận, Bộ phận khác'],
     ['details corrected', afterwards(atApproval, 'correct_details'), 'Sửa thông tin hồ sơ'],
+    ['QR renewed', afterwards(resolved, 'renew_link'), 'Cấp lại mã QR; mã in trước đây không còn dùng được'],
   ])('%s', (_, story, text) => {
     expect(last(story)).toMatchObject({ text, public: false });
   });

@@ -106,6 +106,8 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
         ...(event.deliveryMethod === null ? [] : [`Nhận kết quả ${deliveries[event.deliveryMethod]}`]),
         `Lý do: ${event.reason}`,
       ]);
+    case 'link_renewed':
+      return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
   }
 }
 

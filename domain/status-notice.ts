@@ -49,6 +49,7 @@ export function noticeKindFor(
     case 'dossier_assigned':
     case 'step_approved':
     case 'details_corrected':
+    case 'link_renewed':
       return null;
     case 'supplement_requested':
       return 'supplement_requested';

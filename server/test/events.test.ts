@@ -59,6 +59,7 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   result_handed_over: { collector: 'Nguyễn Văn Nhận', method: 'counter' },
   result_correction_opened: { to: 1, unit: 'tu-phap', reason },
   details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
+  link_renewed: { reason },
 };
 
 test.each(Object.entries(events))('%s has words and a decision', (type, payload) => {

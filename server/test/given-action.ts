@@ -53,6 +53,7 @@ export function givenAction(type: ActionType, view: DossierView, chance: Chance)
       };
     case 'withdraw':
     case 'stop':
+    case 'renew_link':
       return { type, reason };
     case 'finish':
       return { type, resultNumber: `${1 + chance.below(900)}/2026/HT` };

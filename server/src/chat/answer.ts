@@ -3,9 +3,16 @@
 import { step } from '@motcua/domain/chat-conversation';
 import type { Intent, Listening } from '@motcua/domain/chat-intent';
 import { redactSecrets } from '@motcua/domain/chat-redact';
-import { listeningOf, livingConversation, parseConversation } from '@motcua/domain/chat-state';
+import {
+  type Conversation,
+  listeningOf,
+  livingConversation,
+  newConversation,
+  parseConversation,
+} from '@motcua/domain/chat-state';
 import type { ChatEffect } from '@motcua/domain/chat-step';
 import type { Instant } from '@motcua/domain/time';
+import { wasLinkRenewedSince } from '../dossiers/look-up-store.ts';
 import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -38,7 +45,7 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   const now = ctx.clock.now();
   const oa = await findOa(tx, person.oaId);
   if (oa === undefined) return;
-  const before = livingConversation(parseConversation(person.conversation, now), now);
+  const before = await conversationNow(tx, person, now);
   const intent = heard.intent(listeningOf(before));
   const traceless = intent.kind === 'denunciation';
   if (heard.text !== null && !traceless)
@@ -59,6 +66,14 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   await saveConversation(tx, person, conversation);
   if (reply !== null)
     await queueMessage(tx, { id: ctx.newId(), ...chatOf(person), ...reply, traceless }, now);
+}
+
+/** Where the talk stands; an offer to link that rests on a QR revoked meanwhile is no longer waited for. */
+async function conversationNow(tx: Tx, person: ChatPerson, now: Instant): Promise<Conversation> {
+  const conversation = livingConversation(parseConversation(person.conversation, now), now);
+  const { state, at } = conversation;
+  if (state.kind !== 'asked_consent' || state.way === 'six_digits') return conversation;
+  return (await wasLinkRenewedSince(tx, state.dossierId, at)) ? newConversation(now) : conversation;
 }
 
 async function carryOut(

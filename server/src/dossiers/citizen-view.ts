@@ -1,9 +1,8 @@
 // What a citizen may know of a dossier now: gathered here once for the chat, the tracking page, the notices and the desk's head line.
 
 import { addWorkingMinutes } from '@motcua/domain/calendar';
-import { outcomeTimeliness, workingDaysEarly } from '@motcua/domain/deadline';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
-import { readClock } from '@motcua/domain/dossier-clock';
+import { readClock, verdictOf } from '@motcua/domain/dossier-clock';
 import type { StatusView } from '@motcua/domain/status-view';
 import type { Instant } from '@motcua/domain/time';
 import {
@@ -39,6 +38,7 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
     await nameOfficers(tx, officerIdsOf(dossier)),
   ];
   const clock = readClock(dossier, calendar, now);
+  const verdict = verdictOf(dossier, calendar);
   const ended = dossier.endedAt !== null && dossier.endReason !== null;
   const supplement = dossier.supplements.find((request) => request.completedAt === null);
   const payment = dossier.payments.find((request) => request.paidAt === null);
@@ -80,12 +80,11 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
         ? null
         : { reason: extension.reason, responsible: agency.name, newDue: clock.due },
     result:
-      dossier.finishedAt === null
+      dossier.finishedAt === null || verdict === null
         ? null
         : {
             finishedAt: dossier.finishedAt,
-            timeliness: outcomeTimeliness(clock.due, dossier.finishedAt),
-            workingDaysEarly: workingDaysEarly(calendar, clock.due, dossier.finishedAt),
+            ...verdict,
             reasons: dossier.outcomeReasons,
             number: dossier.resultNumber,
             delivery: dossier.deliveryMethod,

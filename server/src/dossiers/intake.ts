@@ -16,7 +16,7 @@ import { getOffered, type OfferedProcedure } from '../procedures/store.ts';
 import { actorOf, takeCode } from './act.ts';
 import { insertApplicant } from './applicant-store.ts';
 import { once } from './command.ts';
-import { lastSixDigest, linkDigest, linkToken } from './link-token.ts';
+import { lastSixDigest } from './link-token.ts';
 import { recordNew } from './record.ts';
 import type { IntakeAnswer, IntakeBody } from './schema.ts';
 
@@ -171,7 +171,5 @@ async function save(
   actor: Actor,
   now: Instant,
 ): Promise<Dossier> {
-  const token = linkToken(ctx.secrets, tx.tenantId, filing.submitted.id, 1);
-  const keys = { linkDigest: linkDigest(ctx.secrets, token), searchKey: filing.searchKey };
-  return recordNew(ctx, tx, { events, actor, now }, keys);
+  return recordNew(ctx, tx, { events, actor, now }, filing.searchKey);
 }

@@ -27,10 +27,18 @@ export async function findDossierByLink(tx: Tx, digest: string): Promise<FoundDo
   );
 }
 
-export async function getLinkGeneration(tx: Tx, dossierId: string): Promise<number> {
-  const row = await tx.row<{ generation: number }>(sql`select link_generation as generation from dossier
-    where tenant_id = ${tx.tenantId} and id = ${dossierId}`);
-  return row?.generation ?? 1;
+/** The same, holding off a renewal of the link until the transaction ends: what is made of a link dies with it. */
+export async function lockDossierByLink(tx: Tx, digest: string): Promise<FoundDossier | undefined> {
+  return tx.row<FoundDossier>(
+    sql`select ${columns} from dossier where tenant_id = ${tx.tenantId} and link_digest = ${digest} for key share`,
+  );
+}
+
+/** True when the QR was renewed at that moment or later: what was shown before proves nothing any more. */
+export async function wasLinkRenewedSince(tx: Tx, dossierId: string, since: string): Promise<boolean> {
+  const row = await tx.row(sql`select 1 from ledger
+    where tenant_id = ${tx.tenantId} and dossier_id = ${dossierId} and type = 'link_renewed' and at >= ${since} limit 1`);
+  return row !== undefined;
 }
 
 /** The applicant of a dossier and the stored digest of the last six digits. */

@@ -4,7 +4,12 @@ import { timingSafeEqual } from 'node:crypto';
 import type { Tx } from '../platform/database.ts';
 import type { Secrets } from '../platform/secrets.ts';
 import { lastSixDigest, linkDigest } from './link-token.ts';
-import { type FoundDossier, findDossierByLink, getLastSixDigest } from './look-up-store.ts';
+import {
+  type FoundDossier,
+  findDossierByLink,
+  getLastSixDigest,
+  lockDossierByLink,
+} from './look-up-store.ts';
 
 /** The dossier whose capability the token is; undefined for unknown and revoked tokens alike. */
 export async function findDossierByToken(
@@ -13,6 +18,15 @@ export async function findDossierByToken(
   token: string,
 ): Promise<FoundDossier | undefined> {
   return findDossierByLink(tx, linkDigest(secrets, token));
+}
+
+/** The same, for those who make something of the capability: it cannot be revoked before they are done. */
+export async function lockDossierByToken(
+  tx: Tx,
+  secrets: Secrets,
+  token: string,
+): Promise<FoundDossier | undefined> {
+  return lockDossierByLink(tx, linkDigest(secrets, token));
 }
 
 /**

@@ -11,7 +11,6 @@ import { Problem } from '../platform/problem.ts';
 import { getVersion } from '../procedures/store.ts';
 import { getApplicant } from './applicant-store.ts';
 import { linkToken } from './link-token.ts';
-import { getLinkGeneration } from './look-up-store.ts';
 import { findDossier } from './store.ts';
 
 export async function receiptOf(ctx: Context, caller: Caller, dossierId: string): Promise<ReceiptContent> {
@@ -25,7 +24,7 @@ export async function receiptOf(ctx: Context, caller: Caller, dossierId: string)
     const applicant = await getApplicant(tx, dossier.applicantId);
     const procedure = await getVersion(tx, dossier.procedureCode, dossier.procedureVersion);
     const officers = await nameOfficers(tx, dossier.receivedBy === null ? [] : [dossier.receivedBy]);
-    const token = linkToken(ctx.secrets, tx.tenantId, dossier.id, await getLinkGeneration(tx, dossier.id));
+    const token = linkToken(ctx.secrets, tx.tenantId, dossier.id, dossier.linkGeneration);
     const number =
       applicant.identitySealed &&
       ctx.secrets.open(applicant.identitySealed, `${tx.tenantId}/applicant/${applicant.id}`);

@@ -1,7 +1,7 @@
 // The one door: whatever happens to a dossier is written here, with its ledger rows and its notice, in the caller's transaction.
 
 import type { Calendar } from '@motcua/domain/calendar';
-import { computeDeadline, dueSoonAt, outcomeTimeliness } from '@motcua/domain/deadline';
+import { computeDeadline, dueSoonAt } from '@motcua/domain/deadline';
 import {
   type Actor,
   currentStep,
@@ -11,13 +11,16 @@ import {
   type Recorded,
 } from '@motcua/domain/dossier';
 import { apply } from '@motcua/domain/dossier-apply';
+import { verdictOf } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import type { Instant } from '@motcua/domain/time';
 import { getCalendar } from '../agencies/store.ts';
+import { removeUnusedLinkCodes } from '../chat/following-store.ts';
 import { planNotice } from '../notices/plan.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
+import { linkDigest, linkToken } from './link-token.ts';
 import {
   announceChange,
   appendLedger,
@@ -38,12 +41,19 @@ export async function recordNew(
   ctx: Context,
   tx: Tx,
   recording: Recording,
-  keys: { linkDigest: string; searchKey: string },
+  searchKey: string,
 ): Promise<Dossier> {
   const { dossier, recorded } = applyAll(null, recording);
   const calendar = await getCalendar(tx, dossier.agencyId);
   const head = await appendLedger(tx, dossier.id, recorded);
-  await insertDossier(tx, dossier, project(dossier, calendar), head, keys, recording.now);
+  await insertDossier(
+    tx,
+    dossier,
+    project(dossier, calendar),
+    head,
+    { linkDigest: digestFor(ctx, tx, dossier), searchKey },
+    recording.now,
+  );
   await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }
@@ -58,7 +68,14 @@ export async function recordNext(
   const { dossier, recorded } = applyAll(locked.dossier, recording);
   const calendar = await getCalendar(tx, dossier.agencyId);
   const head = await appendLedger(tx, dossier.id, recorded, locked.headHash);
-  await updateDossier(tx, dossier, project(dossier, calendar), head, recording.now);
+  await updateDossier(
+    tx,
+    dossier,
+    project(dossier, calendar),
+    head,
+    digestFor(ctx, tx, dossier),
+    recording.now,
+  );
   await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }
@@ -70,9 +87,19 @@ async function afterwards(
   recorded: Recorded[],
   now: Instant,
 ): Promise<void> {
+  if (recorded.some(({ event }) => event.type === 'link_renewed'))
+    await removeUnusedLinkCodes(tx, dossier.id);
   await planNotice(ctx, tx, dossier, recorded, now);
   await announceChange(tx, dossier);
   crashPoint('act.before-commit');
+}
+
+/**
+ * The digest of the only QR that opens the dossier now. Renewing revokes the older prints and the codes made from them;
+ * a chat linked before stays linked: that rests on its person's consent, which only that person takes back.
+ */
+function digestFor(ctx: Context, tx: Tx, { id, linkGeneration }: Dossier): string {
+  return linkDigest(ctx.secrets, linkToken(ctx.secrets, tx.tenantId, id, linkGeneration));
 }
 
 function applyAll(before: Dossier | null, { events, actor, now }: Recording) {
@@ -99,6 +126,6 @@ export function project(dossier: Dossier, calendar: Calendar): Projection {
     dueSoonAt: input === null || !clockRunning ? null : dueSoonAt(calendar, input),
     clockRunning,
     ended: isEnded(dossier.status),
-    timeliness: dossier.finishedAt === null ? null : outcomeTimeliness(due, dossier.finishedAt),
+    timeliness: verdictOf(dossier, calendar)?.timeliness ?? null,
   };
 }

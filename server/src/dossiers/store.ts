@@ -58,6 +58,7 @@ export function columnsOf(dossier: Dossier, projection: Projection): Record<stri
     received_at: dossier.receivedAt,
     finished_at: dossier.finishedAt,
     timeliness: projection.timeliness,
+    link_generation: dossier.linkGeneration,
   };
 }
 
@@ -71,13 +72,14 @@ export async function insertDossier(
 ): Promise<void> {
   await tx.run(sql`insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
       applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at,
-      clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key, link_digest)
+      clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key,
+      link_generation, link_digest)
     values (${tx.tenantId}, ${dossier.id}, ${dossier.code}, ${dossier.agencyId}, ${dossier.version},
       ${JSON.stringify(dossier)}, ${headHash}, ${dossier.status}, ${dossier.applicantId}, ${dossier.procedureCode},
       ${dossier.procedureName}, ${dossier.channel}, ${dossier.holding.unit}, ${projection.role},
       ${dossier.holding.officerId}, ${projection.dueAt}, ${projection.dueSoonAt}, ${projection.clockRunning},
       ${projection.ended}, ${dossier.submittedAt}, ${dossier.receivedAt}, ${dossier.finishedAt},
-      ${projection.timeliness}, ${at}, ${keys.searchKey}, ${keys.linkDigest})`);
+      ${projection.timeliness}, ${at}, ${keys.searchKey}, ${dossier.linkGeneration}, ${keys.linkDigest})`);
 }
 
 export async function updateDossier(
@@ -85,6 +87,7 @@ export async function updateDossier(
   dossier: Dossier,
   projection: Projection,
   headHash: string,
+  linkDigest: string,
   at: string,
 ): Promise<void> {
   await tx.run(sql`update dossier set code = ${dossier.code}, version = ${dossier.version},
@@ -92,7 +95,8 @@ export async function updateDossier(
       unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
       due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
       ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
-      timeliness = ${projection.timeliness}, updated_at = ${at}
+      timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
+      link_digest = ${linkDigest}, updated_at = ${at}
     where tenant_id = ${tx.tenantId} and id = ${dossier.id}`);
 }
 

@@ -2,7 +2,7 @@
 
 import { mintLinkCode } from '../chat/link.ts';
 import { tenantOfToken } from '../dossiers/link-token.ts';
-import { findDossierByToken } from '../dossiers/look-up.ts';
+import { lockDossierByToken } from '../dossiers/look-up.ts';
 import { findConnectedOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import { Problem } from '../platform/problem.ts';
@@ -19,7 +19,7 @@ export async function giveLinkCode(
   if (tenantId === null) throw unknownLink();
   const now = ctx.clock.now();
   return ctx.database.tenant(tenantId, async (tx) => {
-    const found = await findDossierByToken(tx, ctx.secrets, token);
+    const found = await lockDossierByToken(tx, ctx.secrets, token);
     if (found === undefined) throw unknownLink();
     const oa = await findConnectedOa(tx, found.agencyId);
     if (oa === undefined)

@@ -4,9 +4,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type Client, visitor } from '../../test/client.ts';
 import { applicantName, applicantNumber, applicantPhone, givenIntakeBody } from '../../test/given-intake.ts';
 import { createWorld, type World } from '../../test/world.ts';
-import { linkDigest, linkToken } from '../dossiers/link-token.ts';
+import { linkToken } from '../dossiers/link-token.ts';
 import type { ActionAnswer, IntakeAnswer } from '../dossiers/schema.ts';
-import { sql } from '../platform/database.ts';
 import type { TrackingView } from './schema.ts';
 
 let world: World;
@@ -113,10 +112,7 @@ test('a revoked key, a guessed one, a mangled one and somebody else’s are answ
   const taken = await world.givenIntake();
   const old = tokenOf(taken);
   const fresh = tokenOf(taken, 2);
-  await world.ctx.database.tenant(world.tenantId, (tx) =>
-    tx.run(sql`update dossier set link_generation = 2, link_digest = ${linkDigest(world.ctx.secrets, fresh)}
-      where id = ${taken.id}`),
-  );
+  await press('nhung', taken, { type: 'renew_link', reason: 'Công dân báo mất giấy tiếp nhận.' });
   expect((await citizen.get(`/tracking/${fresh}`)).status).toBe(200);
   const [tenant, random = ''] = fresh.split('.');
   const dead = [

@@ -25,6 +25,7 @@ export const actionWords = {
     hand_over: 'Ghi đúng họ tên người đến nhận. Hồ sơ kết thúc sau bước này.',
     correct_result: 'Hồ sơ mở lại để sửa kết quả trong 3 ngày làm việc. Công dân được báo và được xin lỗi.',
     correct_details: 'Sửa nội dung ghi sai lúc tiếp nhận. Bản cũ vẫn còn trong diễn biến.',
+    renew_link: 'Mã QR in trước đây hết hiệu lực ngay. In lại giấy tiếp nhận để đưa công dân mã mới.',
   } satisfies Record<ActionType, string>,
   dangerous: 'Việc này không hoàn lại được.',
   summaryTitle: (count: number) => (count === 1 ? 'Có 1 mục cần sửa' : `Có ${count} mục cần sửa`),

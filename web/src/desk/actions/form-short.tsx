@@ -25,10 +25,10 @@ export const NoteForm = makeActionForm({
 
 export const ReasonForm = makeActionForm({
   initial: () => ({ reason: '' }),
-  Fields: ({ form }: FieldsProps<{ reason: string }>) => (
+  Fields: ({ form, type }: FieldsProps<{ reason: string }>) => (
     <Textarea
       label={words.reason}
-      description={words.reasonHint}
+      description={type === 'renew_link' ? words.reasonInside : words.reasonHint}
       required
       withAsterisk={false}
       autosize

@@ -31,6 +31,7 @@ export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
   hand_over: HandOverForm,
   correct_result: CorrectResultForm,
   correct_details: CorrectDetailsForm,
+  renew_link: ReasonForm,
 };
 
 /** Acts that only want a yes. */
