@@ -1,9 +1,11 @@
 // The queue in the same PostgreSQL: a job is written in the act's transaction, so it exists if and only if the act does.
 
-import type { Runner, TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { Logger, run } from 'graphile-worker';
 import type { Database, Tx } from './database.ts';
 import { sql } from './database.ts';
+import { freeDeadWorkers, keepPresence } from './worker-presence.ts';
 
 /** What a job carries: ids, never content. */
 export type JobPayload = { tenantId: string } & Record<string, string | number>;
@@ -59,6 +61,11 @@ export async function startJobs(
         throw error;
       }
     };
+  await freeDeadWorkers(database.pool, null);
+  const events: WorkerEvents = new EventEmitter();
+  const workerId = new Promise<string>((resolve) => {
+    events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
+  });
   const runner: Runner = await run({
     pgPool: database.pool,
     taskList,
@@ -68,9 +75,26 @@ export async function startJobs(
     pollInterval: 300,
     crontab: options.crontab ?? '',
     logger: silentLogger(),
+    events,
   });
-  return { stop: () => runner.stop() };
+  const self = await workerId;
+  const presence = await keepPresence(database.pool, self);
+  const watch = setInterval(() => {
+    freeDeadWorkers(database.pool, self).catch((err: unknown) => {
+      options.log.error({ err }, 'looking for dead workers failed');
+    });
+  }, deadWorkerMs).unref();
+  return {
+    stop: async () => {
+      clearInterval(watch);
+      await runner.stop();
+      await presence.leave();
+    },
+  };
 }
+
+/** How often a worker looks for others that died; its own start looks at once. */
+const deadWorkerMs = 15_000;
 
 /** How many jobs wait and how many gave up: for `/readyz` and `motcua doctor`. */
 export async function jobCounts(database: Database): Promise<{ waiting: number; dead: number }> {

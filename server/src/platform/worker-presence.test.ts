@@ -1,0 +1,47 @@
+// A worker killed in the middle of a job must not keep a person's queue shut.
+
+import { afterEach, beforeEach, expect, test } from 'vitest';
+import { testDatabase, type TestDatabase } from '../../test/world-database.ts';
+import { type Database, openDatabase } from './database.ts';
+import { freeDeadWorkers, keepPresence } from './worker-presence.ts';
+
+let own: TestDatabase;
+let database: Database;
+
+beforeEach(async () => {
+  own = await testDatabase();
+  database = openDatabase(own.connectionString);
+  await database.pool.query(`select graphile_worker.add_job('send', '{}', queue_name := 'say:mai')`);
+  await database.pool.query(`update graphile_worker._private_jobs set locked_by = 'worker-1', locked_at = now()`);
+  await database.pool.query(`update graphile_worker._private_job_queues set locked_by = 'worker-1', locked_at = now()`);
+});
+
+afterEach(async () => {
+  await database.close();
+  await own.drop();
+});
+
+async function locked(): Promise<number> {
+  const { rows } = await database.pool.query<{ locked: number }>(
+    `select (select count(*) from graphile_worker._private_jobs where locked_by is not null)
+      + (select count(*) from graphile_worker._private_job_queues where locked_by is not null) as locked`,
+  );
+  return rows[0]?.locked ?? -1;
+}
+
+test('what a dead worker locked is free again', async () => {
+  expect(await freeDeadWorkers(database.pool, 'worker-2')).toEqual(['worker-1']);
+  expect(await locked()).toBe(0);
+});
+
+test('a living worker keeps its locks, until it leaves', async () => {
+  const presence = await keepPresence(database.pool, 'worker-1');
+  expect(await freeDeadWorkers(database.pool, 'worker-2')).toEqual([]);
+  expect(await locked()).toBe(2);
+  await presence.leave();
+  expect(await freeDeadWorkers(database.pool, 'worker-2')).toEqual(['worker-1']);
+});
+
+test('a worker does not judge itself', async () => {
+  expect(await freeDeadWorkers(database.pool, 'worker-1')).toEqual([]);
+});

@@ -1,0 +1,64 @@
+// Who of the workers is alive: a killed process leaves its jobs and queues locked, and nobody else would touch them for hours.
+
+import type { Pool, PoolClient } from 'pg';
+
+/** Any number; with the hash of a worker's id it names the lock that only a living worker holds. */
+const presenceClass = 7_203_002;
+
+export interface Presence {
+  leave(): Promise<void>;
+}
+
+/** Holds the lock that says "this worker lives", and takes it again when its connection breaks. */
+export async function keepPresence(pool: Pool, workerId: string): Promise<Presence> {
+  let client: PoolClient | undefined;
+  let left = false;
+  const enter = async (): Promise<void> => {
+    const next = await pool.connect();
+    next.once('error', () => {
+      next.release(true);
+      client = undefined;
+      if (!left) setTimeout(() => void enter().catch(() => {}), 1_000).unref();
+    });
+    await next.query('select pg_advisory_lock($1, hashtext($2))', [presenceClass, workerId]);
+    client = next;
+  };
+  await enter();
+  return {
+    leave: async () => {
+      left = true;
+      await client?.query('select pg_advisory_unlock($1, hashtext($2))', [presenceClass, workerId]);
+      client?.release();
+    },
+  };
+}
+
+/**
+ * Frees what workers that are no longer alive have locked; gives their ids. The end of a process ends its connection,
+ * and with it its lock, so a worker whose lock can be taken is dead. `self` is never judged.
+ */
+export async function freeDeadWorkers(pool: Pool, self: string | null): Promise<string[]> {
+  const client = await pool.connect();
+  try {
+    const { rows } = await client.query<{ id: string }>(
+      `select distinct locked_by as id from graphile_worker._private_jobs where locked_by is not null
+       union select distinct locked_by from graphile_worker._private_job_queues where locked_by is not null`,
+    );
+    const freed: string[] = [];
+    for (const { id } of rows) {
+      if (id === self) continue;
+      const names = [presenceClass, id];
+      const taken = await client.query<{ dead: boolean }>(
+        'select pg_try_advisory_lock($1, hashtext($2)) as dead',
+        names,
+      );
+      if (taken.rows[0]?.dead !== true) continue;
+      await client.query('select graphile_worker.force_unlock_workers($1)', [[id]]);
+      await client.query('select pg_advisory_unlock($1, hashtext($2))', names);
+      freed.push(id);
+    }
+    return freed;
+  } finally {
+    client.release();
+  }
+}
