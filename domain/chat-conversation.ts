@@ -57,7 +57,7 @@ function waysOut(intent: Intent, facts: Facts): Turn | null {
 function callHuman(facts: Facts): Turn {
   return {
     state: { kind: 'with_human', told: true },
-    reply: replies.human(facts.office, facts.now),
+    reply: replies.human(facts.office),
     effects: [{ kind: 'call_human' }],
   };
 }
@@ -74,7 +74,7 @@ function silence(state: ChatState, intent: Intent, facts: Facts): Turn | null {
   ];
   if (forMachine.includes(intent.kind)) return null;
   if (state.told) return { state, reply: null };
-  return { state: { kind: 'with_human', told: true }, reply: replies.handedToHuman(facts.office, facts.now) };
+  return { state: { kind: 'with_human', told: true }, reply: replies.handedToHuman(facts.office) };
 }
 
 function business(living: Conversation, intent: Intent, facts: Facts): Turn {

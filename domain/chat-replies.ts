@@ -3,7 +3,6 @@
 import type { EmergencyService } from './chat-intent.ts';
 import { consentLabels, menuLabels } from './chat-state.ts';
 import { momentText } from './clock-time.ts';
-import { whenText } from './status-words.ts';
 import { dateOf, type Instant, plusDays } from './time.ts';
 
 /** A button under a message; pressing it says the payload. */
@@ -25,10 +24,8 @@ export interface OfficeFacts {
   counter: string | null;
   address: string;
   phone: string | null;
-  /** `7 giờ 30 đến 11 giờ 30 và 13 giờ 30 đến 17 giờ` */
+  /** When somebody is there next: `7 giờ 30 đến 11 giờ 30 và 13 giờ 30 đến 17 giờ`, with the day when it is not today. */
   hours: string;
-  /** Until when an officer answers: working time counted from now. */
-  answerBy: Instant;
   /** First part of this office's dossier codes: `000.00.27.H53`. */
   codePrefix: string;
 }
@@ -72,14 +69,14 @@ export const replies = {
       menuLabels,
     ),
   thanks: () => say('Trung tâm cảm ơn Anh/Chị. Khi cần biết hồ sơ tới đâu, Anh/Chị cứ nhắn "hồ sơ của tôi".'),
-  human: (office: OfficeFacts, now: Instant) =>
+  human: (office: OfficeFacts) =>
     say(
-      `Anh/Chị cứ nhắn điều cần hỏi, cán bộ trả lời tại đây trước ${whenText(office.answerBy, now)}. Cần ngay, Anh/Chị hỏi ${whereText(office)}, giờ làm việc ${office.hours}. Gõ "menu" để quay lại với trợ lý tự động.`,
+      `Nhanh nhất là Anh/Chị hỏi cán bộ ${whereText(office)}, giờ làm việc ${office.hours}. Anh/Chị cũng có thể để lại câu hỏi tại đây cho cán bộ trực Zalo của Trung tâm đọc trong giờ làm việc. Gõ "menu" để quay lại với trợ lý tự động.`,
       [menu],
     ),
-  handedToHuman: (office: OfficeFacts, now: Instant) =>
+  handedToHuman: (office: OfficeFacts) =>
     say(
-      `Cán bộ sẽ đọc tin của Anh/Chị và trả lời trước ${whenText(office.answerBy, now)}. Gõ "menu" để quay lại với trợ lý tự động.`,
+      `Tin của Anh/Chị được để lại cho cán bộ trực Zalo, đọc trong giờ làm việc (${office.hours}). Cần ngay, Anh/Chị hỏi ${whereText(office)}. Gõ "menu" để quay lại với trợ lý tự động.`,
       [menu],
     ),
   petition: (office: OfficeFacts) =>

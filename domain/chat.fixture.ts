@@ -13,7 +13,6 @@ const office: OfficeFacts = {
   address: '12 đường Hùng Vương',
   phone: '0272 384 1234',
   hours: '7 giờ 30 đến 11 giờ 30 và 13 giờ 30 đến 17 giờ',
-  answerBy: '2026-11-24T14:30:00+07:00',
   codePrefix: '000.00.27.H53',
 };
 export const birth: KnownDossier = { dossierId: 'd1', view };

@@ -40,7 +40,7 @@ export function dateOfDay(day: DayNumber): PlainDate {
 
 /** ISO weekday: Monday 1 … Sunday 7. */
 export function weekdayOf(day: DayNumber): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
-  return ((((day + 3) % 7) + 7) % 7) + 1 as 1 | 2 | 3 | 4 | 5 | 6 | 7;
+  return (((((day + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
 /** The day in Vietnam on which a moment falls. "Today" is always this. */

@@ -10,16 +10,18 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.waitForURL('**/ban-lam-viec**');
 }
 
-/** Opens a dossier that waits for somebody of the officer's unit. */
-export async function openWaiting(page: Page, code: string): Promise<void> {
-  await page.goto('/ban-lam-viec?tab=to_claim');
-  await page.locator('[data-row]', { hasText: code }).first().click();
+/** Opens a dossier by its code, from anywhere. */
+export async function openDossier(page: Page, code: string): Promise<void> {
+  await page.getByRole('button', { name: 'Tìm nhanh' }).click();
+  await page.getByRole('textbox', { name: 'Tìm nhanh' }).fill(code);
+  await page.getByRole('dialog').getByText(code).click();
   await expect(page.getByRole('heading', { name: 'Diễn biến' })).toBeVisible();
 }
 
-/** Presses the action's button and, where it asks something first, its confirmation. */
+/** Presses the action's button. Claiming is done at once; every other act is confirmed in a dialog. */
 export async function take(page: Page, label: string): Promise<void> {
   await page.getByRole('button', { name: label, exact: true }).first().click();
+  if (label === 'Nhận xử lý') return;
   const dialog = page.getByRole('dialog');
   await dialog.getByRole('button', { name: label, exact: true }).click();
   await expect(dialog).toBeHidden();

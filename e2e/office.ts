@@ -36,7 +36,11 @@ export async function openOffice(): Promise<Office> {
   const url = `http://localhost:${port}`;
   let child: ChildProcess | undefined;
   const start = async (): Promise<void> => {
-    child = spawn(process.execPath, ["--disable-warning=ExperimentalWarning", cli, "start"], { cwd: root, env, stdio: ['ignore', 'pipe', 'inherit'] });
+    child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', cli, 'start'], {
+      cwd: root,
+      env,
+      stdio: ['ignore', 'pipe', 'inherit'],
+    });
     await untilReady(child);
   };
   const exit = (signal: NodeJS.Signals): Promise<number | null> =>

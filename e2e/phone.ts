@@ -30,6 +30,8 @@ export async function ask(phone: Page, text: string): Promise<string> {
 
 /** The last thing the Official Account said to a person. */
 export async function answerOf(office: Office, personId: string): Promise<string> {
-  const messages = (await (await fetch(`${office.phoneUrl}/control/messages?person=${personId}`)).json()) as Message[];
+  const messages = (await (
+    await fetch(`${office.phoneUrl}/control/messages?person=${personId}`)
+  ).json()) as Message[];
   return messages.findLast((message) => message.from === 'oa')?.content.text ?? '';
 }

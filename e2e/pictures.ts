@@ -3,7 +3,8 @@
 import { join } from 'node:path';
 import type { Page } from '@playwright/test';
 
-const folder = process.env['PICTURES'] === '1' ? join(import.meta.dirname, '..', 'docs', 'pictures') : 'test-results';
+const folder =
+  process.env['PICTURES'] === '1' ? join(import.meta.dirname, '..', 'docs', 'pictures') : 'test-results';
 
 export async function picture(page: Page, name: string): Promise<void> {
   await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });

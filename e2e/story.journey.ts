@@ -1,11 +1,11 @@
 // The story the product exists for: from the counter to the phone, desk and phone side by side, through a power cut.
 
-import AxeBuilder from '@axe-core/playwright';
+import { AxeBuilder } from '@axe-core/playwright';
 import { expect, type Page, test } from '@playwright/test';
-import { answerOf, ask, phoneOf } from './phone.ts';
+import { openDossier, signIn, take } from './desk.ts';
 import { type Office, openOffice } from './office.ts';
+import { answerOf, ask, phoneOf } from './phone.ts';
 import { picture } from './pictures.ts';
-import { openWaiting, signIn, take } from './desk.ts';
 
 let office: Office;
 
@@ -18,8 +18,12 @@ test.afterAll(async () => {
 });
 
 async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa']).analyze();
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`)).toEqual([]);
+  const { violations } = await new AxeBuilder({ page })
+    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
+    .analyze();
+  expect(
+    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
+  ).toEqual([]);
 }
 
 test('one dossier, from the counter to the phone', async ({ browser }) => {
@@ -36,7 +40,12 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await expect(clerk.getByRole('option', { name: /Xác nhận tình trạng hôn nhân/ })).toBeVisible();
   await clerk.keyboard.press('Enter');
   await expect(clerk.getByLabel('Họ và tên')).toBeFocused();
-  for (const typed of ['Nguyễn Thị Mai', '999186012345', '0912000101', 'Số 5 đường Hùng Vương, phường Kiến Tường']) {
+  for (const typed of [
+    'Nguyễn Thị Mai',
+    '999186012345',
+    '0912000101',
+    'Số 5 đường Hùng Vương, phường Kiến Tường',
+  ]) {
     await clerk.keyboard.type(typed);
     await clerk.keyboard.press('Enter');
   }
@@ -47,7 +56,12 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await expectNoBarriers(clerk);
   await clerk.keyboard.press('Control+Enter');
   await expect(clerk.getByText('Đã tiếp nhận', { exact: true })).toBeVisible();
-  const [made] = await office.command<{ code: string; link: string; lastSix: string }[]>('demo', 'dossiers', '--limit', '1');
+  const [made] = await office.command<{ code: string; link: string; lastSix: string }[]>(
+    'demo',
+    'dossiers',
+    '--limit',
+    '1',
+  );
   if (made === undefined) throw new Error('A dossier was taken in.');
   expect(made.lastSix).toBe('012345');
   await expect(clerk.getByText(made.code)).toBeVisible();
@@ -81,7 +95,7 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   // An officer claims it; the desk beside hers learns of it without a reload.
   const hoa = await (await browser.newContext({ ...wide, baseURL: office.url })).newPage();
   await signIn(hoa, 'hoa');
-  await openWaiting(hoa, made.code);
+  await openDossier(hoa, made.code);
   await clerk.getByRole('link', { name: 'Mở hồ sơ' }).click();
   await expect(clerk.getByRole('heading', { name: 'Diễn biến' })).toBeVisible();
   await take(hoa, 'Nhận xử lý');
@@ -94,17 +108,17 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await take(hoa, 'Chuyển bước tiếp');
   const long = await (await browser.newContext({ ...wide, baseURL: office.url })).newPage();
   await signIn(long, 'long');
-  await openWaiting(long, made.code);
+  await openDossier(long, made.code);
   await take(long, 'Ký duyệt');
   const buzzes = Number(await phone.locator('#phone').getAttribute('data-buzzes'));
   const van = await (await browser.newContext({ ...wide, baseURL: office.url })).newPage();
   await signIn(van, 'van');
-  await openWaiting(van, made.code);
+  await openDossier(van, made.code);
   await take(van, 'Phát hành kết quả');
   await expect(chat.getByText(/xong sớm .* đã được giải quyết/)).toBeVisible();
   expect(Number(await phone.locator('#phone').getAttribute('data-buzzes'))).toBe(buzzes + 1);
   expect(await answerOf(office, mai)).toMatch(/Quầy 3/);
-  await picture(phone, 'phone');
+  await picture(phone, 'chat');
   await expect(van.getByText('Đã xem')).toBeVisible();
 
   // The ledger proves what happened.

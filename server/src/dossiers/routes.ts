@@ -7,11 +7,13 @@ import type { Http } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { ReceiptsBusy, renderReceipt } from '../receipts/render.ts';
 import { act } from './act.ts';
+import { findByCode } from './find-by-code.ts';
 import { takeIn } from './intake.ts';
 import { receiptOf } from './receipt.ts';
 import {
   actionAnswer,
   actionBody,
+  codeAnswer,
   dossierView,
   intakeAnswer,
   intakeBody,
@@ -42,6 +44,16 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
     params: byId,
     answer: dossierView,
     handle: ({ caller, params }) => viewDossier(ctx, caller, params.id),
+  });
+
+  http.route({
+    method: 'GET',
+    path: '/dossiers/by-code/:code',
+    who: 'officer',
+    summary: 'The dossier of the caller’s agency with this code, ended ones too',
+    params: z.object({ code: z.string().max(60) }),
+    answer: codeAnswer,
+    handle: ({ caller, params }) => findByCode(ctx, caller, params.code),
   });
 
   http.route({

@@ -223,6 +223,10 @@ export const dossierView = z.object({
 });
 export type DossierView = z.infer<typeof dossierView>;
 
+/** Where a scanned or typed code leads, wherever in the agency the dossier lies and also after its end. */
+export const codeAnswer = z.object({ id: z.string() });
+export type CodeAnswer = z.infer<typeof codeAnswer>;
+
 /** Sent to open desks when a dossier changed: they ask again for what they show. */
 export const changeMessage = z.object({ dossierId: z.string(), version: z.int() });
 export type ChangeMessage = z.infer<typeof changeMessage>;

@@ -102,7 +102,8 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
       workingDaysLeft: clock.remaining?.workingDaysLeft ?? null,
       usedShare: clock.remaining?.usedShare ?? null,
       termText: dossier.termText,
-      trace: input === null ? [] : explainDeadline(calendar, input, now),
+      trace:
+        input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
       supplement:
         supplement === undefined || dossier.endedAt !== null
           ? null

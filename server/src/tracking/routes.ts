@@ -10,7 +10,11 @@ import { viewTracking } from './view.ts';
 const byToken = z.object({ token: z.string().max(120) });
 
 /** `openOa`: the address that opens an Official Account: Zalo's own, or the simulator's in the demo. */
-export function registerTrackingRoutes(http: Http, ctx: Context, openOa: (oaId: string, text: string) => string): void {
+export function registerTrackingRoutes(
+  http: Http,
+  ctx: Context,
+  openOa: (oaId: string, text: string) => string,
+): void {
   http.route({
     method: 'GET',
     path: '/tracking/:token',

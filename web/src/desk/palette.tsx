@@ -2,6 +2,7 @@
 
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
+import { parseDossierCode } from '@motcua/domain/dossier-code';
 import { foldedKey } from '@motcua/domain/folding';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -9,7 +10,7 @@ import { useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
 import { useFrameWords } from '../words/language.ts';
-import { worklistQuery } from './queries.ts';
+import { findByCode, worklistQuery } from './queries.ts';
 import { tabs } from './tabs.ts';
 import { mayTakeIn, useSession } from './use-session.ts';
 
@@ -21,6 +22,15 @@ export function Palette() {
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 150);
   const found = useQuery({ ...worklistQuery('unit', asked, 0), enabled: asked.length >= 2 });
+
+  // A whole code is found wherever in the agency the dossier lies, also after its end.
+  const code = parseDossierCode(asked);
+  const full = code?.kind === 'full' ? code.code : null;
+  const exact = useQuery({
+    queryKey: ['by-code', full],
+    queryFn: () => findByCode(full ?? ''),
+    enabled: full !== null,
+  });
 
   const counter = mayTakeIn(useSession());
   const places = [
@@ -42,15 +52,19 @@ export function Palette() {
     })),
   ].filter((place) => foldedKey(place.label).includes(foldedKey(query)));
   const rows = asked.length >= 2 && query.trim() !== '' ? (found.data?.rows ?? []).slice(0, 6) : [];
+  const named = full !== null && exact.data != null ? [{ id: exact.data, label: full }] : [];
+  const listed = rows.map((row) => ({
+    id: row.id,
+    label: `${row.code ?? deskWords.uncoded} · ${row.applicantName}`,
+    description: `${row.procedureName} · ${row.timeText}`,
+  }));
   const groups: SpotlightActionGroupData[] = [
     {
       group: words.palette.found,
-      actions: rows.map((row) => ({
-        id: row.id,
-        label: `${row.code ?? deskWords.uncoded} · ${row.applicantName}`,
-        description: `${row.procedureName} · ${row.timeText}`,
+      actions: (named.length > 0 ? named : listed).map((entry) => ({
+        ...entry,
         leftSection: <Icon name="paper" />,
-        onClick: () => void navigate({ to: '/ho-so/$id', params: { id: row.id } }),
+        onClick: () => void navigate({ to: '/ho-so/$id', params: { id: entry.id } }),
       })),
     },
     {

@@ -3,6 +3,7 @@
 import type { Action } from '@motcua/domain/dossier-action';
 import type {
   ActionAnswer,
+  CodeAnswer,
   DossierView,
   DuePreview,
   IntakeAnswer,
@@ -11,8 +12,8 @@ import type {
 } from '@motcua/server/dossiers/schema';
 import type { ProcedureDetail, ProcedureList } from '@motcua/server/procedures/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
-import { ask, withQuery } from '../api.ts';
-import { type Tab, tabs } from './tabs.ts';
+import { ask, problemOf, withQuery } from '../api.ts';
+import type { Tab } from './tabs.ts';
 
 export const worklistQuery = (tab: Tab, q: string, offset: number) =>
   queryOptions({
@@ -66,8 +67,13 @@ export function receiptUrl(id: string, paper: 'a5' | 'a4'): string {
   return `/api/v1/dossiers/${encodeURIComponent(id)}/receipt.pdf?paper=${paper}`;
 }
 
-/** The dossier a scanned or typed code names; null when none of this desk's tabs holds it. */
+/** The dossier a scanned or typed code names, wherever in the agency it lies; null when there is none. */
 export async function findByCode(code: string): Promise<string | null> {
-  const lists = await Promise.all(tabs.map((tab) => ask<Worklist>(withQuery('/worklist', { tab, q: code }))));
-  return lists.flatMap((list) => list.rows).find((row) => row.code === code)?.id ?? null;
+  try {
+    const { id } = await ask<CodeAnswer>(`/dossiers/by-code/${encodeURIComponent(code)}`);
+    return id;
+  } catch (error) {
+    if (problemOf(error).kind === 'not_found') return null;
+    throw error;
+  }
 }

@@ -63,7 +63,7 @@ function Told({ notice }: { notice: TimelineEntry['notices'][number] }) {
     <div className={classes['told']}>
       <p className={classes['toldHead']}>
         <Icon name="chat" size={14} />
-        {words.told}
+        {notice.state === 'no_channel' ? words.notTold : words.told}
       </p>
       <p>{notice.text}</p>
       <p className={classes['tick']} data-tone={look.tone}>

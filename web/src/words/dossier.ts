@@ -70,7 +70,8 @@ export const dossierWords = {
   },
   timeline: {
     title: 'Diễn biến',
-    told: 'Đã báo công dân',
+    told: 'Báo công dân',
+    notTold: 'Công dân chưa được báo',
     newest: 'Mới nhất ở trên',
   },
   actions: {
