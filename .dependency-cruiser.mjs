@@ -60,7 +60,11 @@ export default {
       comment: 'SQL lives in store files.',
       severity: 'error',
       from: { path: slice, pathNot: ['/[^/]*store[^/]*\\.ts$', '\\.test\\.ts$'] },
-      to: { path: 'node_modules/(kysely|pg|fastify)/', pathNot: 'fastify', dependencyTypesNot: ['type-only'] },
+      to: {
+        path: 'node_modules/(kysely|pg|fastify)/',
+        pathNot: 'fastify',
+        dependencyTypesNot: ['type-only'],
+      },
     },
     {
       name: 'stores-do-not-decide',
@@ -68,13 +72,22 @@ export default {
       from: { path: `${slice}[^/]*store[^/]*\\.ts$` },
       to: { path: slice, pathNot: ['/[^/]*store[^/]*\\.ts$', '/schema\\.ts$'] },
     },
-    { name: 'no-orphans', severity: 'warn', from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.test\\.ts$', 'config'] }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'warn',
+      from: { orphan: true, pathNot: ['\\.d\\.ts$', '\\.test\\.ts$', 'config'] },
+      to: {},
+    },
   ],
   options: {
     doNotFollow: { path: 'node_modules' },
     exclude: { path: ['dist/', 'coverage/'] },
     tsPreCompilationDeps: true,
     tsConfig: { fileName: 'tsconfig.json' },
-    enhancedResolveOptions: { exportsFields: ['exports'], conditionNames: ['import', 'types', 'node', 'default'], extensions: ['.ts', '.tsx', '.mjs', '.js'] },
+    enhancedResolveOptions: {
+      exportsFields: ['exports'],
+      conditionNames: ['import', 'types', 'node', 'default'],
+      extensions: ['.ts', '.tsx', '.mjs', '.js'],
+    },
   },
 };

@@ -65,7 +65,10 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
       webFolder: join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
     // Live streams end first: an open one would hold the server up.
-    closing.push(() => http.app.close(), () => changes.stop());
+    closing.push(
+      () => http.app.close(),
+      () => changes.stop(),
+    );
     await http.app.listen({ port: config.port, host: config.host });
     const worker = await startWorker(ctx, log);
     closing.push(() => worker.stop());

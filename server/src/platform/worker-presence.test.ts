@@ -1,7 +1,7 @@
 // A worker killed in the middle of a job must not keep a person's queue shut.
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { testDatabase, type TestDatabase } from '../../test/world-database.ts';
+import { type TestDatabase, testDatabase } from '../../test/world-database.ts';
 import { type Database, openDatabase } from './database.ts';
 import { freeDeadWorkers, keepPresence } from './worker-presence.ts';
 
@@ -12,8 +12,12 @@ beforeEach(async () => {
   own = await testDatabase();
   database = openDatabase(own.connectionString);
   await database.pool.query(`select graphile_worker.add_job('send', '{}', queue_name := 'say:mai')`);
-  await database.pool.query(`update graphile_worker._private_jobs set locked_by = 'worker-1', locked_at = now()`);
-  await database.pool.query(`update graphile_worker._private_job_queues set locked_by = 'worker-1', locked_at = now()`);
+  await database.pool.query(
+    `update graphile_worker._private_jobs set locked_by = 'worker-1', locked_at = now()`,
+  );
+  await database.pool.query(
+    `update graphile_worker._private_job_queues set locked_by = 'worker-1', locked_at = now()`,
+  );
 });
 
 afterEach(async () => {

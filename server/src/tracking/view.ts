@@ -72,7 +72,8 @@ export async function viewTracking(ctx: Context, token: string): Promise<Trackin
         // Notes between colleagues and the collector's name stay inside.
         .map(({ at, words, internal }) => ({ at, text: words.text, lines: internal ? [] : words.lines }))
         .reverse(),
-      trace: input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
+      trace:
+        input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
       zalo: oa === undefined ? null : { oaName: oa.name ?? agency.name },
     };
   });
