@@ -136,8 +136,3 @@ function runnerOf(client: PoolClient): Omit<Tx, 'tenantId'> {
     run: async (builder: Sql) => (await query(builder)).rowCount ?? 0,
   };
 }
-
-/** True for the error PostgreSQL gives when a unique key is taken. */
-export function isUniqueViolation(error: unknown): boolean {
-  return error instanceof Error && 'code' in error && error.code === '23505';
-}
