@@ -1,11 +1,11 @@
 // The pictures of the README are taken by the journeys: with PICTURES=1 they replace those in docs/pictures.
 
 import { join } from 'node:path';
-import type { Page } from '@playwright/test';
+import type { Locator, Page } from '@playwright/test';
 
 const folder =
   process.env['PICTURES'] === '1' ? join(import.meta.dirname, '..', 'docs', 'pictures') : 'test-results';
 
-export async function picture(page: Page, name: string): Promise<void> {
-  await page.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
+export async function picture(target: Page | Locator, name: string): Promise<void> {
+  await target.screenshot({ path: join(folder, `${name}.png`), animations: 'disabled' });
 }

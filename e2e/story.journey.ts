@@ -79,6 +79,17 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await phone.locator('.answer', { hasText: 'Đồng ý' }).click();
   await expect(chat.getByText(/^Đã liên kết\./)).toBeVisible();
 
+  // The same page as a citizen with an old phone sees it outside Zalo.
+  const small = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
+  await small.goto(made.link);
+  await expect(small.getByText('Anh/Chị chưa phải làm gì').first()).toBeVisible();
+  await small.getByRole('button', { name: 'Vì sao ngày này?' }).click();
+  await expect(
+    small.getByText(/không tính, Ngày Văn hóa Việt Nam|ngày làm việc thứ 1/).first(),
+  ).toBeVisible();
+  await picture(small, 'tracking');
+  await expectNoBarriers(small);
+
   // The question, as people type it.
   const answer = await ask(phone, 'hồ sơ của tôi tới đâu rồi');
   expect(answer).toContain('bước Thẩm tra');
@@ -118,7 +129,8 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await expect(chat.getByText(/xong sớm .* đã được giải quyết/)).toBeVisible();
   expect(Number(await phone.locator('#phone').getAttribute('data-buzzes'))).toBe(buzzes + 1);
   expect(await answerOf(office, mai)).toMatch(/Quầy 3/);
-  await picture(phone, 'chat');
+  await picture(phone.locator('#phone'), 'chat');
+  await expectNoBarriers(phone);
   await expect(van.getByText('Đã xem')).toBeVisible();
 
   // The ledger proves what happened.
