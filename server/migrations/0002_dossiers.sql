@@ -109,24 +109,17 @@ create table notice (
   event_seq int not null,
   kind text not null,
   text text not null,
+  no_channel boolean not null,
   oa_id text,
   chat_user_id text,
-  state text not null check (state in
-    ('no_channel', 'planned', 'sending', 'sent', 'received', 'seen', 'failed', 'unknown', 'cancelled')),
-  state_reason text,
-  attempts int not null default 0,
-  resent int not null default 0,
-  message_id text,
   planned_at timestamptz not null,
-  sending_at timestamptz,
-  sent_at timestamptz,
-  received_at timestamptz,
-  seen_at timestamptz,
   primary key (tenant_id, id),
-  foreign key (tenant_id, dossier_id) references dossier (tenant_id, id)
+  foreign key (tenant_id, dossier_id) references dossier (tenant_id, id),
+  check ((oa_id is null) = (chat_user_id is null)),
+  check (not no_channel or chat_user_id is null)
 );
-comment on table notice is 'One thing one citizen is told, and how far it came. States only move forward.';
-create unique index notice_once on notice (tenant_id, dossier_id, event_seq, kind, coalesce(chat_user_id, ''));
-create index notice_message on notice (tenant_id, message_id) where message_id is not null;
-create index notice_waiting on notice (tenant_id, state, planned_at) where state in ('planned', 'sending', 'unknown');
-create index notice_chat on notice (tenant_id, chat_user_id, planned_at) where chat_user_id is not null;
+comment on table notice is 'One thing one citizen is told of a dossier. How far it came is known by the chat_message of the same id.';
+comment on column notice.no_channel is 'No chat followed the dossier: nothing was sent, an officer tells the citizen';
+comment on column notice.chat_user_id is 'Empty, as oa_id is, also once the person has been erased';
+create unique index notice_once on notice (tenant_id, dossier_id, event_seq, kind, oa_id, chat_user_id);
+create index notice_chat on notice (tenant_id, oa_id, chat_user_id) where chat_user_id is not null;

@@ -105,7 +105,7 @@ create table chat_message (
   primary key (tenant_id, id),
   foreign key (tenant_id, oa_id, user_id) references chat_person (tenant_id, oa_id, user_id)
 );
-comment on table chat_message is 'What was said, without proofs and numbers, and how far each answer came. States only move forward.';
+comment on table chat_message is 'What was said, without proofs and numbers, and how far each message of ours came. States only move forward.';
 comment on column chat_message.traceless is 'Deleted once it is delivered: even the answer would tell what was said';
 create index chat_message_person on chat_message (tenant_id, oa_id, user_id, planned_at);
 create index chat_message_zalo on chat_message (tenant_id, message_id) where message_id is not null;

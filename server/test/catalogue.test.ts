@@ -148,17 +148,17 @@ test('the tenant and the role of a transaction are gone with it, after a failure
 test('a job is written by the act that needs it, or not at all, and never in another tenant’s name', async () => {
   const { database } = world.ctx;
   const jobs = () => ask('select task_identifier as name, key from graphile_worker.jobs');
-  const job = { tenantId: wardTenant, noticeId: 'n1' };
+  const job = { tenantId: wardTenant, messageId: 'm1' };
   const undone = database.tenant(wardTenant, async (tx) => {
-    await addJob(tx, 'send-notice', job, { key: 'undone' });
+    await addJob(tx, 'send-chat-message', job, { key: 'undone' });
     throw new Error('the act failed');
   });
   await expect(undone).rejects.toThrow('the act failed');
   expect(await jobs()).toEqual([]);
-  await database.tenant(wardTenant, (tx) => addJob(tx, 'send-notice', job, { key: 'done' }));
-  expect(await jobs()).toEqual([{ name: 'send-notice', key: 'done' }]);
+  await database.tenant(wardTenant, (tx) => addJob(tx, 'send-chat-message', job, { key: 'done' }));
+  expect(await jobs()).toEqual([{ name: 'send-chat-message', key: 'done' }]);
   await expect(
-    database.tenant('tinh-khac', (tx) => addJob(tx, 'send-notice', job, { key: 'forged' })),
+    database.tenant('tinh-khac', (tx) => addJob(tx, 'send-chat-message', job, { key: 'forged' })),
   ).rejects.toThrow(/belongs to the tenant/);
   await expect(
     database.tenant(wardTenant, (tx) => tx.run(sql`select count(*) from graphile_worker.jobs`)),

@@ -2,7 +2,7 @@
 
 import type { World } from './world.ts';
 
-/** One in twenty is open, as in a ward after some years; each has three ledger rows and a notice. */
+/** One in twenty is open, as in a ward after some years; each has three ledger rows and a notice that was seen in one chat. */
 export async function givenManyDossiers(world: World, count: number): Promise<void> {
   const { id } = await world.givenIntake();
   const common = [world.tenantId, id, count];
@@ -37,10 +37,19 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
     common,
   );
   await world.owner.query(
-    `insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, state, message_id, planned_at)
-      select $1, md5('n' || n)::uuid, md5('d' || n)::uuid, 2, 'accepted', '', 'seen', md5('m' || n), now()
+    `insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, no_channel, oa_id, chat_user_id, planned_at)
+      select $1, md5('n' || n)::uuid, md5('d' || n)::uuid, 2, 'accepted', '', false, 'oa', 'u' || n, now()
       from dossier, generate_series(1, $3) n where id = $2`,
     common,
+  );
+  await world.owner.query(
+    `insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
+      select tenant_id, oa_id, chat_user_id, planned_at from notice where not no_channel`,
+  );
+  await world.owner.query(
+    `insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, message_id, planned_at)
+      select tenant_id, id, oa_id, chat_user_id, 'out', text, 'seen', 'm' || chat_user_id, planned_at
+      from notice where not no_channel`,
   );
   await world.owner.query(
     `insert into session (tenant_id, token_hash, officer_id, created_at, last_used_at)

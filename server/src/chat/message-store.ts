@@ -1,6 +1,7 @@
-// What was said in a chat and how far each of our messages came. SQL only.
+// What was said in a chat and how far each of our messages came; open desks hear of those that carry a notice. SQL only.
 
 import type { ReplyButton } from '@motcua/domain/chat-replies';
+import { announceNotices } from '../notices/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 import type { ChatRef } from './person-store.ts';
 
@@ -47,9 +48,13 @@ export async function markSending(tx: Tx, id: string, at: string, again: boolean
 }
 
 export async function markSent(tx: Tx, id: string, messageId: string, at: string): Promise<void> {
-  await tx.run(sql`update chat_message set message_id = ${messageId}, sent_at = coalesce(sent_at, ${at}),
+  const moved = await tx.rows<{
+    id: string;
+  }>(sql`update chat_message set message_id = ${messageId}, sent_at = coalesce(sent_at, ${at}),
       state = case when state in ('received', 'seen') then state else 'sent' end, state_reason = null
-    where tenant_id = ${tx.tenantId} and id = ${id}`);
+    where tenant_id = ${tx.tenantId} and id = ${id}
+    returning id`);
+  await announceNotices(tx, moved);
 }
 
 export async function markState(
@@ -58,8 +63,12 @@ export async function markState(
   state: 'planned' | 'failed' | 'unknown',
   reason: string | null,
 ): Promise<void> {
-  await tx.run(sql`update chat_message set state = ${state}, state_reason = ${reason}
-    where tenant_id = ${tx.tenantId} and id = ${id} and state not in ('sent', 'received', 'seen')`);
+  const moved = await tx.rows<{
+    id: string;
+  }>(sql`update chat_message set state = ${state}, state_reason = ${reason}
+    where tenant_id = ${tx.tenantId} and id = ${id} and state not in ('sent', 'received', 'seen')
+    returning id`);
+  await announceNotices(tx, moved);
 }
 
 /** An answer that must leave no trace goes when it has arrived, or can no longer arrive. */
@@ -89,8 +98,10 @@ export async function settleByEcho(
         and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
       order by sending_at, id limit 1)
     returning id`);
-  if (settled !== undefined) await removeTraceless(tx, settled.id);
-  return settled !== undefined;
+  if (settled === undefined) return false;
+  await announceNotices(tx, [settled]);
+  await removeTraceless(tx, settled.id);
+  return true;
 }
 
 /** Moves messages forward: a receipt that comes late or twice changes nothing. */
@@ -101,7 +112,11 @@ export async function markArrived(
   at: string,
 ): Promise<void> {
   const seenAt = receipt === 'seen' ? at : null;
-  await tx.run(sql`update chat_message set received_at = coalesce(received_at, ${at}),
-      seen_at = coalesce(seen_at, ${seenAt}), state = case when state = 'seen' then state else ${receipt} end
-    where tenant_id = ${tx.tenantId} and direction = 'out' and message_id = any(${[...messageIds]}::text[])`);
+  const moved = await tx.rows<{
+    id: string;
+  }>(sql`update chat_message set received_at = coalesce(received_at, ${at}), seen_at = ${seenAt}, state = ${receipt}
+    where tenant_id = ${tx.tenantId} and direction = 'out' and message_id = any(${[...messageIds]}::text[])
+      and state not in ('seen', ${receipt})
+    returning id`);
+  await announceNotices(tx, moved);
 }

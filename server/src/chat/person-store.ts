@@ -1,6 +1,7 @@
 // People of the chat and where their talk stands. SQL only.
 
 import type { Conversation } from '@motcua/domain/chat-state';
+import { announceNotices } from '../notices/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
 export interface ChatRef {
@@ -50,17 +51,21 @@ export async function markWaitingForOfficer(tx: Tx, chat: ChatRef, since: string
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
-/** Takes back notices that have not left yet: the chat no longer wants them. */
+/** Takes back notices that have not left yet: their person has left or unlinked. */
 export async function takeBackNotices(tx: Tx, chat: ChatRef): Promise<void> {
-  await tx.run(sql`delete from chat_message m
+  const gone = await tx.rows<{ id: string }>(sql`delete from chat_message m
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and state = 'planned'
-      and exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.id = m.id)`);
+      and exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.id = m.id)
+    returning id`);
+  await announceNotices(tx, gone);
 }
 
 /** Forgets what was said, and nothing else. */
 export async function eraseMessages(tx: Tx, chat: ChatRef): Promise<void> {
-  await tx.run(sql`delete from chat_message
-    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+  const gone = await tx.rows<{ id: string }>(sql`delete from chat_message
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}
+    returning id`);
+  await announceNotices(tx, gone);
 }
 
 /** Erases the person, what was said, and every link: the right of a data subject. */
@@ -68,8 +73,8 @@ export async function erasePerson(tx: Tx, chat: ChatRef): Promise<void> {
   const whose = sql`tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`;
   await eraseMessages(tx, chat);
   await tx.run(sql`delete from chat_link where ${whose}`);
-  // That a notice was once sent stays with the dossier; to whom does not.
-  await tx.run(sql`update notice set chat_user_id = 'erased-' || id, oa_id = null
+  // What was to be told of a dossier stays with it; whom it was for does not.
+  await tx.run(sql`update notice set oa_id = null, chat_user_id = null
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId}`);
   await tx.run(sql`delete from chat_person where ${whose}`);
 }

@@ -21,6 +21,7 @@ import {
   markInteraction,
   markWaitingForOfficer,
   saveConversation,
+  takeBackNotices,
 } from './person-store.ts';
 import type { PhotoReading } from './photo.ts';
 
@@ -105,9 +106,9 @@ async function take(
         intent: () => ({ kind: 'followed' }),
       });
     case 'unfollowed':
-      if (await markFollowing(tx, person, false, at))
-        await saveConversation(tx, person, newConversation(now));
-      return;
+      if (!(await markFollowing(tx, person, false, at))) return;
+      await takeBackNotices(tx, person);
+      return saveConversation(tx, person, newConversation(now));
     case 'user_withdrew':
       await erasePerson(tx, person);
       return unnameEventsOf(tx, person.oaId, person.userId);

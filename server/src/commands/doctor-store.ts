@@ -40,12 +40,22 @@ export async function readDatabaseClock({ pool }: Database): Promise<number> {
   return rows[0]?.ms ?? 0;
 }
 
-export async function countBadNotices(tx: Tx, since: string): Promise<{ failed: number; unknown: number }> {
-  const row = await tx.row<{ failed: number; unknown: number }>(sql`select
-      count(*) filter (where state = 'failed')::int as failed,
-      count(*) filter (where state = 'unknown')::int as unknown
-    from notice where tenant_id = ${tx.tenantId} and state in ('failed', 'unknown') and planned_at >= ${since}`);
-  return row ?? { failed: 0, unknown: 0 };
+export interface BadMessages {
+  failedNotices: number;
+  unknownNotices: number;
+  /** Answers of the chat that failed, or of which nobody knows whether they arrived. */
+  answers: number;
+}
+
+export async function countBadMessages(tx: Tx, since: string): Promise<BadMessages> {
+  const row = await tx.row<BadMessages>(sql`select
+      count(n.id) filter (where m.state = 'failed')::int as "failedNotices",
+      count(n.id) filter (where m.state = 'unknown')::int as "unknownNotices",
+      count(*) filter (where n.id is null)::int as answers
+    from chat_message m left join notice n on n.tenant_id = m.tenant_id and n.id = m.id
+    where m.tenant_id = ${tx.tenantId} and m.state in ('failed', 'unknown') and m.planned_at >= ${since}`);
+  if (row === undefined) throw new Error('A count always answers.');
+  return row;
 }
 
 /** Each agency with the last day that its calendar in force says anything special about. */

@@ -1,4 +1,4 @@
-// The doctor looks at each tenant: its Official Accounts, what Zalo sends, notices to citizens, its calendars.
+// The doctor looks at each tenant: its Official Accounts, what Zalo sends, what is sent to citizens, its calendars.
 
 import { plusDays, toEpochMs } from '@motcua/domain/time';
 import { listTenants } from '../accounts/store.ts';
@@ -6,7 +6,7 @@ import { oaStatuses } from '../oa/status.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { type Finding, ill, well } from './doctor-machine.ts';
-import { countBadNotices, findLastEventAt, listCalendars } from './doctor-store.ts';
+import { countBadMessages, findLastEventAt, listCalendars } from './doctor-store.ts';
 
 export async function* examineTenants(database: Database): AsyncGenerator<Finding> {
   const tenants = await listTenants(database);
@@ -23,7 +23,7 @@ export async function* examineTenants(database: Database): AsyncGenerator<Findin
     for (const { oaId, name, healthy, sentence } of accounts)
       yield (healthy ? well : ill)(called('Official Account'), `${name ?? oaId}: ${sentence}`);
     if (accounts.length > 0) yield await examineEvents(look);
-    yield await examineNotices(look);
+    yield await examineMessages(look);
     yield await examineCalendars(look);
   }
 }
@@ -52,19 +52,22 @@ async function examineEvents({ database, tenantId, called }: Look): Promise<Find
       );
 }
 
-async function examineNotices({ database, tenantId, called }: Look): Promise<Finding> {
+async function examineMessages({ database, tenantId, called }: Look): Promise<Finding> {
   const since = plusDays(systemClock.now(), -7);
-  const { failed, unknown } = await database.tenant(tenantId, (tx) => countBadNotices(tx, since));
-  const subject = called('Tin báo công dân');
-  if (failed + unknown === 0) return well(subject, '7 ngày qua không có tin nào gửi hỏng.');
+  const bad = await database.tenant(tenantId, (tx) => countBadMessages(tx, since));
+  const subject = called('Tin gửi công dân');
+  const { failedNotices, unknownNotices, answers } = bad;
   const parts = [
-    ...(failed > 0 ? [`${failed} tin không gửi được`] : []),
-    ...(unknown > 0 ? [`${unknown} tin chưa rõ đã đến hay chưa`] : []),
+    ...(failedNotices > 0 ? [`${failedNotices} tin báo không gửi được`] : []),
+    ...(unknownNotices > 0 ? [`${unknownNotices} tin báo chưa rõ đã đến hay chưa`] : []),
+    ...(answers > 0 ? [`${answers} câu trả lời chưa chắc đã đến`] : []),
   ];
-  return ill(
-    subject,
-    `7 ngày qua có ${parts.join(', ')}; hãy xem lý do ở trang hồ sơ và báo công dân bằng cách khác.`,
-  );
+  if (parts.length === 0) return well(subject, '7 ngày qua không có tin nào gửi hỏng.');
+  const remedy =
+    failedNotices + unknownNotices > 0
+      ? 'hãy xem lý do ở trang hồ sơ và báo công dân bằng cách khác'
+      : 'hãy kiểm tra kết nối bằng: motcua oa status';
+  return ill(subject, `7 ngày qua có ${parts.join(', ')}; ${remedy}.`);
 }
 
 /** Terms reach months ahead: a due date is only right where the holidays are known. */

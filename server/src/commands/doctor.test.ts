@@ -4,7 +4,9 @@ import { consoleRefreshToken } from '@motcua/zalo-sim/oauth';
 import { startStreet } from '@motcua/zalo-sim/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CommandWorld, createCommandWorld } from '../../test/command-world.ts';
-import { setUpWard, wardTenant } from '../demo/ward.ts';
+import { givenIntakeBody } from '../../test/given-intake.ts';
+import { setUpWard, wardIds, wardTenant } from '../demo/ward.ts';
+import { takeIn } from '../dossiers/intake.ts';
 import { connectOa } from '../oa/connect.ts';
 import { sql } from '../platform/database.ts';
 
@@ -70,11 +72,39 @@ test('the doctor names what must be done, and falls silent when it is done', asy
   expect(await examine()).toEqual({ code: 0, bad: [] });
 
   await database.pool.query(`alter table notice no force row level security;
-    select graphile_worker.add_job('send-notice', run_at := now() - interval '1 hour')`);
+    select graphile_worker.add_job('send-chat-message', run_at := now() - interval '1 hour')`);
   expect((await examine()).bad).toEqual([
     expect.stringMatching(/^Ngăn cách đơn vị: .*: notice;/),
     expect.stringMatching(/^Việc nền: 1 việc chờ quá 10 phút/),
   ]);
+});
+
+test('the doctor counts what did not reach people, notices apart from answers', async () => {
+  const { ctx } = world;
+  await setUpWard(ctx, '2026-11-23T08:00:00+07:00');
+  const { agencyId, officers } = wardIds();
+  const officerId = officers.get('nhung') ?? '';
+  const clerk = { officerId, agencyId, unit: 'mot-cua', roles: ['clerk_in'] } as const;
+  await takeIn({ ...ctx, demo: true }, wardTenant, clerk, givenIntakeBody(), { key: 'k' });
+  const answerId = ctx.newId();
+  const messages = async (state: string) => {
+    await ctx.database.tenant(wardTenant, async (tx) => {
+      await tx.run(sql`insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
+        values (${wardTenant}, 'oa', 'u', now()) on conflict do nothing`);
+      await tx.run(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, planned_at)
+        select tenant_id, id, 'oa', 'u', 'out', text, ${state}, now() from notice
+        union all select ${wardTenant}, ${answerId}, 'oa', 'u', 'out', 'Chào', ${state}, now()
+        on conflict (tenant_id, id) do update set state = excluded.state`);
+    });
+    return (await examine()).bad.filter((one) => one.startsWith('Tin gửi công dân'));
+  };
+  expect(await messages('failed')).toEqual([
+    expect.stringMatching(/ có 1 tin báo không gửi được, 1 câu trả lời chưa chắc đã đến; .* trang hồ sơ/),
+  ]);
+  expect(await messages('unknown')).toEqual([
+    expect.stringMatching(/ có 1 tin báo chưa rõ đã đến hay chưa, 1 câu trả lời chưa chắc đã đến;/),
+  ]);
+  expect(await messages('sent')).toEqual([]);
 });
 
 test('the doctor says it of settings, of a database that is not there, and of an older schema', async () => {

@@ -73,10 +73,10 @@ test('one act writes the row, its ledger, its code, its notice and its change', 
   ]);
   expect(heard).toEqual([{ tenantId: world.tenantId, agencyId: world.agencyId, dossierId: id, version: 4 }]);
   const { rows: notices } = await world.owner.query(
-    'select kind, event_seq, state from notice where dossier_id = $1',
+    'select kind, event_seq, no_channel from notice where dossier_id = $1',
     [id],
   );
-  expect(notices).toEqual([{ kind: 'accepted', event_seq: 2, state: 'no_channel' }]);
+  expect(notices).toEqual([{ kind: 'accepted', event_seq: 2, no_channel: true }]);
   expect(await countRows()).toEqual({
     ...before,
     applicant: (before.applicant ?? 0) + 1,

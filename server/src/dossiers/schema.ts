@@ -227,6 +227,9 @@ export type DossierView = z.infer<typeof dossierView>;
 export const codeAnswer = z.object({ id: z.string() });
 export type CodeAnswer = z.infer<typeof codeAnswer>;
 
-/** Sent to open desks when a dossier changed: they ask again for what they show. */
+/**
+ * Sent to open desks when a dossier changed, or, with the version it had, when a notice of it came further: they ask
+ * again for what they show.
+ */
 export const changeMessage = z.object({ dossierId: z.string(), version: z.int() });
 export type ChangeMessage = z.infer<typeof changeMessage>;

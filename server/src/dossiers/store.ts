@@ -159,8 +159,11 @@ export async function takeNumber(tx: Tx, agencyId: string, day: PlainDate): Prom
   return row.last;
 }
 
-/** Tells open desks that a dossier changed; delivered when the transaction commits. */
-export async function announceChange(tx: Tx, dossier: Dossier): Promise<void> {
+/** Tells open desks that a dossier, or what is shown with it, changed; delivered when the transaction commits. */
+export async function announceChange(
+  tx: Tx,
+  dossier: Pick<Dossier, 'id' | 'agencyId' | 'version'>,
+): Promise<void> {
   const message = {
     tenantId: tx.tenantId,
     agencyId: dossier.agencyId,

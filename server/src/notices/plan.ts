@@ -24,10 +24,10 @@ export async function planNotice(
   const common = { dossierId: dossier.id, eventSeq: told.seq, kind: told.kind, text };
   const chats = await chatsFollowing(tx, dossier.id);
   if (chats.length === 0)
-    await insertNotice(tx, { id: ctx.newId(), ...common, oaId: null, chatUserId: null, state: 'no_channel' }, now);
+    await insertNotice(tx, { id: ctx.newId(), ...common, oaId: null, chatUserId: null }, now);
   for (const { oaId, userId } of chats) {
     const id = ctx.newId();
-    await insertNotice(tx, { id, ...common, oaId, chatUserId: userId, state: 'planned' }, now);
+    await insertNotice(tx, { id, ...common, oaId, chatUserId: userId }, now);
     await queueMessage(tx, { id, oaId, userId, text }, now);
   }
 }

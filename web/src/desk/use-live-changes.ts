@@ -33,8 +33,9 @@ export function useLiveChanges(openId: string | undefined): boolean {
         const { queryKey } = dossierQuery(id);
         const shown = client.getQueryData<DossierView>(queryKey);
         const ownHand = client.isMutating({ mutationKey: ['act', id] }) > 0;
-        if (shown !== undefined && shown.version >= version) continue;
-        if (shown !== undefined && id === open.current && !ownHand)
+        if (shown !== undefined && shown.version > version) continue;
+        // The same version again: the dossier stands where it stood, a notice came further.
+        if (shown !== undefined && shown.version < version && id === open.current && !ownHand)
           say(deskWords.changed(shown.code ?? deskWords.uncoded), { id: `changed-${id}` });
         void client.invalidateQueries({ queryKey });
       }
