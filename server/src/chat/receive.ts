@@ -5,6 +5,7 @@ import { isDenunciation } from '@motcua/domain/chat-safety';
 import { eventKey, isConsoleTest, parseEvent, verifySignature, type ZaloEvent } from '@motcua/zalo/webhook';
 import { findReceiver } from '../oa/receiver.ts';
 import type { Context } from '../platform/context.ts';
+import { crashPoint } from '../platform/crash-point.ts';
 import { addJob } from '../platform/jobs.ts';
 import { insertEvent } from './event-store.ts';
 import { chatQueue } from './queue-message.ts';
@@ -35,7 +36,7 @@ export async function receiveWebhook(
   const userId = personOf(event);
   const withheld =
     textsOf(event).some(isDenunciation) || (userId === null && isDenunciation(rawBody.toString()));
-  return ctx.database.tenant(tenantId, async (tx): Promise<Reception> => {
+  const reception = await ctx.database.tenant(tenantId, async (tx): Promise<Reception> => {
     const isNew = await insertEvent(tx, {
       // Keys stay for ever and would name people and messages.
       key: ctx.secrets.fingerprint(eventKey(event), 'webhook-event'),
@@ -54,8 +55,11 @@ export async function receiveWebhook(
     // One waiting job per person is enough: it works through all that waits.
     const queue = chatQueue('hear', { oaId, userId });
     await addJob(tx, 'process-chat', { tenantId, oaId, userId }, { queue, key: `process-${queue}` });
+    crashPoint('webhook.before-commit');
     return { kind: 'taken' };
   });
+  crashPoint('webhook.after-commit');
+  return reception;
 }
 
 /** Zalo's word for the event: it goes into the log and a column, so nothing else may hide in it. */

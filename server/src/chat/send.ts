@@ -42,6 +42,7 @@ export async function sendChatMessage(ctx: Context, tenantId: string, messageId:
   const outcome = await sendToUser(ctx, { tenantId, oaId, userId, message: built });
   crashPoint('chat.send.after');
   await ctx.database.tenant(tenantId, (tx) => settle(tx, message, outcome, ctx.clock.now()));
+  crashPoint('chat.settle.after');
 }
 
 /** The message to send now, marked as being sent; null when it is done, or its echo is still waited for. */

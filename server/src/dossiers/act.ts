@@ -8,6 +8,7 @@ import type { Acting, Refusal } from '@motcua/domain/dossier-guard';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { findOfficer, getAgency, getCalendar } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
+import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import { once } from './command.ts';
@@ -37,7 +38,7 @@ export async function act(
   request: ActRequest,
   now: Instant = ctx.clock.now(),
 ): Promise<ActAnswer> {
-  return ctx.database.tenant(tenantId, (tx) =>
+  const answer = await ctx.database.tenant(tenantId, (tx) =>
     once(
       tx,
       { issuer: issuerOf(acting, request.dossierId), key: request.key, request, at: now },
@@ -59,6 +60,8 @@ export async function act(
       },
     ),
   );
+  crashPoint('act.after-commit');
+  return answer;
 }
 
 async function factsFor(tx: Tx, dossier: Dossier, action: Action, now: Instant): Promise<DecisionFacts> {

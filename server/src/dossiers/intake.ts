@@ -10,6 +10,7 @@ import { foldedKey } from '@motcua/domain/folding';
 import type { Instant } from '@motcua/domain/time';
 import { getCalendar } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
+import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import { getOffered, type OfferedProcedure } from '../procedures/store.ts';
@@ -33,7 +34,7 @@ export async function takeIn(
   body: IntakeBody,
   { key, now = ctx.clock.now() }: IntakeOptions,
 ): Promise<IntakeAnswer> {
-  return ctx.database.tenant(tenantId, (tx) =>
+  const answer = await ctx.database.tenant(tenantId, (tx) =>
     once(tx, { issuer: clerk.officerId, key, request: body, at: now }, async () => {
       const acting = { kind: 'officer', ...clerk } as const;
       const filing = await prepare(ctx, tx, clerk.agencyId, body, 'counter', now);
@@ -62,6 +63,8 @@ export async function takeIn(
       };
     }),
   );
+  crashPoint('intake.after-commit');
+  return answer;
 }
 
 /** A citizen's own filing (online or by post): it waits for the counter's answer; no code yet. */
