@@ -83,7 +83,7 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   const small = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await small.goto(made.link);
   await expect(small.getByText('Anh/Chị chưa phải làm gì').first()).toBeVisible();
-  await small.getByRole('button', { name: 'Vì sao ngày này?' }).click();
+  await small.getByText('Vì sao ngày này?').click();
   await expect(
     small.getByText(/không tính, Ngày Văn hóa Việt Nam|ngày làm việc thứ 1/).first(),
   ).toBeVisible();
