@@ -138,8 +138,7 @@ describe('with an officer', () => {
   const human = said('gặp cán bộ', fresh).conversation;
   it('says counter, phone and hours', () => {
     const text = said('gặp cán bộ', fresh).reply?.text;
-    for (const part of ['Quầy 1', '0272 384 1234', '7 giờ 30', 'menu'])
-      expect(text).toContain(part);
+    for (const part of ['Quầy 1', '0272 384 1234', '7 giờ 30', 'menu']) expect(text).toContain(part);
   });
   it('the bot is silent, but not for its own commands', () => {
     expect(said('cho em hỏi thêm cái này', human).reply).toBeNull();

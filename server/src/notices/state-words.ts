@@ -12,7 +12,11 @@ const words: Record<string, string> = {
   cancelled: 'Người nhận đã thôi theo dõi',
 };
 
-export function noticeStateText(notice: { state: string; stateReason: string | null; resent: number }): string {
+export function noticeStateText(notice: {
+  state: string;
+  stateReason: string | null;
+  resent: number;
+}): string {
   const base = words[notice.state] ?? notice.state;
   const reason = notice.stateReason === null ? base : `${base}: ${notice.stateReason}`;
   return notice.resent > 0 ? `${reason} (đã gửi lại ${notice.resent} lần vì Zalo không trả lời rõ)` : reason;
