@@ -115,7 +115,8 @@ function readWish(key: string): Intent | null {
       /\b(?:toi dau|xong chua|ai (?:dang )?giu|tre hen|thieu|bo sung|cua (?:toi|em|minh))\b/.test(key))
   )
     return { kind: 'status', words: procedureWords(key) };
-  if (papers || matches(maybePapers, key)) return { kind: 'papers', words: procedureWords(key) };
+  if (papers || matches(maybePapers, key))
+    return { kind: 'papers', words: key.split(' ').filter((word) => /^[a-z]+$/.test(word)) };
   if (/\bho so\b/.test(key) && shortEnough(key, 6)) return { kind: 'status', words: procedureWords(key) };
   if (/^(?:xin )?chao\b|^(?:alo|hello|hi)\b/.test(key) && shortEnough(key, 5)) return { kind: 'greeting' };
   return null;

@@ -32,7 +32,7 @@ describe('the answers that set the tone', () => {
   it('3: done early', () => {
     expect(statusSentence({ ...view, ...finished() }, now)).toBe(
       'Hồ sơ 000.00.27.H53-261120-0007 (Đăng ký khai sinh) xong sớm 2 ngày làm việc: đã được giải quyết. Anh/Chị nhận ' +
-        'kết quả tại Quầy 3 từ 13 giờ 30 hôm nay; mang theo giấy tiếp nhận.',
+        'kết quả tại Quầy 3 từ 13 giờ 30 hôm nay; mang theo giấy tiếp nhận và giấy tờ tùy thân.',
     );
   });
   it('4: late, with an apology and who answers for it', () => {

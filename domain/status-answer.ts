@@ -156,7 +156,7 @@ export function collectText(view: StatusView, now: Instant): string | null {
   if (view.result === null || view.handedOver !== null) return null;
   if (pickUp !== null) {
     const from = pickUp.from > now ? ` từ ${whenText(pickUp.from, now)}` : '';
-    return `${thing} tại ${pickUp.place}${from}; mang theo giấy tiếp nhận.`;
+    return `${thing} tại ${pickUp.place}${from}; mang theo giấy tiếp nhận và giấy tờ tùy thân.`;
   }
   return view.result.delivery === 'post'
     ? 'Kết quả được gửi qua bưu chính tới địa chỉ Anh/Chị đã đăng ký.'

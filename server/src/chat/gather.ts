@@ -95,23 +95,24 @@ async function viewAll(tx: Tx, ids: readonly string[], now: Instant): Promise<Kn
   return known;
 }
 
+/**
+ * Every word but the usual fillers must be in the name: a wrong list of papers sends somebody on a useless way, an
+ * honest "not found" does not.
+ */
 async function findProcedures(tx: Tx, words: readonly string[]): Promise<ProcedureFacts[]> {
-  if (words.length === 0) return [];
-  // People name more than the title holds: words are given up from the end until something is found.
-  const named = words.filter((word) => !fillers.has(word)).slice(0, 8);
-  for (let count = named.length; count > 0; count--) {
-    const found = await searchOffered(tx, named.slice(0, count), mostProcedures);
-    if (found.length === 0) continue;
-    const facts: ProcedureFacts[] = [];
-    for (const { code } of found) facts.push(await procedureFacts(tx, code));
-    return facts;
-  }
-  return [];
+  const named = words.filter((word) => !fillers.has(word)).slice(0, 10);
+  if (named.length === 0) return [];
+  const facts: ProcedureFacts[] = [];
+  for (const { code } of await searchOffered(tx, named, mostProcedures, 'whole'))
+    facts.push(await procedureFacts(tx, code));
+  return facts;
 }
 
 const fillers = new Set(
-  'lam dang ky xin can gi nhung nao thu tuc cho con bo chong vo le phi bao nhieu tien o dau cap moi muon hoi gom giay'.split(
-    ' ',
+  `a anh ban bac bao be bo cac cai can cap cho chi chong chu co con cua de den duoc em gi giay gom hay ho hoi ki ky la
+  lam le loi ma may me minh moi mot muon nao nha nhieu nhung nhu o oi phai phi so the thi thu tien to toi tra tuc u va ve
+  vo voi vu xin dang dau nop truoc sau roi vay chua thay cho ben chuan bi mang theo tim hieu biet ve thong tin lien quan`.split(
+    /\s+/,
   ),
 );
 
@@ -120,8 +121,8 @@ async function procedureFacts(tx: Tx, code: string): Promise<ProcedureFacts> {
   if (offered === undefined) throw new Error('A procedure just found is offered.');
   const { shortName, papers, channels } = offered.procedure;
   const [channel] = channels;
-  const fees = channel?.fees.map(
-    (fee) => `${fee.label}: ${fee.amount === 0 ? 'không thu' : moneyText(fee.amount)}`,
+  const fees = channel?.fees.map((fee) =>
+    fee.amount === 0 ? fee.label.toLowerCase() : `${fee.label}: ${moneyText(fee.amount)}`,
   );
   return {
     name: shortName,

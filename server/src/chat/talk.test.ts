@@ -136,6 +136,13 @@ describe('whatever is sent', () => {
     );
   });
 
+  it('papers of another procedure are never given', async () => {
+    const phone = world.phone('Tám');
+    expect((await phone.say('ket hon can giay to gi'))[0]).toMatch(/^Đăng ký kết hôn cần: /);
+    for (const asked of ['thủ tục ly hôn cần gì', 'đăng ký tạm trú cần gì', 'trợ cấp người già cần gì'])
+      expect((await phone.say(asked))[0]).toMatch(/^Tôi chưa tìm được thủ tục đó/);
+  });
+
   it('every answer is at most one message', async () => {
     const phone = world.phone('Chín');
     for (const text of ['alo', 'asdf', 'qwer', '1', dossier.code, 'abc', 'huỷ', 'cảm ơn'])

@@ -54,7 +54,11 @@ export async function act(
         const facts = await factsFor(tx, locked.dossier, request.action, now);
         const decision = decide(locked.dossier, request.action, acting, now, facts);
         if (!decision.ok) throw refused(decision.refusal);
-        const recording = { events: decision.events, actor: actorOf(acting), now };
+        const recording = {
+          events: decision.events,
+          actor: actorOf(acting, request.action.type === 'withdraw'),
+          now,
+        };
         const dossier = await recordNext(ctx, tx, locked, recording);
         return { id: dossier.id, version: dossier.version, status: dossier.status };
       },
@@ -89,10 +93,11 @@ export async function takeCode(tx: Tx, agencyId: string, now: Instant): Promise<
   return formatDossierCode(agency.dossierCodePrefix, day, await takeNumber(tx, agencyId, day));
 }
 
-export function actorOf(acting: Acting): Actor {
+/** `onBehalf`: an officer records what the citizen asked for. */
+export function actorOf(acting: Acting, onBehalf = false): Actor {
   switch (acting.kind) {
     case 'officer':
-      return { kind: 'officer', officerId: acting.officerId, onBehalf: false };
+      return { kind: 'officer', officerId: acting.officerId, onBehalf };
     case 'citizen':
       return { kind: 'citizen', chatId: null };
     case 'system':

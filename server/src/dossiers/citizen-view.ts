@@ -1,10 +1,10 @@
 // What a citizen may know of a dossier now: gathered here once for the chat, the tracking page, the notices and the desk's head line.
 
-import { addWorkingMinutes } from '@motcua/domain/calendar';
+import { addWorkingMinutes, type Calendar } from '@motcua/domain/calendar';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import { readClock, verdictOf } from '@motcua/domain/dossier-clock';
 import type { StatusView } from '@motcua/domain/status-view';
-import type { Instant } from '@motcua/domain/time';
+import { type Instant, plusMinutes } from '@motcua/domain/time';
 import {
   type Agency,
   getAgency,
@@ -92,7 +92,7 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
               dossier.deliveryMethod === 'counter'
                 ? {
                     place: placeOf(agency, units, dossier),
-                    from: addWorkingMinutes(calendar, dossier.finishedAt, 0),
+                    from: firstOpenMinute(calendar, dossier.finishedAt),
                   }
                 : null,
           },
@@ -101,6 +101,11 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
     correction:
       dossier.correction && dossier.finishedAt === null ? { reason: dossier.correction.reason } : null,
   };
+}
+
+/** The moment itself while the office is open; otherwise when it opens next. */
+function firstOpenMinute(calendar: Calendar, at: Instant): Instant {
+  return plusMinutes(addWorkingMinutes(calendar, at, 1), -1);
 }
 
 function officerIdsOf(dossier: Dossier): string[] {

@@ -160,10 +160,16 @@ function submission(
     channel,
     applicantId,
     summary: body.summary ?? procedure.shortName,
-    papers: body.papers,
+    papers: body.papers.map((paper) => ({ ...paper, note: paper.note ?? noteOf(procedure, paper.paperId) })),
     copies: body.copies,
     deliveryMethod: body.deliveryMethod,
   };
+}
+
+/** What is only looked at goes back at once: the receipt must not say that the office keeps it. */
+function noteOf(procedure: OfferedProcedure['procedure'], paperId: string): string | null {
+  const shown = procedure.papers.some((paper) => paper.id === paperId && paper.use === 'show');
+  return shown ? 'Xuất trình, đã trả lại' : null;
 }
 
 async function save(

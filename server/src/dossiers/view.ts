@@ -170,7 +170,10 @@ async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>
 }
 
 function actorName(actor: Actor, officers: Map<string, string>): string {
-  if (actor.kind === 'officer') return officers.get(actor.officerId) ?? 'Cán bộ';
+  if (actor.kind === 'officer') {
+    const name = officers.get(actor.officerId) ?? 'Cán bộ';
+    return actor.onBehalf ? `${name}, theo yêu cầu của công dân` : name;
+  }
   return actor.kind === 'citizen' ? 'Công dân' : 'Hệ thống';
 }
 

@@ -28,18 +28,23 @@ export async function getVersion(tx: Tx, code: string, version: number): Promise
   return row.body;
 }
 
-/** Offered procedures whose folded name, short name or code holds every word; the most used of the last year first. */
+/**
+ * Offered procedures in whose folded name, short name or code every word occurs: at the beginning of a word, as while
+ * typing, or as a `whole` word. The most used of the open dossiers first.
+ */
 export async function searchOffered(
   tx: Tx,
   words: readonly string[],
   limit: number,
+  match: 'beginning' | 'whole' = 'beginning',
 ): Promise<ProcedureSummary[]> {
-  const patterns = words.map((word) => `%${word.replace(/[\\%_]/g, '\\$&')}%`);
+  const end = match === 'whole' ? ' %' : '%';
+  const patterns = words.map((word) => `% ${word.replace(/[\\%_]/g, '\\$&')}${end}`);
   return tx.rows<ProcedureSummary>(sql`select p.code, p.name, p.field, p.body->>'shortName' as "shortName",
       coalesce(p.body->'channels'->0->>'termText', '') as "termText"
     from procedure p
     where p.tenant_id = ${tx.tenantId} and p.superseded_at is null and p.offered
-      and p.search_key like all (${patterns}::text[])
+      and (' ' || p.search_key || ' ') like all (${patterns}::text[])
     order by (select count(*) from (select 1 from dossier d where d.tenant_id = p.tenant_id
         and d.procedure_code = p.code and not d.ended limit 100) used) desc, p.field, p.code
     limit ${limit}`);

@@ -54,7 +54,9 @@ export function DossierHead({ dossier, onClose }: { dossier: DossierView; onClos
       </div>
       <h1>{dossier.procedureName}</h1>
       <p className={classes['who']}>{dossier.applicant.fullName}</p>
-      <p className={classes['sentence']}>{dossier.statusSentence}</p>
+      <p className={classes['sentence']}>
+        <span className={classes['reads']}>{dossierWords.citizenReads}</span> {dossier.statusSentence}
+      </p>
       <TimeBar dossier={dossier} />
     </header>
   );

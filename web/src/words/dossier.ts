@@ -4,6 +4,7 @@ export const dossierWords = {
   pageTitle: (code: string, name: string) => `${code} · ${name}`,
   uncoded: 'Hồ sơ chưa có mã',
   copyCode: 'Sao chép mã hồ sơ',
+  citizenReads: 'Công dân đọc:',
   print: 'In giấy tiếp nhận',
   printA4: 'In giấy tiếp nhận khổ A4',
   a4: 'A4',
