@@ -50,7 +50,9 @@ function Row({ row, search }: { row: WorklistRow; search: WorklistSearch }) {
       </td>
       <td title={row.due === null ? undefined : momentText(row.due, today)}>
         {row.due === null ? (
-          <span className={classes['quiet']}>{deskWords.noDue}</span>
+          <span className={classes['quiet']}>
+            {row.urgency === 'paused' ? deskWords.pausedDue : deskWords.noDue}
+          </span>
         ) : (
           dayText(row.due.slice(0, 10), today)
         )}

@@ -29,6 +29,7 @@ export const deskWords = {
   uncoded: 'Chưa có mã',
   nobody: 'Chưa ai nhận',
   noDue: 'Không có hạn',
+  pausedDue: 'Tạm dừng',
   since: (moment: string) => `từ ${moment}`,
   urgency: {
     on_time: 'Trong hạn',
