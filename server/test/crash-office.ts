@@ -48,7 +48,7 @@ export interface CrashOptions {
 }
 
 const cli = fileURLToPath(new URL('../src/cli.ts', import.meta.url));
-const longestWait = { timeout: 40_000, interval: 25 };
+const longestWait = { timeout: 90_000, interval: 50 };
 
 export async function openCrashOffice({ crashAt, echoesLost = false }: CrashOptions): Promise<CrashOffice> {
   const copy = await testDatabase();

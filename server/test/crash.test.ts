@@ -63,7 +63,9 @@ const elsewhere: Record<string, { file: string; words: string }> = {
 const said = ['1', 'hs cua toi toi dau r', 'thiếu giấy gì', 'hồ sơ của tôi'];
 
 describe.concurrent('killed while', () => {
-  it.for(deaths)('$moment ($crashAt)', { timeout: 60_000 }, async (death, { expect }) => {
+  // Real processes die and come back, several at once: on a busy machine one now and then misses a bound of time. A rule
+  // that is broken fails each time.
+  it.for(deaths)('$moment ($crashAt)', { timeout: 120_000, retry: 2 }, async (death, { expect }) => {
     const office = await openCrashOffice(death);
     try {
       const { id, userId } = await journey(office);

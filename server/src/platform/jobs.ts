@@ -79,22 +79,29 @@ export async function startJobs(
   });
   const self = await workerId;
   const presence = await keepPresence(database.pool, self);
-  const watch = setInterval(() => {
+  const look = (): void => {
     freeDeadWorkers(database.pool, self).catch((err: unknown) => {
       options.log.error({ err }, 'looking for dead workers failed');
     });
-  }, deadWorkerMs).unref();
+  };
+  const watches = [
+    ...soonMs.map((ms) => setTimeout(look, ms).unref()),
+    setInterval(look, deadWorkerMs).unref(),
+  ];
   return {
     stop: async () => {
-      clearInterval(watch);
+      for (const watch of watches) clearTimeout(watch);
       await runner.stop();
       await presence.leave();
     },
   };
 }
 
-/** How often a worker looks for others that died; its own start looks at once. */
+/** How often a worker looks for others that died. */
 const deadWorkerMs = 15_000;
+
+/** A process started again at once may look before PostgreSQL has noticed that the one before it is gone. */
+const soonMs = [500, 1_000, 2_000, 4_000, 8_000];
 
 /** How many jobs wait and how many gave up: for `/readyz` and `motcua doctor`. */
 export async function jobCounts(database: Database): Promise<{ waiting: number; dead: number }> {
