@@ -1,7 +1,8 @@
 // Reads the ways of filing of an imported row: each with its term and fees.
 
 import { readTerm, type TermReading } from './catalogue-term.ts';
-import { cleanLine, cleanText, type Doubt, foldText, isRecord, within } from './catalogue-text.ts';
+import { cleanLine, cleanText, type Doubt, isRecord, within } from './catalogue-text.ts';
+import { foldedKey } from './folding.ts';
 import type { Fee, FilingChannel, Procedure } from './procedure.ts';
 import type { Term } from './term.ts';
 
@@ -61,7 +62,7 @@ function tellTerm(channel: FilingChannel, reading: TermReading, said: Set<string
 
 /** The channel of `in_person`, `Trực tiếp`, `counter` …, or null. */
 export function readMethod(method: string): FilingChannel | null {
-  const plain = foldText(method);
+  const plain = foldedKey(method);
   if (/^(in person|counter|truc tiep|tai quay)/.test(plain)) return 'counter';
   if (/^(online|truc tuyen|qua mang|dich vu cong truc tuyen)/.test(plain)) return 'online';
   if (/^(post|buu chinh|dich vu buu chinh|buu dien)/.test(plain)) return 'post';

@@ -3,7 +3,8 @@
 import { readChannels, readMethod } from './catalogue-channels.ts';
 import { underColumnNames } from './catalogue-columns.ts';
 import { readPapers, readResults } from './catalogue-papers.ts';
-import { cleanLine, cleanText, type Doubt, foldText, shortNameOf, within } from './catalogue-text.ts';
+import { cleanLine, cleanText, type Doubt, shortNameOf, within } from './catalogue-text.ts';
+import { foldedKey } from './folding.ts';
 import { type Procedure, procedureCodeSchema, procedureSchema } from './procedure.ts';
 
 export type { Doubt } from './catalogue-text.ts';
@@ -97,7 +98,7 @@ const levelNames: readonly [RegExp, Procedure['levels'][number]][] = [
 function readLevels(value: unknown, doubts: Doubt[]): Procedure['levels'] {
   const levels = new Set<Procedure['levels'][number]>();
   for (const part of listOf(value, /[;,\n]+/)) {
-    const level = levelNames.find(([shape]) => shape.test(foldText(part)))?.[1];
+    const level = levelNames.find(([shape]) => shape.test(foldedKey(part)))?.[1];
     if (level === undefined)
       doubts.push({ field: 'Cấp thực hiện', problem: `"${part.slice(0, 60)}" chưa biết; đã bỏ.` });
     else levels.add(level);

@@ -1,6 +1,6 @@
 // The columns of a flat catalogue (CSV, XLSX): the names each may have, in Vietnamese or English.
 
-import { foldText } from './catalogue-text.ts';
+import { foldedKey } from './folding.ts';
 
 /**
  * A flat catalogue has one procedure a row. Several papers, results, levels, applicants or channels in one cell are
@@ -30,13 +30,13 @@ type Column = (typeof columns)[number][0];
 
 const columnOf = new Map<string, Column>();
 for (const [column, names] of columns) {
-  columnOf.set(foldText(column), column);
+  columnOf.set(foldedKey(column), column);
   for (const name of names) columnOf.set(name, column);
 }
 
 /** The column a header names, or null when it is none of ours. Case, accents and punctuation do not matter. */
 export function columnOfHeader(header: string): Column | null {
-  return columnOf.get(foldText(header)) ?? null;
+  return columnOf.get(foldedKey(header)) ?? null;
 }
 
 /** True when these headers name at least the two columns no catalogue can do without. */

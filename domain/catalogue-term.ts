@@ -1,6 +1,7 @@
 // Reads terms as catalogues write them ("03 ngày làm việc", "24 giờ", a bare "3") and says what it could not be sure of.
 
-import { cleanLine, foldText } from './catalogue-text.ts';
+import { cleanLine } from './catalogue-text.ts';
+import { foldedKey } from './folding.ts';
 import { type Term, termSchema } from './term.ts';
 
 /** A term read, with what a person should check; no doubts when the text said it plainly. */
@@ -17,7 +18,7 @@ const none: Term = { unit: 'none' };
  */
 export function readTerm(text: unknown, context = ''): TermReading {
   const written = cleanLine(text);
-  const plain = foldText(written.replace(/(\d)[.,](\d)/g, '$1p$2'));
+  const plain = foldedKey(written.replace(/(\d)[.,](\d)/g, '$1p$2'));
   const rule = sameDayRule(context);
   if (plain === '') {
     if (rule !== null) return assumed(rule, 'để trống');

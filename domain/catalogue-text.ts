@@ -35,17 +35,6 @@ export function cleanLine(value: unknown): string {
   return cleanText(value).replace(/\n+/g, ' ');
 }
 
-/** Lower case, without diacritics or punctuation: for comparing headers and labels. */
-export function foldText(text: string): string {
-  return text
-    .normalize('NFD')
-    .replace(/\p{M}+/gu, '')
-    .replace(/[đĐ]/g, 'd')
-    .toLowerCase()
-    .replace(/[^a-z0-9]+/g, ' ')
-    .trim();
-}
-
 /** Cuts text to a length at a word's end, closing with `…`; the text itself when it is short enough. */
 export function cutAtWord(text: string, length: number): string {
   if (text.length <= length) return text;

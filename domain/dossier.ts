@@ -81,12 +81,9 @@ export interface Holding {
   since: Instant;
 }
 
-export interface Dossier {
+/** What is filed: the first event says it, and the dossier keeps it. */
+interface Submission {
   id: string;
-  /** Null until reception: the official code is issued then (NĐ 118/2025 Đ17.3). */
-  code: string | null;
-  /** Number of events so far; every action names the version its actor saw. */
-  version: number;
   agencyId: string;
   procedureCode: string;
   procedureVersion: number;
@@ -100,6 +97,13 @@ export interface Dossier {
   papers: PaperReceived[];
   copies: number;
   deliveryMethod: DeliveryMethod;
+}
+
+export interface Dossier extends Submission {
+  /** Null until reception: the official code is issued then (NĐ 118/2025 Đ17.3). */
+  code: string | null;
+  /** Number of events so far; every action names the version its actor saw. */
+  version: number;
   status: DossierStatus;
   money: MoneyState;
   delivery: DeliveryState;
@@ -136,26 +140,9 @@ export type Actor =
   | { kind: 'citizen'; chatId: string | null }
   | { kind: 'system'; rule: string };
 
-interface Submission {
-  id: string;
-  agencyId: string;
-  procedureCode: string;
-  procedureVersion: number;
-  procedureName: string;
-  process: Process;
-  term: Term;
-  termText: string;
-  channel: FilingChannel;
-  applicantId: string;
-  summary: string;
-  papers: PaperReceived[];
-  copies: number;
-  deliveryMethod: DeliveryMethod;
-}
-
 /**
- * Something that happened. Events name people by id only. The one exception is the collector of a result: the
- * name given at the counter is itself the record, and belongs to nobody the system otherwise knows.
+ * Something that happened. Events name people by id only, but for what is typed at the counter and is itself the
+ * record: reasons, the summary, and the collector of a result (docs/decisions/0004).
  */
 export type DossierEvent =
   | ({ type: 'dossier_submitted' } & Submission)
