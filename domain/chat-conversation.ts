@@ -47,6 +47,14 @@ function waysOut(intent: Intent, facts: Facts): Turn | null {
         reply: replies.unlinked(facts.linked.length, intent.forget),
         effects: [{ kind: 'unlink', forget: intent.forget }],
       };
+    case 'wishes': {
+      const { notices, nightAllowed } = intent;
+      return {
+        state: idle,
+        reply: replies.wishes(intent),
+        effects: [{ kind: 'set_wishes', notices, nightAllowed }],
+      };
+    }
     case 'followed':
       return { state: idle, reply: replies.followed(facts.office) };
     default:

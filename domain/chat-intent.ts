@@ -1,5 +1,7 @@
 // What a message in the chat can mean: the one list that understanding produces and the conversation answers.
 
+import type { Wishes } from './chat-wishes.ts';
+
 /** Which emergency number helps. */
 export type EmergencyService = 'fire' | 'police' | 'medical';
 
@@ -21,6 +23,7 @@ export type Intent =
   | { kind: 'cancel' }
   | { kind: 'human' }
   | { kind: 'unlink'; forget: boolean }
+  | ({ kind: 'wishes' } & Wishes)
   | { kind: 'thanks' }
   | { kind: 'greeting' }
   | { kind: 'denunciation' }

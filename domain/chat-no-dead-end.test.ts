@@ -68,6 +68,7 @@ describe('no dead end', () => {
     cancel: { kind: 'cancel' },
     human: { kind: 'human' },
     unlink: { kind: 'unlink', forget: true },
+    wishes: { kind: 'wishes', notices: 'important', nightAllowed: null },
     thanks: { kind: 'thanks' },
     greeting: { kind: 'greeting' },
     denunciation: { kind: 'denunciation' },
@@ -85,6 +86,9 @@ describe('no dead end', () => {
     followed: { kind: 'followed' },
   };
   const more: Intent[] = [
+    { kind: 'wishes', notices: 'none', nightAllowed: null },
+    { kind: 'wishes', notices: null, nightAllowed: true },
+    { kind: 'wishes', notices: null, nightAllowed: false },
     { kind: 'choice', number: 9 },
     { kind: 'choice', number: 0 },
     { kind: 'choice', number: 3 },

@@ -2,6 +2,7 @@
 
 import type { EmergencyService } from './chat-intent.ts';
 import { consentLabels, menuLabels } from './chat-state.ts';
+import { type Wishes, wishesText } from './chat-wishes.ts';
 import { momentText } from './clock-time.ts';
 import { dateOf, type Instant, plusDays } from './time.ts';
 
@@ -151,6 +152,7 @@ export const replies = {
         : `Đã huỷ liên kết${forgotten ? ' và xoá tin nhắn của Anh/Chị khỏi lịch sử của Trung tâm' : ''}: Trung tâm không gửi tin về hồ sơ tới Zalo này nữa. Muốn liên kết lại, Anh/Chị quét mã QR trên giấy tiếp nhận.`,
       [menu],
     ),
+  wishes: (wishes: Wishes) => say(wishesText(wishes)),
   whichProcedure: () =>
     say('Anh/Chị cần làm thủ tục gì? Gõ tên thủ tục, ví dụ: khai sinh, kết hôn, chứng thực.', [
       askHuman,

@@ -3,6 +3,7 @@
 import type { Intent } from './chat-intent.ts';
 import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
 import { type ChatState, type Conversation, type LinkWay, livingConversation } from './chat-state.ts';
+import type { Wishes } from './chat-wishes.ts';
 import type { StatusView } from './status-view.ts';
 import type { Instant } from './time.ts';
 
@@ -29,6 +30,7 @@ export type ChatEffect =
   | { kind: 'link'; dossierId: string; way: LinkWay; consent: string }
   | { kind: 'unlink'; forget: boolean }
   | { kind: 'use_link_code'; code: string }
+  | ({ kind: 'set_wishes' } & Wishes)
   | { kind: 'call_human' }
   /** Nothing of the message may stay anywhere, nor of the answer once it is delivered. */
   | { kind: 'leave_no_trace' };

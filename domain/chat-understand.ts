@@ -13,6 +13,7 @@ import {
   unlink,
 } from './chat-phrases.ts';
 import { emergencyOf, isDenunciation } from './chat-safety.ts';
+import { readWishes } from './chat-wishes.ts';
 import { chatKey, untypedKey, withinOneEdit, withoutParticles } from './chat-words.ts';
 import { parseDossierCode, splitAtDossierCodes } from './dossier-code.ts';
 import { composed } from './folding.ts';
@@ -55,6 +56,8 @@ function readSecret(said: string): Intent | null {
 /** The ways out: they work whatever was asked. */
 function readCommand(key: string): Intent | null {
   const bare = withoutParticles(key);
+  const wishes = readWishes(key);
+  if (wishes !== null) return { kind: 'wishes', ...wishes };
   if (matches(forget, key)) return { kind: 'unlink', forget: true };
   if (matches(unlink, key)) return { kind: 'unlink', forget: false };
   if (

@@ -27,6 +27,7 @@ import {
   markFollowing,
   markWaitingForOfficer,
   saveConversation,
+  saveWishes,
   takeBackNotices,
 } from './person-store.ts';
 import { queueMessage } from './queue-message.ts';
@@ -99,6 +100,8 @@ async function carryOut(
       return;
     case 'use_link_code':
       return markLinkCodeUsed(tx, linkCodeDigest(ctx.secrets, effect.code), now);
+    case 'set_wishes':
+      return saveWishes(tx, person, effect);
     case 'call_human':
       return markWaitingForOfficer(tx, person, now);
     case 'leave_no_trace':

@@ -1,6 +1,7 @@
 // People of the chat and where their talk stands. SQL only.
 
 import type { Conversation } from '@motcua/domain/chat-state';
+import type { Wishes } from '@motcua/domain/chat-wishes';
 import { announceNotices } from '../notices/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
@@ -48,6 +49,13 @@ export async function markFollowing(tx: Tx, chat: ChatRef, follows: boolean, at:
 
 export async function markWaitingForOfficer(tx: Tx, chat: ChatRef, since: string | null): Promise<void> {
   await tx.run(sql`update chat_person set waiting_for_officer_since = ${since}
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+}
+
+/** What is not spoken of (null) stays as it was. */
+export async function saveWishes(tx: Tx, chat: ChatRef, { notices, nightAllowed }: Wishes): Promise<void> {
+  await tx.run(sql`update chat_person set wishes = coalesce(${notices}, wishes),
+      night_allowed = coalesce(${nightAllowed}::boolean, night_allowed)
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
