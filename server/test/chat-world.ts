@@ -71,6 +71,7 @@ export async function createChatWorld(): Promise<ChatWorld> {
   const jobs = allJobs(ctx);
   // An idle connection that breaks is replaced.
   owner.on('error', () => {});
+  owner.on('connect', (client) => client.on('error', () => {}));
   const taskList = Object.fromEntries(
     Object.entries(jobs).map(([name, handle]) => [
       name,
