@@ -2,6 +2,7 @@
 
 import { chatJobs } from './chat/jobs.ts';
 import { oaJobs } from './oa/jobs.ts';
+import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
 import type { Context } from './platform/context.ts';
 import { type JobHandlers, type JobRunner, startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -14,6 +15,17 @@ export function allJobs(ctx: Context): JobHandlers {
 /** Times are UTC: Vietnam keeps UTC+7 all year, so they are exact. */
 const schedules = ['*/20 * * * * refresh-oa-tokens ?max=1'].join('\n');
 
-export function startWorker(ctx: Context, log: Log): Promise<JobRunner> {
-  return startJobs(ctx.database, allJobs(ctx), { concurrency: 4, crontab: schedules, log });
+export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {
+  const jobs = await startJobs(ctx.database, allJobs(ctx), { concurrency: 4, crontab: schedules, log });
+  const watch = setInterval(() => {
+    resumeCutOffRefreshes(ctx).catch((err: unknown) => {
+      log.error({ err }, 'looking for cut-off refreshes failed');
+    });
+  }, resumeEveryMs).unref();
+  return {
+    stop: async () => {
+      clearInterval(watch);
+      await jobs.stop();
+    },
+  };
 }

@@ -19,6 +19,7 @@ export interface OaWorld {
   street: Street;
   gate: OauthGate;
   ref: { tenantId: string; oaId: string };
+  connectionString: string;
   /** Connects as an operator would, with the simulator's credentials unless told otherwise. */
   connect(more?: Partial<ConnectRequest>): Promise<ConnectOutcome>;
   row(): Promise<OaRow>;
@@ -61,6 +62,7 @@ export async function createOaWorld(oaType: 'state' | 'business' = 'state'): Pro
     street,
     gate,
     ref: { tenantId, oaId: oa.id },
+    connectionString: copy.connectionString,
     connect: (more) =>
       connectOa(ctx, {
         tenantId,

@@ -49,6 +49,12 @@ export async function listOas(tx: Tx): Promise<OaRow[]> {
     where o.tenant_id = ${tx.tenantId} order by a.code, o.oa_id limit 500`);
 }
 
+/** Accounts whose tokens somebody is refreshing, or was when the process died. */
+export async function listRefreshing(tx: Tx): Promise<OaRow[]> {
+  return tx.rows<OaRow>(sql`select ${columns} from ${tables}
+    where o.tenant_id = ${tx.tenantId} and o.refreshing_since is not null order by o.oa_id limit 500`);
+}
+
 /** The working Official Account an agency speaks through: its own, else the one of the nearest agency above it. */
 export async function findConnectedOa(
   tx: Tx,

@@ -10,7 +10,15 @@ import { crashPoint } from '../platform/crash-point.ts';
 import { listDirectory } from './directory-store.ts';
 import { openOaSecret, sealPair } from './sealing.ts';
 import { noAnswerSentence, sentences, tokenRefusalSentence } from './sentences.ts';
-import { claimRefresh, findOa, type OaRow, releaseRefresh, type SealedPair, saveTokens } from './store.ts';
+import {
+  claimRefresh,
+  findOa,
+  listRefreshing,
+  type OaRow,
+  releaseRefresh,
+  type SealedPair,
+  saveTokens,
+} from './store.ts';
 
 export interface OaContext extends Pick<Context, 'database' | 'secrets' | 'clock'> {
   zalo: ZaloHosts;
@@ -36,18 +44,32 @@ export type TokenResult =
 
 /** A token with less life than this, or than a quarter of its life, is replaced. */
 const earlyMs = 2 * 3_600_000;
-/** A refresh that has not ended by then was cut off: the call itself gives up much earlier. */
-const leaseMs = 60_000;
-const refreshTimeoutMs = 20_000;
+/** A refresh that has not ended by then was cut off: the call and the saving give up earlier. */
+const leaseMs = 30_000;
+const refreshTimeoutMs = 10_000;
 const waitForSiblingMs = 25_000;
-const lookEveryMs = 100;
+const lookEveryMs = 25;
 
 /**
  * A token to call Zalo with. `rejected` is one that Zalo has just refused (-216, -220): it is never handed out again.
  * A refresh token works once, so of any number of callers, in any number of processes, one asks Zalo and the others
  * read what it saved. No transaction is open while Zalo is asked: the claim is a committed column.
  */
-export async function accessTokenFor(ctx: OaContext, ref: OaRef, rejected?: string): Promise<TokenResult> {
+export function accessTokenFor(ctx: OaContext, ref: OaRef, rejected?: string): Promise<TokenResult> {
+  // Callers of one process with the same question share one look at the row, and one wait.
+  const asked = askedBy.get(ctx.database) ?? new Map<string, Promise<TokenResult>>();
+  askedBy.set(ctx.database, asked);
+  const question = JSON.stringify([ref.tenantId, ref.oaId, rejected]);
+  const shared = asked.get(question);
+  if (shared !== undefined) return shared;
+  const answer = findToken(ctx, ref, rejected).finally(() => asked.delete(question));
+  asked.set(question, answer);
+  return answer;
+}
+
+const askedBy = new WeakMap<OaContext['database'], Map<string, Promise<TokenResult>>>();
+
+async function findToken(ctx: OaContext, ref: OaRef, rejected?: string): Promise<TokenResult> {
   const deadline = performance.now() + waitForSiblingMs;
   for (;;) {
     const row = await ctx.database.tenant(ref.tenantId, (tx) => findOa(tx, ref.oaId));
@@ -72,6 +94,29 @@ export async function refreshDueTokens(ctx: OaContext): Promise<{ oaId: string; 
   }
   return troubles;
 }
+
+/**
+ * Goes on with refreshes that were cut off: the token in the row may be dead without anybody having asked for it. With
+ * luck Zalo was never reached and a new pair comes; otherwise the operator is told now and not at the next message.
+ */
+export async function resumeCutOffRefreshes(ctx: OaContext): Promise<void> {
+  const entries = await listDirectory(ctx.database);
+  for (const tenantId of new Set(entries.map((entry) => entry.tenantId))) {
+    const now = ctx.clock.now();
+    const rows = await ctx.database.tenant(tenantId, (tx) => listRefreshing(tx));
+    for (const row of rows.filter((each) => isInterrupted(each, now))) {
+      const { oaId, accessTokenSealed } = row;
+      const old =
+        accessTokenSealed === null
+          ? undefined
+          : openOaSecret(ctx.secrets, oaId, 'access-token', accessTokenSealed);
+      await accessTokenFor(ctx, { tenantId, oaId }, old);
+    }
+  }
+}
+
+/** How often cut-off refreshes are looked for: with the lease, less than a minute after the death. */
+export const resumeEveryMs = 15_000;
 
 /** True when a refresh began and its process ended before saving: the pair may be lost. */
 export function isInterrupted(row: Pick<OaRow, 'refreshingSince'>, now: Instant): boolean {
@@ -127,14 +172,14 @@ async function refresh(
     const saved = await saveStubbornly(ctx, ref, row, pair, answer.refreshTokenKept);
     crashPoint('oa-refresh.save.after');
     // An operator connected anew while we asked: theirs is the pair in force.
-    if (!saved) return accessTokenFor(ctx, ref);
+    if (!saved) return findToken(ctx, ref);
     return { kind: 'token', accessToken: answer.accessToken, apiVersion: row.apiVersion, wasRefused: false };
   }
   const refusal = answer.kind === 'refused' ? refusalOf(answer, interrupted) : undefined;
   const ours = await ctx.database.tenant(ref.tenantId, (tx) =>
     releaseRefresh(tx, ref.oaId, row.refreshTokenSealed, refusal),
   );
-  if (!ours) return accessTokenFor(ctx, ref);
+  if (!ours) return findToken(ctx, ref);
   if (living) return living;
   if (answer.kind === 'no_answer') return { kind: 'unavailable', sentence: noAnswerSentence(answer.why) };
   return { kind: 'not_connected', sentence: refusal?.reason ?? sentences.tokenLost };
