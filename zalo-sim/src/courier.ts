@@ -1,6 +1,7 @@
 // Carries webhooks: signed over the exact bytes, in order per person, again while nobody answers 200.
 
 import { createHash } from 'node:crypto';
+import type { Faults } from './faults-kinds.ts';
 import type { State, WebhookPost } from './model.ts';
 import type { Change, Courier, Deliver } from './parts.ts';
 
@@ -18,6 +19,7 @@ export function signature(appId: string, rawBody: string, timestamp: string, oaS
 
 export function createCourier(parts: {
   state: State;
+  faults: Faults;
   now: () => number;
   tell: (change: Change) => void;
   deliver: Deliver;
@@ -44,6 +46,7 @@ export function createCourier(parts: {
       'content-type': 'application/json',
       'x-zevent-signature': signature(state.app.id, post.body, post.timestamp, state.oa.secretKey),
     };
+    if (post.server) headers['x-zevent-server'] = post.server;
     if (post.attempts.length > 0) headers['num_retry'] = String(post.attempts.length);
     const status = await deliver({ url, headers, body: post.body }).catch(() => null);
     post.attempts.push({ at: startedAt, status, ms: now() - startedAt });

@@ -1,5 +1,10 @@
 // The words of the street: everything the simulator remembers, as plain JSON.
 
+import type { FaultState } from './faults-kinds.ts';
+import type { Settings } from './settings.ts';
+import type { Traffic } from './traffic.ts';
+import type { RatingLevel, TemplateButton, TemplateTag, Zbs } from './zbs-model.ts';
+
 export type OaType = 'business' | 'state';
 
 export interface App {
@@ -36,7 +41,25 @@ export interface Person {
   clickedChatNow: boolean;
   /** Epoch milliseconds; null when the person and the OA have never met. */
   lastInteractionAt: number | null;
+  /** How this phone number takes template messages. */
+  reach: Reach;
+  /** Kinds of template messages this person has switched off (−139). */
+  refusedTags: TemplateTag[];
+  /** An administrator of the app or the OA: takes messages in development mode. */
+  admin: boolean;
 }
+
+/** `no_zalo` −118, `cannot_receive` −119, `inactive` −114, `not_eligible` −140, `old_app` −110, `refuses_oa` −141. */
+export const reaches = [
+  'ok',
+  'no_zalo',
+  'cannot_receive',
+  'inactive',
+  'not_eligible',
+  'old_app',
+  'refuses_oa',
+] as const;
+export type Reach = (typeof reaches)[number];
 
 export type Button =
   | { title: string; type: 'oa.open.url'; url: string }
@@ -61,7 +84,25 @@ export type Content =
   | { kind: 'list'; elements: ListElement[] }
   | { kind: 'sticker'; stickerId: string }
   | { kind: 'audio'; place: Place }
-  | { kind: 'location'; latitude: string; longitude: string };
+  | { kind: 'location'; latitude: string; longitude: string }
+  | TemplateCard;
+
+/** A template message with its parameters filled in, and what the person did with it. */
+export interface TemplateCard {
+  kind: 'template';
+  templateId: string;
+  /** The number or its hash as the OA gave it; null when sent by user id. */
+  to: string | null;
+  trackingId: string | null;
+  title: string;
+  paragraphs: string[];
+  rows: { label: string; value: string }[];
+  buttons: TemplateButton[];
+  responses: string[];
+  levels: RatingLevel[];
+  rating: { rate: number; note: string; feedbacks: string[]; at: number } | null;
+  response: string | null;
+}
 
 export interface Message {
   id: string;
@@ -107,6 +148,8 @@ export interface WebhookPost {
   personId: string | null;
   messageId: string | null;
   eventName: string;
+  /** Named in the header `X-ZEvent-Server`; absent for the OA's own events. */
+  server?: 'ZNS';
   timestamp: string;
   /** The exact text that is posted and signed. */
   body: string;
@@ -114,16 +157,6 @@ export interface WebhookPost {
   /** `lost`: nobody was registered, or the subscription was cancelled. */
   status: 'waiting' | 'done' | 'lost';
   nextAt: number;
-}
-
-/** Where public sources disagree or are silent, the simulator lets its user choose. See the README. */
-export interface Settings {
-  blockedCode: -217 | -244;
-  expiredCode: -230 | -232;
-  listOnV3: boolean;
-  stateOaMayReadUserDetail: boolean;
-  textPrefill: boolean;
-  mediaDays: number;
 }
 
 export interface Tokens {
@@ -145,4 +178,9 @@ export interface State {
   webhook: { url: string | null; subscribed: boolean };
   posts: WebhookPost[];
   settings: Settings;
+  faults: FaultState;
+  traffic: Traffic;
+  /** How far the street's clock was put forward by hand. */
+  clockAheadMs: number;
+  zbs: Zbs;
 }

@@ -1,11 +1,12 @@
 // The parts of a street and how they fit: its state, clock, ids, media shelf, courier and watchers.
 
+import type { Faults } from './faults-kinds.ts';
 import type { IdSource } from './ids.ts';
 import type { State, WebhookPost } from './model.ts';
 
 /** What changed, for pages that watch. */
 export interface Change {
-  kind: 'message' | 'person' | 'post' | 'setup';
+  kind: 'message' | 'person' | 'post' | 'setup' | 'fault';
   personId: string | null;
 }
 
@@ -14,7 +15,10 @@ export interface Street {
   readonly ids: IdSource;
   readonly bytes: MediaBytes;
   readonly courier: Courier;
+  readonly faults: Faults;
   now(): number;
+  /** Puts the clock forward. Throws when the clock belongs to whoever opened the street. */
+  advance(ms: number): void;
   origin(): string;
   tell(change: Change): void;
   /** Calls back on every change; returns how to stop. */
@@ -31,6 +35,8 @@ export interface Delivery {
   url: string;
   headers: Record<string, string>;
   body: string;
+  /** The body arrives in pieces over so many milliseconds. */
+  overMs?: number;
 }
 
 /** Resolves to the HTTP status; rejects when nothing answered within Zalo's two seconds. */

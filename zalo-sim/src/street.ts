@@ -1,14 +1,20 @@
 // One street: an app, an Official Account, people with phones, and what happened between them.
 
 import { createCourier } from './courier.ts';
+import { createFaults, noFaults } from './faults.ts';
 import { seededIds } from './ids.ts';
 import { createMemoryBytes } from './media.ts';
-import type { OaType, Settings, State } from './model.ts';
+import type { OaType, State } from './model.ts';
 import type { Change, Deliver, MediaBytes, Street } from './parts.ts';
+import type { Settings } from './settings.ts';
+import { defaultSettings } from './settings.ts';
+import { newZbs } from './zbs-samples.ts';
 
 export interface StreetOptions {
   /** Milliseconds since 1970; default the machine's clock. */
   now?: () => number;
+  /** The clock is the street's own: whoever stands before it may put it forward. */
+  mayAdvance?: boolean;
   /** The same seed gives the same ids, keys and tokens. */
   seed?: string;
   /** Posts one webhook; resolves to the HTTP status, rejects when nothing answered in time. */
@@ -33,9 +39,10 @@ export interface StreetOptions {
 
 /** Opens a street, new or as an earlier run left it. Nothing here touches a network or a disk. */
 export function createStreet(options: StreetOptions): Street {
-  const now = options.now ?? Date.now;
+  const clock = options.now ?? Date.now;
   const seed = options.seed ?? 'street';
-  const state = options.state ?? newState(seed);
+  const state = options.state ? completed(options.state, seed) : newState(seed);
+  const now = () => clock() + state.clockAheadMs;
   const ids = seededIds(seed, state);
   applyOptions(state, options);
   const listeners = new Set<(change: Change) => void>();
@@ -43,12 +50,19 @@ export function createStreet(options: StreetOptions): Street {
     for (const listener of listeners) listener(change);
   };
   const ladder = options.retryLadder;
+  const faults = createFaults({ state: state.faults, seed, now, tell });
   return {
     state,
     ids,
     bytes: options.bytes ?? createMemoryBytes(),
-    courier: createCourier({ state, now, tell, deliver: options.deliver, ...(ladder && { ladder }) }),
+    courier: createCourier({ state, faults, now, tell, deliver: options.deliver, ...(ladder && { ladder }) }),
+    faults,
     now,
+    advance(ms) {
+      if (!options.mayAdvance) throw new Error('the clock of this street is not its own');
+      state.clockAheadMs += ms;
+      tell({ kind: 'setup', personId: null });
+    },
     origin: options.origin ?? (() => 'http://localhost'),
     tell,
     watch(listener) {
@@ -82,14 +96,22 @@ function newState(seed: string): State {
     media: [],
     webhook: { url: null, subscribed: true },
     posts: [],
-    settings: {
-      blockedCode: -217,
-      expiredCode: -230,
-      listOnV3: true,
-      stateOaMayReadUserDetail: true,
-      textPrefill: true,
-      mediaDays: 7,
-    },
+    settings: { ...defaultSettings },
+    zbs: newZbs(),
+    faults: noFaults(),
+    traffic: { minutes: [] },
+    clockAheadMs: 0,
+  };
+}
+
+/** What an earlier version left, with what has been added since. */
+function completed(state: State, seed: string): State {
+  const person = { reach: 'ok', refusedTags: [], admin: false } as const;
+  return {
+    ...newState(seed),
+    ...state,
+    people: state.people.map((one) => ({ ...person, ...one, refusedTags: one.refusedTags ?? [] })),
+    settings: { ...defaultSettings, ...state.settings },
   };
 }
 
