@@ -1,15 +1,6 @@
 // Texts that break chats: endless, right-to-left, stacked marks, control characters, half characters, other languages' code.
 
-/** A seeded stream of numbers below 1 (mulberry32): the same seed gives the same texts. */
-function stream(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
-    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
+import * as fc from 'fast-check';
 
 const pieces = [
   'hồ sơ',
@@ -54,7 +45,7 @@ const pieces = [
   '261120-0007 '.repeat(5),
 ];
 
-const wholes: readonly ((next: () => number) => string)[] = [
+const wholes: readonly (() => string)[] = [
   () => 'a'.repeat(1_000_000),
   () => 'hồ sơ '.repeat(170_000),
   () => '0'.repeat(1_000_000),
@@ -67,16 +58,21 @@ const wholes: readonly ((next: () => number) => string)[] = [
   () => '\u202e'.repeat(20_000),
 ];
 
-/** `count` texts; the first ones are the huge ones, the rest are made of pieces and noise. */
+const made = fc
+  .tuple(
+    fc.array(
+      fc.oneof(
+        { weight: 7, arbitrary: fc.constantFrom(...pieces) },
+        { weight: 3, arbitrary: fc.string({ unit: 'binary' }) },
+      ),
+      { minLength: 1, maxLength: 12 },
+    ),
+    fc.constantFrom(' ', ''),
+  )
+  .map(([parts, between]) => parts.join(between));
+
+/** `count` texts; the first ones are the huge ones, the rest are made of pieces and noise. The same seed gives the same. */
 export function hostileTexts(count: number, seed: number): string[] {
-  const next = stream(seed);
-  const pick = <T>(from: readonly T[]): T => from[Math.floor(next() * from.length)] as T;
-  const texts = wholes.map((make) => make(next));
-  while (texts.length < count) {
-    const parts = Array.from({ length: 1 + Math.floor(next() * 12) }, () =>
-      next() < 0.7 ? pick(pieces) : String.fromCharCode(Math.floor(next() * 0xffff)),
-    );
-    texts.push(parts.join(next() < 0.5 ? ' ' : ''));
-  }
-  return texts.slice(0, count);
+  const huge = wholes.map((make) => make());
+  return [...huge, ...fc.sample(made, { seed, numRuns: count })].slice(0, count);
 }
