@@ -6,7 +6,11 @@ import { addJob } from '../platform/jobs.ts';
 import { insertMessage, type NewMessage } from './message-store.ts';
 import type { ChatRef } from './person-store.ts';
 
-/** Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned. */
+/**
+ * Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned.
+ * Somebody waits for it (`urgent`, an answer) unless told otherwise; a notice is not urgent and leaves room for answers.
+ * Nothing leaves before `sendAfter`.
+ */
 export async function queueMessage(
   tx: Tx,
   message: Omit<NewMessage, 'direction'>,
@@ -17,7 +21,12 @@ export async function queueMessage(
     tx,
     'send-chat-message',
     { tenantId: tx.tenantId, messageId: message.id },
-    { queue: chatQueue('say', message), key: `send-${message.id}` },
+    {
+      queue: chatQueue('say', message),
+      key: `send-${message.id}`,
+      ...(message.sendAfter ? { runAt: message.sendAfter } : {}),
+      priority: (message.urgent ?? true) ? -10 : 0,
+    },
   );
 }
 

@@ -18,6 +18,13 @@ export interface JobOptions {
   /** Not before this moment. */
   runAt?: string;
   maxAttempts?: number;
+  /** Lower goes first; 0 unless told otherwise. */
+  priority?: number;
+  /**
+   * Many ask for this job at once and one is enough: when one with this key already waits for the same moment or an
+   * earlier one, nothing is written, and nobody waits for anybody's transaction.
+   */
+  bell?: boolean;
 }
 
 /** Writes a job in the caller's transaction, through the one door the application role has to the queue. */
@@ -28,7 +35,24 @@ export async function addJob(
   options: JobOptions = {},
 ): Promise<void> {
   await tx.run(sql`select motcua_add_job(${name}, ${JSON.stringify(payload)}::json, ${options.queue ?? null},
-    ${options.key ?? null}, ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 12})`);
+    ${options.key ?? null}, ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 12}, ${options.priority ?? 0},
+    ${options.bell ?? false})`);
+}
+
+/** The same for many at once. Of several with one key, the caller hands in only one. */
+export async function addJobs(
+  tx: Tx,
+  jobs: readonly (JobOptions & { name: string; payload: JobPayload })[],
+): Promise<void> {
+  const rows = jobs.map(({ name, payload, queue, key, runAt, maxAttempts = 12 }) => ({
+    task: name,
+    payload,
+    queue,
+    key,
+    run_at: runAt,
+    max_attempts: maxAttempts,
+  }));
+  await tx.run(sql`select motcua_add_jobs(${JSON.stringify(rows)}::json)`);
 }
 
 export type JobHandler = (payload: JobPayload, attempt: { number: number; last: boolean }) => Promise<void>;
