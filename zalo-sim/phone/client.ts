@@ -1,6 +1,7 @@
 // Talks to the street's control API.
 
-import type { Button, Message, Oa, Person, Settings, WebhookPost } from '../src/model.ts';
+import type { Button, Message, Oa, Person, WebhookPost } from '../src/model.ts';
+import type { Settings } from '../src/settings.ts';
 
 export type MessageView = Message & { url: string | null };
 

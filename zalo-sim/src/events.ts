@@ -1,10 +1,11 @@
 // Webhook events: what each looks like on the wire, and handing them to the courier.
 
+import { createHash } from 'node:crypto';
 import { urlOf } from './media.ts';
 import type { Content, Message, Person, WebhookPost } from './model.ts';
 import type { Street } from './parts.ts';
 
-type Body = Record<string, unknown> & { event_name: string };
+export type Body = Record<string, unknown> & { event_name: string };
 
 /** A message of a person (`user_send_…`) or the echo of one of the OA (`oa_send_…`). */
 export function postMessageEvent(street: Street, message: Message): void {
@@ -12,7 +13,7 @@ export function postMessageEvent(street: Street, message: Message): void {
   const person = personOf(street, message.personId);
   const [sender, recipient, prefix] =
     message.from === 'oa' ? [oa.id, person.id, 'oa_send'] : [person.id, oa.id, 'user_send'];
-  post(street, person, message.id, {
+  const body = {
     app_id: street.state.app.id,
     sender: { id: sender },
     user_id_by_app: person.idByApp,
@@ -23,7 +24,8 @@ export function postMessageEvent(street: Street, message: Message): void {
       msg_id: message.id,
       ...(message.quoteMsgId && { quote_msg_id: message.quoteMsgId }),
     },
-  });
+  };
+  postEvent(street, person, body, { messageId: message.id });
 }
 
 /** The phone has received a message of the OA. */
@@ -38,7 +40,7 @@ export function postSeen(street: Street, personId: string, messageIds: string[])
 
 export function postReaction(street: Street, message: Message, icon: string): void {
   const person = personOf(street, message.personId);
-  post(street, person, null, {
+  postEvent(street, person, {
     app_id: street.state.app.id,
     sender: { id: person.id },
     user_id_by_app: person.idByApp,
@@ -50,7 +52,7 @@ export function postReaction(street: Street, message: Message, icon: string): vo
 
 /** `follow` and `unfollow` have neither sender nor recipient. */
 export function postFollowing(street: Street, person: Person, eventName: 'follow' | 'unfollow'): void {
-  post(street, person, null, {
+  postEvent(street, person, {
     oa_id: street.state.oa.id,
     follower: { id: person.id },
     user_id_by_app: person.idByApp,
@@ -66,7 +68,7 @@ export function postPersonEvent(
   person: Person,
   eventName: 'user_click_chatnow' | 'user_withdraw',
 ): void {
-  post(street, person, null, {
+  postEvent(street, person, {
     oa_id: street.state.oa.id,
     user_id: person.id,
     user_id_by_app: person.idByApp,
@@ -93,8 +95,22 @@ export async function postTest(street: Street): Promise<{ status: number | null;
   return { status: attempt?.status ?? null, ms: attempt?.ms ?? 0 };
 }
 
+/** Signs nothing yet, only writes the body down and hands it to the courier, in the person's line. */
+export function postEvent(
+  street: Street,
+  person: Person | null,
+  body: Body,
+  more: { messageId?: string; server?: 'ZNS' } = {},
+): void {
+  const timestamp = String(street.now());
+  const text = JSON.stringify({ ...body, timestamp });
+  const event = { eventName: body.event_name, timestamp, body: text };
+  const post = newPost(street, person?.id ?? null, more.messageId ?? null, event);
+  street.courier.enqueue(more.server ? { ...post, server: more.server } : post);
+}
+
 function postReceipt(street: Street, personId: string, eventName: string, message: object): void {
-  post(street, personOf(street, personId), null, {
+  postEvent(street, personOf(street, personId), {
     app_id: street.state.app.id,
     sender: { id: street.state.oa.id },
     recipient: { id: personId },
@@ -140,18 +156,16 @@ function wireContent(street: Street, content: Content): Record<string, unknown> 
           },
         })),
       };
+    case 'template': {
+      const text = [content.title, ...content.paragraphs].join('\n');
+      const checksum = createHash('md5').update(text).digest('hex');
+      return attach('template', { zinstant_id: content.templateId, text, link_url: '', checksum });
+    }
   }
 }
 
 export function stickerUrl(street: Street, stickerId: string): string {
   return `${street.origin()}/phone/stickers/${stickerId}.svg`;
-}
-
-function post(street: Street, person: Person, messageId: string | null, body: Body): void {
-  const timestamp = String(street.now());
-  const text = JSON.stringify({ ...body, timestamp });
-  const event = { eventName: body.event_name, timestamp, body: text };
-  street.courier.enqueue(newPost(street, person.id, messageId, event));
 }
 
 function newPost(

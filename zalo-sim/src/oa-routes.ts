@@ -11,6 +11,7 @@ import { isInForce } from './oauth.ts';
 import type { Street } from './parts.ts';
 import * as reading from './reading.ts';
 import { sendMessage } from './sending.ts';
+import { sendToUser } from './zbs-send.ts';
 
 type Handler = (request: FastifyRequest) => Answer | Promise<Answer>;
 
@@ -28,6 +29,7 @@ export function addOaRoutes(app: FastifyInstance, street: Street): void {
 
   post('/v3.0/oa/message/cs', (request) => sendMessage(street, 3, jsonOf(request)));
   post('/v2.0/oa/message', (request) => sendMessage(street, 2, jsonOf(request)));
+  post('/v3.0/oa/message/template', (request) => sendToUser(street, jsonOf(request)));
   for (const kind of ['image', 'gif', 'file'] satisfies UploadKind[]) {
     post(`/v2.0/oa/upload/${kind}`, async (request) => {
       const file = await uploadedFile(request);

@@ -11,6 +11,7 @@ import {
 import { keepPersonal } from './media.ts';
 import type { Button, Content, Message, Person } from './model.ts';
 import type { Street } from './parts.ts';
+import { postTemplateReceived } from './zbs-events.ts';
 
 /** A person with a phone, who has not met the OA yet. */
 export function makePerson(street: Street, about: { name: string; phone?: string | null }): Person {
@@ -25,6 +26,9 @@ export function makePerson(street: Street, about: { name: string; phone?: string
     online: true,
     clickedChatNow: false,
     lastInteractionAt: null,
+    reach: 'ok',
+    refusedTags: [],
+    admin: false,
   };
   street.state.people.push(person);
   street.tell({ kind: 'person', personId: person.id });
@@ -134,8 +138,9 @@ export function see(street: Street, person: Person): number {
   const unseen = messagesOf(street, person.id).filter((one) => one.from === 'oa' && one.seenAt === null);
   if (unseen.length === 0 || !person.online) return 0;
   for (const message of unseen) message.seenAt = street.now();
-  const ids = unseen.map((one) => one.id);
-  postSeen(street, person.id, ids);
+  // Template messages sent to a number are told received, never seen.
+  const ids = unseen.filter((one) => !isToNumber(one)).map((one) => one.id);
+  if (ids.length > 0) postSeen(street, person.id, ids);
   street.tell({ kind: 'message', personId: person.id });
   return unseen.length;
 }
@@ -155,7 +160,8 @@ export function ageWindow(street: Street, person: Person, hours: number): void {
 /** A message of the OA arrives on a phone that is on. */
 export function receive(street: Street, message: Message): void {
   message.receivedAt = street.now();
-  postReceived(street, message);
+  if (isToNumber(message)) postTemplateReceived(street, message);
+  else postReceived(street, message);
   street.tell({ kind: 'message', personId: message.personId });
 }
 
@@ -194,6 +200,10 @@ function say(
   postMessageEvent(street, message);
   street.tell({ kind: 'message', personId: person.id });
   return message;
+}
+
+function isToNumber(message: Message): boolean {
+  return message.content.kind === 'template' && message.content.to !== null;
 }
 
 function touch(street: Street, person: Person): void {

@@ -135,6 +135,8 @@ function historyContent(street: Street, content: Content) {
       const { latitude, longitude } = content;
       return { type: 'location', message: '', location: JSON.stringify({ latitude, longitude }) };
     }
+    case 'template':
+      return { type: 'text', message: [content.title, ...content.paragraphs].join('\n') };
     case 'list': {
       const links = content.elements.map(({ title, subtitle, imageUrl, url }) => ({
         title,

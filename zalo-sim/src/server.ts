@@ -12,6 +12,8 @@ import { addPeopleRoutes } from './people-routes.ts';
 import { createFolderBytes, createStateKeeper, loadState } from './store.ts';
 import type { StreetOptions } from './street.ts';
 import { createStreet } from './street.ts';
+import { addZbsControlRoutes } from './zbs-control-routes.ts';
+import { addZbsRoutes } from './zbs-routes.ts';
 
 export interface ServerOptions extends Omit<StreetOptions, 'deliver' | 'state' | 'bytes' | 'origin'> {
   /** 0 (the default) takes a free port. */
@@ -57,6 +59,8 @@ export async function startStreet(options: ServerOptions = {}): Promise<RunningS
   addOaRoutes(app, street);
   addControlRoutes(app, street);
   addPeopleRoutes(app, street);
+  addZbsRoutes(app, street);
+  addZbsControlRoutes(app, street);
   await addPageRoutes(app, street);
   await app.listen({ port: options.port ?? 0, host });
 
