@@ -59,6 +59,7 @@ export async function openOffice(
       business: config.zalo.businessUrl,
       graph: config.zalo.graphUrl,
     },
+    ...(config.sms && { sms: config.sms }),
     demo: config.demo,
   };
   return {

@@ -52,6 +52,13 @@ test('an empty value counts as not set; paths start at the working folder', () =
   expect(good({ SECRET_KEY_FILE: 'k/secret' }).secretKeyFile).toBe('/srv/k/secret');
 });
 
+test('the SMS interface is set whole or not at all', () => {
+  const url = 'https://sms.example.vn/send';
+  expect(good({ SMS_URL: url, SMS_TOKEN: 'x' }).sms?.url).toBe(url);
+  expect(readConfig({ SMS_URL: url }, '/srv')).toMatchObject({ setting: 'SMS_TOKEN' });
+  expect(readConfig({ SMS_TOKEN: 'x' }, '/srv')).toMatchObject({ setting: 'SMS_URL' });
+});
+
 test.each([
   ['PORT', '0'],
   ['PORT', '65536'],
@@ -66,6 +73,7 @@ test.each([
   ['MOTCUA_DEMO', 'yes'],
   ['SIMULATOR_PORT', '8080'],
   ['ZALO_GRAPH_URL', 'ftp://graph.zalo.me'],
+  ['SMS_TOKEN', 'two words'],
   ['CRASH_AT', 'a b'],
 ])('a bad %s (%s) names itself', (setting, value) => {
   expect(readConfig({ [setting]: value }, '/srv')).toEqual({

@@ -13,6 +13,8 @@ export type Config = {
   /** Absent: the embedded PostgreSQL. */
   databaseUrl?: string;
   zalo: { oauthUrl: string; openapiUrl: string; businessUrl: string; graphUrl: string };
+  /** The SMS interface (notices/sms.ts); absent: no messages by SMS. */
+  sms?: { url: string; token: string };
   /** Demo ward, demo sign-ins and the Zalo simulator. */
   demo: boolean;
   simulatorPort: number;
@@ -63,6 +65,12 @@ export const settingsTable = [
   },
   { name: 'ZALO_GRAPH_URL', default: 'https://graph.zalo.me', meaning: 'Zalo people; the simulator in demo' },
   {
+    name: 'SMS_URL',
+    default: 'none',
+    meaning: 'Where short messages are posted as {id, to, text}; none: nobody is told by SMS',
+  },
+  { name: 'SMS_TOKEN', default: 'none', meaning: 'Bearer token of SMS_URL; both or neither' },
+  {
     name: 'SECRET_KEY_FILE',
     default: 'DATA_DIR/keys/secret.key, made at the first start',
     meaning: '32 random bytes that seal tokens and sign links; not readable by others',
@@ -86,6 +94,9 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
   const { PORT: port, SIMULATOR_PORT: simulatorPort = port + 1, ...given } = parsed.data;
   if (simulatorPort > 65_535) return fault('SIMULATOR_PORT', 'phải được đặt riêng khi PORT là 65535');
   if (simulatorPort === port) return fault('SIMULATOR_PORT', 'phải khác PORT');
+  const { SMS_URL: smsUrl, SMS_TOKEN: smsToken } = given;
+  if (smsUrl !== undefined && smsToken === undefined) return fault('SMS_TOKEN', 'phải được đặt cùng SMS_URL');
+  if (smsToken !== undefined && smsUrl === undefined) return fault('SMS_URL', 'phải được đặt cùng SMS_TOKEN');
   const demo = given.MOTCUA_DEMO ?? given.DATABASE_URL === undefined;
   const zaloAt = (real: string) => (demo ? `http://127.0.0.1:${simulatorPort}` : real);
   return {
@@ -101,6 +112,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
     },
     demo,
     simulatorPort,
+    ...(smsUrl && smsToken && { sms: { url: smsUrl, token: smsToken } }),
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
     ...(given.SECRET_KEY_FILE && { secretKeyFile: resolve(cwd, given.SECRET_KEY_FILE) }),
     ...(given.CRASH_AT && { crashAt: given.CRASH_AT }),
@@ -157,6 +169,12 @@ const settings = z.object({
   ZALO_OPENAPI_URL: webAddress.optional(),
   ZALO_BUSINESS_URL: webAddress.optional(),
   ZALO_GRAPH_URL: webAddress.optional(),
+  SMS_URL: webAddress.optional(),
+  // Never repeated in a sentence: it is a secret.
+  SMS_TOKEN: z
+    .string()
+    .regex(/^[\x21-\x7e]+$/, 'phải là một chuỗi liền, không dấu')
+    .optional(),
   SECRET_KEY_FILE: z.string().optional(),
   CRASH_AT: z
     .string()

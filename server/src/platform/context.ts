@@ -14,6 +14,8 @@ export interface Context {
   /** Where people reach this office, without a slash at the end: `https://motcua.example.gov.vn`. */
   publicUrl: string;
   zalo: ZaloHosts;
+  /** The SMS interface, when the office has one. */
+  sms?: { url: string; token: string };
   /** The demo ward accepts the invented identity numbers of its citizens. */
   demo: boolean;
 }
