@@ -6,10 +6,12 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
 import type { DemoSignIns } from './accounts/schema.ts';
+import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import type { Changes } from './platform/changes.ts';
 import type { Context } from './platform/context.ts';
+import type { Database } from './platform/database.ts';
 import { createHttp, type Http } from './platform/http.ts';
 import { jobCounts } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
@@ -28,6 +30,10 @@ export interface AppParts {
   frameAncestors: readonly string[];
   /** The address that opens an Official Account in Zalo. */
   openOa: (oaId: string, text: string) => string;
+  /** What webhooks are written with and, while that is away, where; absent: with the others' connections, and nowhere. */
+  intake?: { database: Database; spoolFolder: string };
+  /** All limits per address, so many times as high: for measurements, where all ask from one address. */
+  limitTimes?: number;
   /** Folder of the built web; absent in tests of the API alone. */
   webFolder?: string;
 }
@@ -39,26 +45,31 @@ export async function createApp(parts: AppParts): Promise<Http> {
     log,
     authenticate: authenticator(ctx),
     frameAncestors: parts.frameAncestors,
+    ...(parts.limitTimes === undefined ? {} : { limitTimes: parts.limitTimes }),
     ...(webBuilt ? { sendPage } : {}),
   });
   registerAccountRoutes(http, ctx, parts.demo);
   registerProcedureRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
   registerTrackingRoutes(http, ctx, parts.openOa);
-  registerChatRoutes(http.app, ctx, log);
-  registerHealth(http, ctx);
+  const { database = ctx.database, ...place } = parts.intake ?? {};
+  const intake = openIntake({ ctx: { ...ctx, database }, log, ...place });
+  http.app.addHook('onClose', () => intake.stop());
+  registerChatRoutes(http.app, intake, log);
+  registerHealth(http, ctx, intake);
   http.app.get('/api/v1/openapi.json', async () => openapiOf(http.routes, ctx.publicUrl));
   if (webBuilt) await serveWeb(http, webFolder);
   return http;
 }
 
-function registerHealth({ app }: Http, ctx: Context): void {
+function registerHealth({ app }: Http, ctx: Context, intake: Intake): void {
   app.get('/healthz', async () => ({ status: 'ok' }));
   app.get('/readyz', async (_request, reply) => {
     const schema = await isSchemaCurrent(ctx.database.pool).catch(() => false);
     const jobs = schema ? await jobCounts(ctx.database).catch(() => null) : null;
     const ready = schema && jobs !== null;
-    return reply.status(ready ? 200 : 503).send({ status: ready ? 'ready' : 'not_ready', schema, jobs });
+    const status = ready ? 'ready' : 'not_ready';
+    return reply.status(ready ? 200 : 503).send({ status, schema, jobs, intake: intake.state() });
   });
 }
 

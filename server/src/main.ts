@@ -3,6 +3,7 @@
 import { join } from 'node:path';
 import { fromEpochMs } from '@motcua/domain/time';
 import { createApp } from './app.ts';
+import { spoolFolderOf } from './chat/spool.ts';
 import { liveThrough } from './demo/half-year.ts';
 import { demoSignInView } from './demo/sign-ins.ts';
 import { connectWard, openStreet } from './demo/street.ts';
@@ -11,6 +12,7 @@ import { openOffice } from './open-office.ts';
 import { followChanges } from './platform/changes.ts';
 import type { Config } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
+import { openDatabase } from './platform/database.ts';
 import { openLog } from './platform/log.ts';
 import { checkDataDir, checkPortFree, lockDataDir } from './platform/startup.ts';
 import { closeReceipts } from './receipts/render.ts';
@@ -31,6 +33,9 @@ export interface StartTold {
 /** Half a year and a little, so that half-year figures are whole. */
 const demoStory = { days: 190, perDay: 3, seed: 27_787 };
 
+/** Connections that no other work can use up, given up early: the spool is there for what they cannot take. */
+const forIntake = { max: 4, connectMs: 1_000, answerMs: 2_000 };
+
 export async function startOffice(config: Config, told: StartTold): Promise<Running> {
   const log = openLog();
   checkDataDir(config.dataDir);
@@ -50,6 +55,8 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
     if (street !== null) closing.push(() => street.close());
     const changes = await followChanges(office.connectionString, log);
     closing.push(() => changes.stop());
+    const intake = openDatabase(office.connectionString, forIntake);
+    closing.push(() => intake.close());
     const phoneUrl = street === null ? null : `http://localhost:${config.simulatorPort}`;
     const http = await createApp({
       ctx,
@@ -62,6 +69,7 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
         phoneUrl === null
           ? `https://zalo.me/${oaId}`
           : `${phoneUrl}/zalo.me/${oaId}?text=${encodeURIComponent(text)}`,
+      intake: { database: intake, spoolFolder: spoolFolderOf(config.dataDir) },
       webFolder: join(import.meta.dirname, '..', '..', 'web', 'dist'),
     });
     // Live streams end first: an open one would hold the server up.

@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { setUpWard, wardTenant } from '../src/demo/ward.ts';
 import { insertTenant } from '../src/demo/ward-store.ts';
 import { sql } from '../src/platform/database.ts';
-import { addJob } from '../src/platform/jobs.ts';
+import { addJob, addJobs } from '../src/platform/jobs.ts';
 import { givenAgency } from './given-agency.ts';
 import { createWorld, type World } from './world.ts';
 
@@ -70,20 +70,20 @@ test('no triggers, no views that forget who asks, no functions that act as their
     await ask(`select relname from pg_class where relnamespace = 'public'::regnamespace and relkind in ('v', 'm')
       and not coalesce(reloptions::text like '%security_invoker=true%', false)`),
   ).toEqual([]);
-  // One door into the queue acts as its owner: with a search path of its own, and for the application alone.
+  // Two doors into the queue act as their owner: with a search path of their own, and for the application alone.
   expect(
     await ask(`select proname, prosecdef, proleakproof, proconfig::text as config,
         has_function_privilege('public', oid, 'execute') as "forAll"
-      from pg_proc where pronamespace = 'public'::regnamespace and (prosecdef or proleakproof)`),
-  ).toEqual([
-    {
-      proname: 'motcua_add_job',
+      from pg_proc where pronamespace = 'public'::regnamespace and (prosecdef or proleakproof) order by 1`),
+  ).toEqual(
+    ['motcua_add_job', 'motcua_add_jobs'].map((proname) => ({
+      proname,
       prosecdef: true,
       proleakproof: false,
       config: '{"search_path=pg_catalog, pg_temp"}',
       forAll: false,
-    },
-  ]);
+    })),
+  );
 });
 
 test('the application role owns nothing, bypasses nothing, and may write the ledger only at its end', async () => {
@@ -160,6 +160,14 @@ test('a job is written by the act that needs it, or not at all, and never in ano
   await expect(
     database.tenant('tinh-khac', (tx) => addJob(tx, 'send-chat-message', job, { key: 'forged' })),
   ).rejects.toThrow(/belongs to the tenant/);
+  const foreign = { name: 'send-chat-message', payload: job };
+  const own = { name: 'send-chat-message', payload: { tenantId: 'tinh-khac' } };
+  await expect(database.tenant('tinh-khac', (tx) => addJobs(tx, [own, foreign]))).rejects.toThrow(
+    /belongs to the tenant/,
+  );
+  await expect(database.shared((tx) => addJobs({ ...tx, tenantId: '' }, [foreign]))).rejects.toThrow(
+    /belongs to the tenant/,
+  );
   await expect(
     database.tenant(wardTenant, (tx) => tx.run(sql`select count(*) from graphile_worker.jobs`)),
   ).rejects.toMatchObject({ code: '42501' });

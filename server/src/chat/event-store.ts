@@ -16,15 +16,26 @@ export interface NewEvent {
   redacted: string | null;
 }
 
-/** False when this event is known already: a repeat, to be acknowledged and forgotten. */
-export async function insertEvent(tx: Tx, event: NewEvent): Promise<boolean> {
-  const written =
-    await tx.run(sql`insert into webhook_event (tenant_id, event_key, oa_id, user_id, name, at_ms, received_at,
-      state, raw, withheld, redacted)
-    values (${tx.tenantId}, ${event.key}, ${event.oaId}, ${event.userId}, ${event.name}, ${event.atMs}, ${event.receivedAt},
-      ${event.state}, ${event.raw}, ${event.withheld}, ${event.redacted})
-    on conflict do nothing`);
-  return written === 1;
+/**
+ * Writes events in the order given and gives the keys of those not known before; a repeat is acknowledged and forgotten.
+ * Should this process vanish from the network meanwhile, the server lets go of the keys after ten seconds, so that
+ * whoever brings the same events again does not wait behind the dead.
+ */
+export async function insertEvents(tx: Tx, events: readonly NewEvent[]): Promise<Set<string>> {
+  const all = <Value>(read: (event: NewEvent) => Value): Value[] => events.map(read);
+  const written = await tx.rows<{ key: string }>(sql`with patience as materialized (
+      select set_config('idle_in_transaction_session_timeout', '10s', true))
+    insert into webhook_event (tenant_id, event_key, oa_id, user_id, name, at_ms, received_at, state, raw, withheld, redacted)
+    select ${tx.tenantId}, e.key, e.oa_id, e.user_id, e.name, e.at_ms, e.received_at, e.state, e.raw, e.withheld, e.redacted
+    from patience, unnest(${all((e) => e.key)}::text[], ${all((e) => e.oaId)}::text[], ${all((e) => e.userId)}::text[],
+      ${all((e) => e.name)}::text[], ${all((e) => e.atMs)}::bigint[], ${all((e) => e.receivedAt)}::timestamptz[],
+      ${all((e) => e.state)}::text[], ${all((e) => e.raw)}::bytea[], ${all((e) => e.withheld)}::boolean[],
+      ${all((e) => e.redacted)}::text[]) with ordinality
+      as e(key, oa_id, user_id, name, at_ms, received_at, state, raw, withheld, redacted, place)
+    order by e.place
+    on conflict do nothing
+    returning event_key as key`);
+  return new Set(written.map(({ key }) => key));
 }
 
 export interface WaitingEvent {

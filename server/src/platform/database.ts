@@ -12,10 +12,15 @@ import {
 } from 'kysely';
 import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg';
 
+import { Problem } from './problem.ts';
+
 export { sql };
 export type Sql = RawBuilder<unknown>;
 
-/** A transaction in which rows of one tenant, and no other, can be seen and written. */
+/**
+ * A transaction in which rows of one tenant, and no other, can be seen and written. Statements asked without waiting
+ * for each other travel together and are done in the order in which they were asked: `Promise.all` saves the trips.
+ */
 export interface Tx {
   tenantId: string;
   rows<Row>(query: Sql): Promise<Row[]>;
@@ -74,29 +79,44 @@ function statementName(text: string): string | undefined {
 
 const tenantIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
 
+export interface DatabaseOptions {
+  /** Connections. */
+  max?: number;
+  connectMs?: number;
+  /** Without an answer by then a connection is given up; absent: never. */
+  answerMs?: number;
+}
+
 /** Opens the pool. Nothing is asked of the server until the first query. */
-export function openDatabase(connectionString: string, options: { max?: number } = {}): Database {
+export function openDatabase(connectionString: string, options: DatabaseOptions = {}): Database {
   const pool = new Pool({
     connectionString,
     max: options.max ?? 12,
     types,
     options: '-c timezone=Asia/Ho_Chi_Minh',
-    connectionTimeoutMillis: 10_000,
+    connectionTimeoutMillis: options.connectMs ?? 10_000,
+    ...(options.answerMs && { query_timeout: options.answerMs }),
   });
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
   pool.on('error', () => {});
   // A connection that breaks while it is lent out fails the query of its borrower; without a handler it ends the process.
   pool.on('connect', (client) => client.on('error', () => {}));
 
-  async function transaction<T>(opening: string, work: (client: PoolClient) => Promise<T>): Promise<T> {
-    const client = await pool.connect();
+  async function transaction<T>(opening: string, work: (run: Run) => Promise<T>): Promise<T> {
+    const client = await borrow(pool);
+    let over = false;
     let broken: Error | undefined;
     try {
-      await client.query(opening);
-      const result = await work(client);
+      // Sent with the first statement: a transaction that did not open refuses everything after it.
+      const opened = client.query(opening);
+      const run: Run = (query) =>
+        over ? Promise.reject(new Error('This transaction is over.')) : client.query(query);
+      const [result] = await Promise.all([work(run), opened]);
+      over = true;
       await client.query('commit');
       return result;
     } catch (error) {
+      over = true;
       await client.query('rollback').catch((rollbackError: Error) => {
         broken = rollbackError;
       });
@@ -111,24 +131,42 @@ export function openDatabase(connectionString: string, options: { max?: number }
     tenant: (tenantId, work) => {
       if (!tenantIdShape.test(tenantId)) throw new Error('A tenant id has a shape it cannot have.');
       // SET LOCAL reaches the shards of a sharded PostgreSQL; set_config() does not (house rules, §2).
-      return transaction(
-        `begin; set local role motcua_app; set local motcua.tenant = '${tenantId}'`,
-        (client) => work({ tenantId, ...runnerOf(client) }),
+      return transaction(`begin; set local role motcua_app; set local motcua.tenant = '${tenantId}'`, (run) =>
+        work({ tenantId, ...runnerOf(run) }),
       );
     },
-    shared: (work) => transaction('begin; set local role motcua_app', (client) => work(runnerOf(client))),
+    shared: (work) => transaction('begin; set local role motcua_app', (run) => work(runnerOf(run))),
     close: () => pool.end(),
   };
 }
 
-function runnerOf(client: PoolClient): Omit<Tx, 'tenantId'> {
+type Run = (query: { name?: string; text: string; values: unknown[] }) => Promise<QueryResult>;
+
+/** How many may wait for a connection, and how long: whoever comes after them is told at once to come back. */
+const mostWaiting = 400;
+const longestWaitMs = 5_000;
+
+/** A connection, or the polite refusal of a server that has more to do than it can. Nothing has been done then. */
+async function borrow(pool: Pool): Promise<PoolClient> {
+  if (pool.waitingCount >= mostWaiting) throw busy();
+  return pool.connect().catch((error: unknown) => {
+    throw error instanceof Error && error.message.startsWith('timeout exceeded') ? busy() : error;
+  });
+}
+
+function busy(): Problem {
+  return new Problem(
+    'unavailable',
+    'Đang có rất nhiều người dùng cùng lúc. Chưa có gì được ghi; xin làm lại sau ít giây.',
+  );
+}
+
+function runnerOf(run: Run): Omit<Tx, 'tenantId'> {
   async function query(builder: Sql): Promise<QueryResult> {
     const compiled = builder.compile(compiler);
     const name = statementName(compiled.sql);
     const values = compiled.parameters as unknown[];
-    return client.query(
-      name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values },
-    );
+    return run(name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values });
   }
   return {
     rows: async <Row>(builder: Sql) => (await query(builder)).rows as Row[],

@@ -1,0 +1,150 @@
+// The intake: every proven event ends in PostgreSQL or, while that is away, on our own disk; only then Zalo is told "received".
+
+import { setTimeout as wait } from 'node:timers/promises';
+import { rememberReceivers } from '../oa/known-receivers.ts';
+import { isDatabaseAway } from '../platform/away.ts';
+import type { Context } from '../platform/context.ts';
+import type { Log } from '../platform/log.ts';
+import { drainSpool } from './drain.ts';
+import type { Entry } from './entry.ts';
+import { type Kept, keepTogether } from './keep.ts';
+import { judgeWebhook } from './receive.ts';
+import { openSpool, type Spool } from './spool.ts';
+
+export type Reception =
+  | { kind: 'taken' | 'repeated' | 'spooled' | 'console_test' }
+  /** An event this program has no use for; `name` is Zalo's word for it. */
+  | { kind: 'kept'; name: string }
+  | { kind: 'not_json' }
+  | { kind: 'not_proven' }
+  /** Neither place could take it: Zalo must bring it again. */
+  | { kind: 'unavailable' };
+
+export interface IntakeState {
+  /** `spooling`: events go to the disk, because PostgreSQL is away or what lies on the disk comes first. */
+  mode: 'direct' | 'spooling';
+  waiting: number;
+}
+
+export interface Intake {
+  receive(rawBody: Buffer, signature: string | undefined): Promise<Reception>;
+  /** Takes what another source than a webhook tells, as if Zalo had posted it. */
+  take(entry: Entry): Promise<Reception>;
+  state(): IntakeState;
+  stop(): Promise<void>;
+}
+
+export interface IntakeParts {
+  ctx: Pick<Context, 'database' | 'secrets' | 'clock'>;
+  log: Log;
+  /** Absent: no second place; while PostgreSQL is away Zalo is asked to come again. */
+  spoolFolder?: string;
+  /** How long PostgreSQL may take, and how long everything together. */
+  patienceMs?: { database: number; all: number };
+}
+
+/** Opens the intake. What a former process left on the disk goes first. */
+export function openIntake({ ctx, log, spoolFolder, patienceMs = patience }: IntakeParts): Intake {
+  const receivers = rememberReceivers(ctx);
+  const keep = keepTogether(ctx.database);
+  const spool = spoolFolder === undefined ? undefined : openSpool(spoolFolder, ctx.secrets);
+  const stopping = new AbortController();
+  /** Calls that wait for PostgreSQL; when it is found to be away, all of them go to the disk at once. */
+  const waiting = new Set<() => void>();
+  let direct = true;
+  let recovery = Promise.resolve();
+
+  function leaveDirect(spool: Spool, reason: string): void {
+    if (!direct) return;
+    direct = false;
+    log.warn({ reason }, 'PostgreSQL is away or behind: webhooks go to the spool');
+    for (const giveUp of waiting) giveUp();
+    recovery = recover(spool);
+  }
+
+  /** Back to direct as soon as the disk is empty: until then nobody's later words may overtake the earlier ones. */
+  async function recover(spool: Spool): Promise<void> {
+    for (let pauseMs = 50; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 1000)) {
+      try {
+        await receivers.readAll();
+        const drained = await drainSpool({ ...ctx, log }, spool, stopping.signal);
+        // No moment may lie between finding it empty and writing directly.
+        direct = spool.isEmpty();
+        if (drained > 0 || direct) log.info({ drained, direct }, 'the spool was drained');
+        if (direct) return;
+        pauseMs = 1;
+      } catch (error) {
+        if (!isDatabaseAway(error)) log.error({ err: error }, 'the spool could not be drained');
+      }
+      await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
+    }
+  }
+
+  /** The outcome in PostgreSQL; undefined when it was not known in time, and the disk must take the event. */
+  function keepInTime(spool: Spool, entry: Entry): Promise<Kept | undefined> {
+    return new Promise((resolve, reject) => {
+      const giveUp = () => resolve(undefined);
+      waiting.add(giveUp);
+      // A full turn of the loop later, so that an answer that lies in the socket of a busy process still counts.
+      const late = () => setImmediate(() => waiting.has(giveUp) && leaveDirect(spool, 'no answer in time'));
+      const timer = setTimeout(late, patienceMs.database);
+      keep(entry)
+        .then(resolve, (error: unknown) => {
+          if (!isDatabaseAway(error)) return reject(error);
+          leaveDirect(spool, String(error));
+          resolve(undefined);
+        })
+        .finally(() => {
+          clearTimeout(timer);
+          waiting.delete(giveUp);
+        });
+    });
+  }
+
+  async function take(entry: Entry): Promise<Reception> {
+    const kept = await (spool === undefined ? keep(entry) : direct ? keepInTime(spool, entry) : undefined);
+    if (kept === 'repeated') return { kind: 'repeated' };
+    if (kept === undefined) {
+      await spool?.append(entry);
+      return { kind: 'spooled' };
+    }
+    return entry.event.state === 'kept' ? { kind: 'kept', name: entry.event.name } : { kind: 'taken' };
+  }
+
+  async function receive(rawBody: Buffer, signature: string | undefined): Promise<Reception> {
+    const judged = await judgeWebhook(ctx, receivers, rawBody, signature);
+    return judged.kind === 'proven' ? take(judged.entry) : judged;
+  }
+
+  if (spool !== undefined && !spool.isEmpty()) leaveDirect(spool, 'events of a former process');
+  else receivers.readAll().catch(() => {});
+  return {
+    // Without a second place there is nothing to turn to: then PostgreSQL may take its time.
+    receive: (rawBody, signature) =>
+      inTime(receive(rawBody, signature), spool === undefined ? 10_000 : patienceMs.all, log),
+    take,
+    state: () => ({ mode: direct ? 'direct' : 'spooling', waiting: spool?.waiting() ?? 0 }),
+    async stop() {
+      stopping.abort();
+      await recovery;
+      await spool?.close();
+    },
+  };
+}
+
+const patience = { database: 100, all: 450 };
+
+/** What fails or hangs for reasons of ours is no verdict: Zalo comes again, and a repeat counts once. */
+function inTime(receiving: Promise<Reception>, ms: number, log: Log): Promise<Reception> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => resolve({ kind: 'unavailable' }), ms);
+    const settle = (reception: Reception) => {
+      clearTimeout(timer);
+      resolve(reception);
+    };
+    receiving.then(settle, (error: unknown) => {
+      log.error({ err: error }, 'a webhook could not be kept anywhere');
+      settle({ kind: 'unavailable' });
+    });
+  });
+}
