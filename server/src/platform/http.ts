@@ -73,6 +73,8 @@ export interface HttpOptions {
   authenticate: (request: FastifyRequest) => Promise<Caller | null>;
   /** Origins the citizen's page may be framed by: the simulator's phone, in the demo. */
   frameAncestors: readonly string[];
+  /** All limits per address, so many times as high; 1 unless a measurement asks from one address. */
+  limitTimes?: number;
   /** Answers a path that is no route, when it is a page; undefined when it is not. */
   sendPage?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
 }
@@ -81,6 +83,7 @@ const bodyLimit = 256 * 1024;
 
 /** Makes the application. It does not listen. */
 export async function createHttp(options: HttpOptions): Promise<Http> {
+  const { limitTimes = 1 } = options;
   const app = Fastify({
     bodyLimit,
     trustProxy: 'loopback',
@@ -94,7 +97,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const routes: DeclaredRoute[] = [];
   const callers = new WeakMap<FastifyRequest, Caller>();
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: 1200, timeWindow: '1 minute' });
+  await app.register(rateLimit, { global: true, max: 1200 * limitTimes, timeWindow: '1 minute' });
   app.addHook('onRequest', securityHeaders(options.frameAncestors));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   app.setNotFoundHandler(
@@ -124,7 +127,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         url: `/api/v1${path}`,
         ...(spec.perMinute === undefined
           ? {}
-          : { config: { rateLimit: { max: spec.perMinute, timeWindow: '1 minute' } } }),
+          : { config: { rateLimit: { max: spec.perMinute * limitTimes, timeWindow: '1 minute' } } }),
         ...(answer ? { schema: { response: { 200: jsonSchemaOf(answer) } } } : {}),
         // After the limits per address, before a byte of the body is read.
         preParsing: async (request) => {
@@ -201,8 +204,11 @@ export function jsonSchemaOf(schema: z.ZodType): Record<string, unknown> {
 }
 
 export function sendProblem(reply: FastifyReply, problem: Problem): FastifyReply {
+  const { status } = problemKinds[problem.kind];
+  // Programs that ask (Zalo, a portal) come back then by themselves.
+  if (status === 503) void reply.header('retry-after', '3');
   return reply
-    .status(problemKinds[problem.kind].status)
+    .status(status)
     .type('application/problem+json; charset=utf-8')
     .serializer((body: unknown) => JSON.stringify(body))
     .send(problemBody(problem));
@@ -226,7 +232,7 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
       reply,
       new Problem('bad_request', 'Nội dung gửi lên không đọc được (cần JSON đúng dạng).'),
     );
-  if (code === 'ECONNREFUSED' || code.startsWith('57P') || code.startsWith('08'))
+  if (code === 'ECONNREFUSED' || code === '53300' || code.startsWith('57P') || code.startsWith('08'))
     return sendProblem(
       reply,
       new Problem(
