@@ -9,7 +9,9 @@ export interface Answer {
 }
 
 const refusals = {
+  [-32]: 'Rate limit exceeded',
   [-100]: 'attachment_id is expired',
+  [-200]: 'Send message failed',
   [-201]: 'Params is invalid',
   [-210]: 'Parameter exceeds allowable limit',
   [-211]: 'Out of quota',
@@ -41,6 +43,12 @@ export function succeed(data: unknown): Answer {
 /** A refusal in Zalo's words, or in more exact ones (`"text is invalid!"`). */
 export function refuse(code: RefusalCode, message: string = refusals[code]): Answer {
   return { error: code, message };
+}
+
+/** Zalo's words for a code, or words for one that nobody knows. */
+export function wordsOf(code: number): string {
+  const known: Readonly<Record<number, string>> = refusals;
+  return known[code] ?? 'Unknown error';
 }
 
 export function isRefusal(value: object): value is Answer {

@@ -1,6 +1,7 @@
 // Carries webhooks: signed over the exact bytes, in order per person, again while nobody answers 200.
 
 import { createHash } from 'node:crypto';
+import { bend, isSwitchedOff } from './fault-events.ts';
 import type { Faults } from './faults-kinds.ts';
 import type { State, WebhookPost } from './model.ts';
 import type { Change, Courier, Deliver } from './parts.ts';
@@ -25,18 +26,21 @@ export function createCourier(parts: {
   deliver: Deliver;
   ladder?: readonly number[];
 }): Courier {
-  const { state, now, tell, deliver } = parts;
+  const { state, faults, now, tell, deliver } = parts;
   const ladder = parts.ladder ?? zaloLadder;
   const lines = new Map<string, WebhookPost[]>();
   const busy = new Map<string, Promise<void>>();
+  /** Keys of the lines of one that wait behind later events. */
+  const held = new Set<string>();
   let resting = false;
 
   for (const post of state.posts) if (post.status === 'waiting') lineOf(post).push(post);
 
   function lineOf(post: WebhookPost): WebhookPost[] {
-    const key = post.personId ?? '';
+    const key = post.bent?.loose ? post.id : (post.personId ?? '');
     const line = lines.get(key) ?? [];
     lines.set(key, line);
+    if (post.bent?.behind) held.add(key);
     return line;
   }
 
@@ -47,8 +51,13 @@ export function createCourier(parts: {
       'x-zevent-signature': signature(state.app.id, post.body, post.timestamp, state.oa.secretKey),
     };
     if (post.server) headers['x-zevent-server'] = post.server;
-    if (post.attempts.length > 0) headers['num_retry'] = String(post.attempts.length);
-    const status = await deliver({ url, headers, body: post.body }).catch(() => null);
+    const retries = post.attempts.length + (post.bent?.numRetry ?? 0);
+    if (retries > 0) headers['num_retry'] = String(retries);
+    if (post.server) headers['x-zevent-server'] = post.server;
+    const overMs = post.bent?.overMs;
+    const status = await deliver({ url, headers, body: post.body, ...(overMs && { overMs }) }).catch(
+      () => null,
+    );
     post.attempts.push({ at: startedAt, status, ms: now() - startedAt });
     return status === 200;
   }
@@ -73,6 +82,26 @@ export function createCourier(parts: {
       tell({ kind: 'post', personId: post.personId });
     }
     if (line.length === 0 && lines.get(key) === line) lines.delete(key);
+  }
+
+  /** A later event has come: whoever waited for it goes right behind it. */
+  function releaseBehind(later: WebhookPost): void {
+    for (const key of held) {
+      const post = lines.get(key)?.[0];
+      const behind = post?.bent?.behind;
+      if (!post || !behind || busy.has(key)) held.delete(key);
+      if (!post || !behind || busy.has(key) || post === later) continue;
+      if (behind.personId !== null && behind.personId !== later.personId) continue;
+      if (behind.eventName !== undefined && behind.eventName !== later.eventName) continue;
+      behind.count -= 1;
+      if (behind.count > 0) continue;
+      lines.delete(key);
+      held.delete(key);
+      const { overMs } = post.bent ?? {};
+      post.bent = overMs === undefined ? {} : { overMs };
+      post.nextAt = now();
+      lineOf(later.bent?.loose ? post : later).push(post);
+    }
   }
 
   function cancel(): void {
@@ -106,9 +135,14 @@ export function createCourier(parts: {
 
   return {
     enqueue(post) {
-      if (!state.webhook.url || !state.webhook.subscribed) post.status = 'lost';
-      remember(post);
-      if (post.status === 'waiting') lineOf(post).push(post);
+      if (isSwitchedOff(state.settings, post)) post.status = 'withheld';
+      else if (!state.webhook.url || !state.webhook.subscribed) post.status = 'lost';
+      const struck = post.status === 'waiting' ? faults.onEvent(post) : [];
+      for (const one of bend(post, struck, { now: now(), draw: faults.draw })) {
+        remember(one);
+        if (one.status === 'waiting') lineOf(one).push(one);
+      }
+      if (post.status === 'waiting') releaseBehind(post);
       tell({ kind: 'post', personId: post.personId });
       pump();
     },
@@ -119,6 +153,7 @@ export function createCourier(parts: {
       tell({ kind: 'post', personId: null });
     },
     pump,
+    pauses: ladder,
     async idle() {
       for (pump(); busy.size > 0; pump()) await Promise.all(busy.values());
     },
@@ -128,9 +163,12 @@ export function createCourier(parts: {
     },
     redeliver() {
       state.webhook.subscribed = true;
-      const open = state.posts.filter((post) => post.status !== 'done' && post.personId !== null);
+      const open = state.posts.filter(
+        ({ status, personId }) => /waiting|lost/.test(status) && personId !== null,
+      );
       for (const line of lines.values()) line.length = 0;
       for (const post of open) {
+        delete post.bent?.behind;
         post.status = 'waiting';
         post.nextAt = now();
         lineOf(post).push(post);

@@ -104,6 +104,18 @@ export interface Fault {
   struck: number;
 }
 
+/** How faults bent a webhook that is still on its way. */
+export interface Bent {
+  /** Outside its person's line: nobody waits for it. */
+  loose?: boolean;
+  /** Waits for so many later events, of this person or, if null, of anybody; only of this name, if given. */
+  behind?: { count: number; personId: string | null; eventName?: string };
+  /** The `num_retry` it claims before its first attempt. */
+  numRetry?: number;
+  /** Milliseconds over which its body arrives. */
+  overMs?: number;
+}
+
 /** One stroke, for those who count. */
 export interface Strike {
   faultId: string;

@@ -17,7 +17,9 @@ export interface Street {
   readonly courier: Courier;
   readonly faults: Faults;
   now(): number;
-  /** Puts the clock forward. Throws when the clock belongs to whoever opened the street. */
+  /** Whether the clock may be put forward by hand. */
+  readonly ownsClock: boolean;
+  /** Puts the clock forward; what has become due is posted. */
   advance(ms: number): void;
   origin(): string;
   tell(change: Change): void;
@@ -47,6 +49,8 @@ export interface Courier {
   enqueue(post: WebhookPost): void;
   /** Posts once, outside every line and without redelivery, as the console's Test button does. */
   postOnce(post: WebhookPost): Promise<void>;
+  /** Pauses before each redelivery, in milliseconds. */
+  readonly pauses: readonly number[];
   /** Starts everything that is due now. */
   pump(): void;
   /** Resolves when nothing is under way and nothing more is due now. */

@@ -4,6 +4,8 @@ import { fastify } from 'fastify';
 import { takeRawBodies } from './body.ts';
 import { addControlRoutes } from './control-routes.ts';
 import { deliverOverHttp } from './deliver.ts';
+import { addFaultHooks } from './fault-answers.ts';
+import { addFaultRoutes } from './fault-routes.ts';
 import { addOaRoutes } from './oa-routes.ts';
 import { addOAuthRoutes } from './oauth-routes.ts';
 import { addPageRoutes } from './page-routes.ts';
@@ -55,10 +57,12 @@ export async function startStreet(options: ServerOptions = {}): Promise<RunningS
 
   const app = fastify({ bodyLimit: maxBodyBytes, forceCloseConnections: true, exposeHeadRoutes: false });
   takeRawBodies(app);
+  addFaultHooks(app, street);
   addOAuthRoutes(app, street);
   addOaRoutes(app, street);
   addControlRoutes(app, street);
   addPeopleRoutes(app, street);
+  addFaultRoutes(app, street);
   addZbsRoutes(app, street);
   addZbsControlRoutes(app, street);
   await addPageRoutes(app, street);

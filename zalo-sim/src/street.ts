@@ -5,16 +5,19 @@ import { createFaults, noFaults } from './faults.ts';
 import { seededIds } from './ids.ts';
 import { createMemoryBytes } from './media.ts';
 import type { OaType, State } from './model.ts';
+import { newOffice } from './office-model.ts';
 import type { Change, Deliver, MediaBytes, Street } from './parts.ts';
 import type { Settings } from './settings.ts';
 import { defaultSettings } from './settings.ts';
+import { newSocial } from './social-model.ts';
+import { stranger } from './stranger.ts';
 import { newZbs } from './zbs-samples.ts';
 
 export interface StreetOptions {
   /** Milliseconds since 1970; default the machine's clock. */
   now?: () => number;
   /** The clock is the street's own: whoever stands before it may put it forward. */
-  mayAdvance?: boolean;
+  ownsClock?: boolean;
   /** The same seed gives the same ids, keys and tokens. */
   seed?: string;
   /** Posts one webhook; resolves to the HTTP status, rejects when nothing answered in time. */
@@ -51,17 +54,20 @@ export function createStreet(options: StreetOptions): Street {
   };
   const ladder = options.retryLadder;
   const faults = createFaults({ state: state.faults, seed, now, tell });
+  const { deliver } = options;
+  const courier = createCourier({ state, faults, now, tell, deliver, ...(ladder && { ladder }) });
   return {
     state,
     ids,
     bytes: options.bytes ?? createMemoryBytes(),
-    courier: createCourier({ state, faults, now, tell, deliver: options.deliver, ...(ladder && { ladder }) }),
+    courier,
     faults,
+    ownsClock: options.ownsClock ?? false,
     now,
     advance(ms) {
-      if (!options.mayAdvance) throw new Error('the clock of this street is not its own');
       state.clockAheadMs += ms;
       tell({ kind: 'setup', personId: null });
+      courier.pump();
     },
     origin: options.origin ?? (() => 'http://localhost'),
     tell,
@@ -98,6 +104,8 @@ function newState(seed: string): State {
     posts: [],
     settings: { ...defaultSettings },
     zbs: newZbs(),
+    office: newOffice(),
+    social: newSocial(),
     faults: noFaults(),
     traffic: { minutes: [] },
     clockAheadMs: 0,
@@ -106,11 +114,10 @@ function newState(seed: string): State {
 
 /** What an earlier version left, with what has been added since. */
 function completed(state: State, seed: string): State {
-  const person = { reach: 'ok', refusedTags: [], admin: false } as const;
   return {
     ...newState(seed),
     ...state,
-    people: state.people.map((one) => ({ ...person, ...one, refusedTags: one.refusedTags ?? [] })),
+    people: state.people.map((one) => ({ ...stranger(), ...one })),
     settings: { ...defaultSettings, ...state.settings },
   };
 }

@@ -18,10 +18,13 @@ export function readStatus(street: Street, query: Query): Answer {
   const id = query('message_id') ?? '';
   if (id === '') return refuseZbs(-107);
   const message = street.state.messages.find((one) => one.id === id && one.content.kind === 'template');
-  if (!message) return succeed({ delivery_time: '', message: 'Message not found', status: -1 });
-  const delivered = message.receivedAt !== null;
+  // A message lost on its way has been pushed, and is on no phone.
+  const lost = street.state.zbs.charges.some((charge) => charge.messageId === id);
+  if (!message && !lost) return succeed({ delivery_time: '', message: 'Message not found', status: -1 });
+  const receivedAt = message?.receivedAt ?? null;
+  const delivered = receivedAt !== null;
   return succeed({
-    delivery_time: delivered ? String(message.receivedAt) : '',
+    delivery_time: delivered ? String(receivedAt) : '',
     message: delivered ? 'Message was delivered' : 'Message was pushed',
     status: delivered ? 1 : 0,
   });

@@ -2,13 +2,14 @@
 
 import type { Answer } from './answer.ts';
 import { isRefusal, refuse, succeed } from './answer.ts';
+import { isNight } from './calendar.ts';
 import { postMessageEvent } from './events.ts';
 import type { Fields } from './json.ts';
 import { fieldsOf, lengthOf, textOf } from './json.ts';
 import type { Message, Person, Reach, TemplateCard } from './model.ts';
 import type { Street } from './parts.ts';
 import { appendMessage, findPerson, receive } from './people.ts';
-import { book, isNight, missingPrerequisite, overQuota, settle, usedToday } from './zbs-account.ts';
+import { book, missingPrerequisite, overQuota, settle, usedToday } from './zbs-account.ts';
 import type { ZbsCode } from './zbs-answer.ts';
 import { refuseZbs } from './zbs-answer.ts';
 import { hashOfPhone } from './zbs-events.ts';
@@ -181,7 +182,12 @@ function deliver(
   person: Person,
   content: TemplateCard,
   order: { template: Template; price: number },
-): Message {
+): Pick<Message, 'id' | 'at'> {
+  if (street.faults.onSend('template', person.id)) {
+    const lost = { id: street.ids.hex(20), at: street.now() };
+    book(street, order.template, lost.id, order.price);
+    return lost;
+  }
   const message = { personId: person.id, from: 'oa', content, quoteMsgId: null, silent: false } as const;
   const sent = appendMessage(street, message);
   book(street, order.template, sent.id, order.price);
