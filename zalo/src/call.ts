@@ -1,37 +1,49 @@
-// One call of the OA API: token in its own header, errors inside HTTP 200, an outcome for every way it can end.
+// Calls of the OA API: what openapi.zalo.me is asked, and the `data` of what it answers.
 
-import { type OaErrorPolicy, oaErrorPolicy } from './errors.ts';
+import {
+  askZalo,
+  type Credentials,
+  jsonRequest,
+  queryRequest,
+  type ZaloAnswer,
+  type ZaloRefusal,
+} from './ask.ts';
+import { oaErrorPolicy } from './errors.ts';
 import type { ZaloHosts } from './hosts.ts';
-import { numberAt, textAt } from './json.ts';
-import { callWire, type NoAnswer, type WireOptions } from './wire.ts';
+import type { WireRequest } from './wire.ts';
 
-/** Everything a call needs besides its own question. */
-export interface OaAccess extends WireOptions {
+/** Everything a call needs besides its own question. `timeoutMs` is 5,000 by default, 30,000 for uploads. */
+export interface OaAccess extends Credentials {
   hosts: Pick<ZaloHosts, 'openapi'>;
-  accessToken: string;
 }
 
-export interface OaRefusal {
-  kind: 'refused';
-  code: number;
-  policy: OaErrorPolicy;
-  /** Zalo's own words, for the log. */
-  message: string;
-}
+export type OaRefusal = ZaloRefusal;
 
-export type OaAnswer<T> = { kind: 'ok'; value: T } | OaRefusal | { kind: 'no_answer'; why: NoAnswer };
+export type OaAnswer<T> = ZaloAnswer<T>;
 
 /** A GET whose parameters travel as one JSON text, as the OA API wants them. */
 export function getOaApi(access: OaAccess, path: string, data?: object): Promise<OaAnswer<unknown>> {
-  const url = new URL(path, access.hosts.openapi);
-  if (data !== undefined) url.searchParams.set('data', JSON.stringify(data));
-  return ask(access, url, { method: 'GET', headers: {} });
+  const query = data === undefined ? {} : { data: JSON.stringify(data) };
+  return ask(access, queryRequest(new URL(path, access.hosts.openapi), query), 5_000);
+}
+
+/** A GET with ordinary query parameters, as articles want them. */
+export function queryOaApi(
+  access: OaAccess,
+  path: string,
+  query: Readonly<Record<string, string | number | undefined>>,
+): Promise<OaAnswer<unknown>> {
+  return ask(access, queryRequest(new URL(path, access.hosts.openapi), query), 5_000);
 }
 
 export function postOaApi(access: OaAccess, path: string, body: object): Promise<OaAnswer<unknown>> {
-  const headers = { 'content-type': 'application/json' };
-  const url = new URL(path, access.hosts.openapi);
-  return ask(access, url, { method: 'POST', headers, body: JSON.stringify(body) });
+  return ask(access, jsonRequest(new URL(path, access.hosts.openapi), body), 5_000);
+}
+
+/** A POST whose answer says no more than that it was done. */
+export async function tellOaApi(access: OaAccess, path: string, body: object): Promise<OaAnswer<undefined>> {
+  const answer = await postOaApi(access, path, body);
+  return answer.kind === 'ok' ? { ...answer, value: undefined } : answer;
 }
 
 /** Sends one file as the multipart field `file`. */
@@ -43,24 +55,16 @@ export function postOaFile(
 ): Promise<OaAnswer<unknown>> {
   const form = new FormData();
   form.set('file', file, name);
-  return ask(access, new URL(path, access.hosts.openapi), { method: 'POST', headers: {}, body: form });
+  const url = new URL(path, access.hosts.openapi).href;
+  return ask(access, { url, method: 'POST', headers: {}, body: form }, 30_000);
 }
 
 async function ask(
   access: OaAccess,
-  url: URL,
-  request: { method: 'GET' | 'POST'; headers: Record<string, string>; body?: string | FormData },
+  request: WireRequest,
+  defaultTimeoutMs: number,
 ): Promise<OaAnswer<unknown>> {
-  const headers = { ...request.headers, access_token: access.accessToken };
-  const answer = await callWire({ ...request, url: url.href, headers }, access);
-  if (answer.kind === 'no_answer') return answer;
-  const code = numberAt(answer.body, 'error');
-  if (code === undefined) return { kind: 'no_answer', why: 'not_json' };
-  if (code === 0) return { kind: 'ok', value: answer.body['data'] };
-  return {
-    kind: 'refused',
-    code,
-    policy: oaErrorPolicy(code),
-    message: textAt(answer.body, 'message') ?? '',
-  };
+  const patient = { ...access, timeoutMs: access.timeoutMs ?? defaultTimeoutMs };
+  const answer = await askZalo(patient, request, oaErrorPolicy);
+  return answer.kind === 'ok' ? { ...answer, value: answer.value['data'] } : answer;
 }

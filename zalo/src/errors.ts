@@ -1,45 +1,18 @@
-// What each error code of the OA API means and what to do about it; a code not listed is permanent and surfaced.
+// What each error code of the OA API (openapi.zalo.me) means and what to do about it.
 
-export type OaErrorAction =
-  /** Refresh the token once and try once more; then it is the operator's. */
-  | 'refresh_token'
-  /** Try again in the next minute or later; nothing is wrong with the message. */
-  | 'retry_later'
-  | 'switch_to_v2'
-  | 'switch_to_v3'
-  /** This person cannot be reached this way: use another channel. */
-  | 'fallback'
-  /** A quota or the night: send later, the same message. */
-  | 'defer'
-  /** A human must change something on Zalo's console or pay. */
-  | 'operator'
-  | 'bug'
-  /** The uploaded image or file has expired: upload again once. */
-  | 'reupload'
-  /** Send once more without the quotation, if there was one; else it is a bug. */
-  | 'drop_quote'
-  /** The message may have been delivered: look before sending again. */
-  | 'uncertain';
+import { type ErrorPolicy, type ErrorTable, policyOf } from './policy.ts';
 
-export interface OaErrorPolicy {
-  code: number;
-  /** False: Zalo said something this table does not know. Permanent for that message; log and show it. */
-  known: boolean;
-  action: OaErrorAction;
-  /** One Vietnamese sentence for the operator: what happened and what to do. */
-  sentence: string;
+/** The policy for an error code of the OA API other than 0. */
+export function oaErrorPolicy(code: number): ErrorPolicy {
+  return policyOf(oaErrors, code);
 }
 
-/** The policy for an error code other than 0. */
-export function oaErrorPolicy(code: number): OaErrorPolicy {
-  const row = table[code];
-  if (row) return { code, known: true, action: row[0], sentence: row[1] };
-  const sentence = `Zalo trả về mã ${code} chưa có trong bảng; tin này không được gửi lại, cần người quản trị xem.`;
-  return { code, known: false, action: 'operator', sentence };
-}
-
-const table: Readonly<Record<number, readonly [OaErrorAction, string]>> = {
-  [-32]: ['retry_later', 'Ứng dụng hoặc Official Account gọi Zalo quá nhanh; tin được gửi lại ở phút sau.'],
+export const oaErrors: ErrorTable = {
+  [-32]: [
+    'retry_later',
+    'Ứng dụng hoặc Official Account gọi Zalo quá nhanh; tin được gửi lại ở phút sau.',
+    'next_minute',
+  ],
   [-100]: ['reupload', 'Ảnh hoặc tệp đã tải lên Zalo hết hạn; tệp được tải lên lại một lần.'],
   [-200]: [
     'uncertain',
@@ -53,17 +26,28 @@ const table: Readonly<Record<number, readonly [OaErrorAction, string]>> = {
   [-205]: ['operator', 'Zalo không tìm thấy Official Account; kiểm tra lại mã Official Account.'],
   [-209]: ['operator', 'Ứng dụng Zalo chưa được kích hoạt; kích hoạt tại developers.zalo.me.'],
   [-210]: ['bug', 'Một tham số vượt giới hạn của Zalo; báo cho đội kỹ thuật.'],
-  [-211]: ['defer', 'Official Account đã dùng hết hạn mức tin; tin được gửi khi có hạn mức mới.'],
+  [-211]: [
+    'defer',
+    'Official Account đã dùng hết hạn mức tin; tin được thử lại vào sáng hôm sau, hoặc mua thêm hạn mức trên trang quản trị.',
+    'next_day',
+  ],
   [-212]: [
     'operator',
     'Ứng dụng chưa đăng ký quyền này; đánh dấu quyền trên trang quản trị Zalo rồi cấp quyền lại.',
   ],
   [-213]: ['fallback', 'Người nhận chưa quan tâm Official Account; báo cho người này bằng kênh khác.'],
-  [-214]: ['retry_later', 'Zalo đang xử lý bài viết; hỏi lại sau.'],
+  [-214]: ['retry_later', 'Zalo đang xử lý bài viết; hỏi lại sau.', 'next_minute'],
   [-216]: ['refresh_token', 'Mã truy cập Zalo không còn hiệu lực; mã được làm mới một lần.'],
   [-217]: ['fallback', 'Người nhận đã chặn lời mời; báo cho người này bằng kênh khác.'],
-  [-218]: ['defer', 'Người nhận đã hết lượt nhận tin trong kỳ; tin được gửi vào kỳ sau.'],
-  [-219]: ['operator', 'Official Account đã gỡ ứng dụng; người quản trị cần cấp quyền lại.'],
+  [-218]: [
+    'defer',
+    'Người nhận đã hết lượt nhận tin trong kỳ; tin được thử lại vào sáng hôm sau.',
+    'next_day',
+  ],
+  [-219]: [
+    'refresh_token',
+    'Official Account đã gỡ ứng dụng hoặc mã truy cập bị thu hồi; mã được làm mới một lần, sau đó người quản trị cần cấp quyền lại.',
+  ],
   [-220]: ['refresh_token', 'Mã truy cập Zalo đã hết hạn hoặc bị thu hồi; mã được làm mới một lần.'],
   [-221]: ['operator', 'Official Account chưa xác thực; nộp hồ sơ xác thực với Zalo.'],
   [-223]: ['operator', 'Official Account chưa cấp quyền này cho ứng dụng; người quản trị cần cấp quyền lại.'],
@@ -81,15 +65,12 @@ const table: Readonly<Record<number, readonly [OaErrorAction, string]>> = {
     'Người nhận chưa tương tác hoặc lượt tương tác đã hết hạn; báo cho người này bằng kênh khác.',
   ],
   [-233]: ['bug', 'Zalo không nhận loại tin này; báo cho đội kỹ thuật.'],
-  [-234]: ['defer', 'Zalo không gửi loại tin này từ 22 giờ đến 6 giờ; tin được gửi lúc 6 giờ 05.'],
+  [-234]: ['defer', 'Zalo không gửi loại tin này từ 22 giờ đến 6 giờ; tin được gửi lúc 6 giờ 05.', 'morning'],
   [-235]: [
     'switch_to_v2',
     'Loại Official Account này chỉ gửi được bằng phiên bản 2; phiên bản được đổi và ghi nhớ.',
   ],
-  [-237]: [
-    'operator',
-    'Nhóm chat đã hết hạn hoặc bị tắt; kiểm tra nhóm trên trang quản trị Official Account.',
-  ],
+  [-237]: ['drop', 'Nhóm chat đã hết hạn hoặc bị tắt; tin tới nhóm này không gửi nữa.'],
   [-238]: ['bug', 'Mã tài sản gửi tin không đúng; báo cho đội kỹ thuật.'],
   [-240]: ['switch_to_v3', 'Zalo đã tắt phiên bản 2 với Official Account này; phiên bản 3 được dùng.'],
   [-241]: ['bug', 'Mã tài sản gửi tin không dùng được; báo cho đội kỹ thuật.'],
@@ -102,10 +83,7 @@ const table: Readonly<Record<number, readonly [OaErrorAction, string]>> = {
   [-249]: ['fallback', 'Mẫu tin này không gửi được theo tài khoản Zalo; gửi theo số điện thoại.'],
   [-320]: ['operator', 'Ứng dụng chưa liên kết tài khoản trả phí Zalo Cloud; liên kết trên trang quản trị.'],
   [-321]: ['operator', 'Tài khoản Zalo Cloud hết tiền; nạp thêm để tiếp tục gửi.'],
-  [-403]: [
-    'operator',
-    'Official Account không ở trong nhóm chat này; kiểm tra nhóm trên trang quản trị Official Account.',
-  ],
+  [-403]: ['drop', 'Official Account không ở trong nhóm chat này; tin tới nhóm này không gửi nữa.'],
   [-1340]: [
     'operator',
     'Biểu mẫu Zalo không dùng được; kiểm tra biểu mẫu trên trang quản trị Official Account.',
@@ -115,6 +93,3 @@ const table: Readonly<Record<number, readonly [OaErrorAction, string]>> = {
     'Biểu mẫu Zalo không dùng được; kiểm tra biểu mẫu trên trang quản trị Official Account.',
   ],
 };
-
-/** Every code the table knows, for documentation and tests. */
-export const knownOaErrorCodes: readonly number[] = Object.keys(table).map(Number);

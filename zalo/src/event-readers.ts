@@ -1,12 +1,17 @@
 // One reader per event name: from Zalo's several envelopes to the union of events.ts.
 
+import { callReaders } from './call-readers.ts';
 import { readContent, readSharedInfo } from './event-content.ts';
 import type { EventBody } from './events.ts';
 import { type JsonObject, listAt, numberAt, objectAt, textAt } from './json.ts';
 import { templateReaders } from './template-readers.ts';
 
-/** Reads the body of a named event; undefined when the name or its shape is not known. */
-export function readEventBody(name: string, body: JsonObject): EventBody | undefined {
+/**
+ * Reads the body of a named event; undefined when the name or its shape is not known. `fromTemplates` says that the
+ * server of template messages sent it, which a receipt's own fields may leave open.
+ */
+export function readEventBody(name: string, body: JsonObject, fromTemplates: boolean): EventBody | undefined {
+  if (name === 'user_received_message') return readReceipt(body, fromTemplates);
   const exact = Object.hasOwn(readers, name) ? readers[name] : undefined;
   if (exact) return exact(body);
   if (groupEvents.has(name)) return readGroupChange(body);
@@ -92,22 +97,23 @@ function readGroupChange(body: JsonObject): EventBody | undefined {
   return groupId === undefined ? undefined : { kind: 'group_changed', groupId };
 }
 
+/** Template messages share this name with chat messages; only these two fields, or the header, tell them apart. */
+function readReceipt(body: JsonObject, fromTemplates: boolean): EventBody | undefined {
+  const message = objectAt(body, 'message');
+  const msgId = textAt(message, 'msg_id');
+  const recipient = idOf(body, 'recipient');
+  if (msgId === undefined || recipient === undefined) return undefined;
+  const trackingId = textAt(message, 'tracking_id');
+  const deliveredAt = numberAt(message, 'delivery_time');
+  if (fromTemplates || trackingId !== undefined || deliveredAt !== undefined) {
+    return { kind: 'template_received', recipient, msgId, trackingId, deliveredAt };
+  }
+  return { kind: 'user_received', userId: recipient, userIdByApp: textAt(body, 'user_id_by_app'), msgId };
+}
+
 type Reader = (body: JsonObject) => EventBody | undefined;
 
 const readers: Readonly<Record<string, Reader>> = {
-  user_received_message(body) {
-    const message = objectAt(body, 'message');
-    const msgId = textAt(message, 'msg_id');
-    const recipient = idOf(body, 'recipient');
-    if (msgId === undefined || recipient === undefined) return undefined;
-    const trackingId = textAt(message, 'tracking_id');
-    const deliveredAt = numberAt(message, 'delivery_time');
-    // Template messages share this name with chat messages; only these two fields tell them apart.
-    if (trackingId !== undefined || deliveredAt !== undefined) {
-      return { kind: 'template_received', recipient, msgId, trackingId, deliveredAt };
-    }
-    return { kind: 'user_received', userId: recipient, userIdByApp: textAt(body, 'user_id_by_app'), msgId };
-  },
   user_seen_message(body) {
     const person = personOf(body, idOf(body, 'recipient'));
     const message = objectAt(body, 'message');
@@ -167,27 +173,16 @@ const readers: Readonly<Record<string, Reader>> = {
     const extensionId = textAt(body, 'extension_id');
     const sub = objectAt(body, 'extension_sub_info');
     if (extensionId === undefined) return undefined;
-    const validFrom = textAt(sub, 'valid_start_date');
     return {
       kind: 'extension_purchased',
       extensionId,
-      validFrom,
+      validFrom: textAt(sub, 'valid_start_date'),
       validThrough: textAt(sub, 'valid_through_date'),
+      months: numberAt(sub, 'duration_month'),
     };
   },
-  oa_send_consent: (body) => ({
-    kind: 'call_consent_asked',
-    ...calleeOf(body),
-    requestType: textAt(body, 'request_type'),
-  }),
-  user_reply_consent: (body) => ({
-    kind: 'call_consent_answered',
-    ...calleeOf(body),
-    answer: textAt(body, 'user_consent'),
-  }),
-  oa_call_user: (body) => readCall(body, 'oa'),
-  user_call_oa: (body) => readCall(body, 'user'),
   shop_has_order: () => ({ kind: 'shop_ordered' }),
+  ...callReaders,
   ...templateReaders,
 };
 
@@ -203,16 +198,6 @@ function readTagChange(body: JsonObject, kind: 'tag_added' | 'tag_removed'): Eve
   const tag = objectAt(body, 'tag');
   const name = textAt(tag, 'name');
   return name === undefined ? undefined : { kind, userIds: textsAt(tag, 'user_ids'), tag: name };
-}
-
-function readCall(body: JsonObject, by: 'user' | 'oa'): EventBody | undefined {
-  const callId = textAt(body, 'call_id');
-  if (callId === undefined) return undefined;
-  return { kind: 'called', by, callId, ...calleeOf(body), statusCode: textAt(body, 'status_code') };
-}
-
-function calleeOf(body: JsonObject): { userId: string | undefined; phone: string | undefined } {
-  return { userId: textAt(body, 'user_id'), phone: textAt(body, 'phone') };
 }
 
 function personOf(body: JsonObject, userId: string | undefined) {

@@ -103,6 +103,7 @@ type Relationship =
       extensionId: string;
       validFrom: string | undefined;
       validThrough: string | undefined;
+      months: number | undefined;
     };
 
 type Calls =
@@ -110,13 +111,20 @@ type Calls =
       kind: 'call_consent_asked';
       userId: string | undefined;
       phone: string | undefined;
+      /** `SENT` or `EXPIRED` */
       requestType: string | undefined;
+      askedAt: number | undefined;
+      expiresAt: number | undefined;
     }
   | {
       kind: 'call_consent_answered';
       userId: string | undefined;
       phone: string | undefined;
+      /** `ALLOW` or `USER_BLOCKED` */
       answer: string | undefined;
+      answeredAt: number | undefined;
+      /** Undefined when the consent has no end. */
+      expiresAt: number | undefined;
     }
   | {
       kind: 'called';
@@ -124,6 +132,11 @@ type Calls =
       callId: string;
       userId: string | undefined;
       phone: string | undefined;
+      callType: string | undefined;
+      startedAt: number | undefined;
+      durationMs: number | undefined;
+      waitingSeconds: number | undefined;
+      talkMs: number | undefined;
       statusCode: string | undefined;
     };
 
@@ -150,6 +163,9 @@ type Templates =
       kind: 'rated';
       msgId: string;
       trackingId: string | undefined;
+      /** `csat`, and what stood to choose from: `five_emotions`. */
+      ratingType: string | undefined;
+      option: string | undefined;
       rate: number | undefined;
       note: string | undefined;
       feedbacks: readonly string[];
@@ -159,6 +175,8 @@ type Templates =
       kind: 'response_clicked';
       msgId: string;
       trackingId: string | undefined;
+      buttonType: string | undefined;
+      /** The text on the button. */
       data: string | undefined;
       submittedAt: number | undefined;
     }

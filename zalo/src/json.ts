@@ -42,6 +42,12 @@ export function numberAt(value: unknown, key: string): number | undefined {
   return Number.isFinite(number) ? number : undefined;
 }
 
+/** An integer written as one: `0`, `-216`, also between quotes. What decides success reads nothing looser. */
+export function integerAt(value: unknown, key: string): number | undefined {
+  const text = textAt(value, key) ?? '';
+  return /^-?\d{1,15}$/.test(text) ? Number(text) : undefined;
+}
+
 export function booleanAt(value: unknown, key: string): boolean | undefined {
   const inner = isObject(value) ? value[key] : undefined;
   return typeof inner === 'boolean' ? inner : undefined;

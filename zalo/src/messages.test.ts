@@ -1,11 +1,12 @@
 // Messages as they go over the wire, and the limits that stop them before they do.
 
 import { expect, test } from 'vitest';
+import { lengthOf } from './limits.ts';
+import { imageMessage } from './media-messages.ts';
 import {
+  type Built,
   buttonsMessage,
   fileMessage,
-  imageMessage,
-  lengthOf,
   listMessage,
   quoteMessage,
   requestInfoMessage,
@@ -20,15 +21,34 @@ test('text is measured in NFC code points and sent in NFC', () => {
   expect(textMessage(nfd)).toEqual({ kind: 'message', message: { text: 'Kiến Tường' } });
 });
 
-test('2000 letters pass even when a phone writes them apart; 2001 do not', () => {
-  expect(textMessage('ễ'.normalize('NFD').repeat(2000)).kind).toBe('message');
-  expect(textMessage('ễ'.repeat(2001))).toEqual({
-    kind: 'too_long',
-    field: 'text',
-    limit: 2000,
-    actual: 2001,
-  });
-});
+const row = { title: 'A', subtitle: 'b' };
+const info = { ...row, imageUrl: 'https://a/b.png' };
+const tap = { type: 'oa.query.show', title: 'a', payload: 'a' } as const;
+const text = { type: 'oa.open.sms', title: 'a', phone: '84999000111', content: 'a' } as const;
+test.each<[string, number, (value: string) => Built]>([
+  ['text', 2000, (value) => textMessage(value)],
+  ['text', 2000, (value) => quoteMessage(value, 'm')],
+  ['text', 2000, (value) => buttonsMessage(value, [tap])],
+  ['button.title', 100, (title) => buttonsMessage('x', [{ ...tap, title }])],
+  ['button.payload', 1000, (payload) => buttonsMessage('x', [{ ...tap, payload }])],
+  ['button.payload', 1000, (payload) => buttonsMessage('x', [{ ...tap, type: 'oa.query.hide', payload }])],
+  ['button.content', 160, (content) => buttonsMessage('x', [{ ...text, content }])],
+  ['title', 100, (title) => requestInfoMessage({ ...info, title })],
+  ['subtitle', 500, (subtitle) => requestInfoMessage({ ...info, subtitle })],
+  ['title', 100, (title) => listMessage([row, { title }])],
+  ['subtitle', 500, (subtitle) => listMessage([row, { title: 'A', subtitle }])],
+  ['text', 2000, (caption) => imageMessage({ attachmentId: 'i' }, caption)],
+])(
+  '%s: %i letters pass, also when a phone writes each in three parts; one more does not',
+  (field, limit, build) => {
+    const apart = 'ễ'.normalize('NFD');
+    expect(apart.length).toBe(3);
+    const built = build(apart.repeat(limit));
+    expect(built.kind).toBe('message');
+    expect(JSON.stringify(built)).toContain('ễ'.normalize('NFC').repeat(limit));
+    expect(build(apart.repeat(limit + 1))).toEqual({ kind: 'too_long', field, limit, actual: limit + 1 });
+  },
+);
 
 test.each(['', '   ', '\n'])('an empty text (%j) is missing, not sent', (text) => {
   expect(textMessage(text)).toEqual({ kind: 'missing', field: 'text' });
@@ -86,25 +106,6 @@ test.each([
   ],
 ])('buttons that Zalo would refuse (%#)', (buttons, problem) => {
   expect(buttonsMessage('x', buttons)).toMatchObject(problem);
-});
-
-test('an image by address or by upload, with a caption or none', () => {
-  const element = (source: object) => ({
-    attachment: {
-      type: 'template',
-      payload: { template_type: 'media', elements: [{ media_type: 'image', ...source }] },
-    },
-  });
-  expect(imageMessage({ url: 'https://a/b.png' })).toEqual({
-    kind: 'message',
-    message: element({ url: 'https://a/b.png' }),
-  });
-  expect(imageMessage({ attachmentId: 'i' }, 'Phiếu hẹn')).toEqual({
-    kind: 'message',
-    message: { text: 'Phiếu hẹn', ...element({ attachment_id: 'i' }) },
-  });
-  expect(imageMessage({ attachmentId: '' })).toEqual({ kind: 'missing', field: 'image' });
-  expect(imageMessage({ attachmentId: 'i' }, 'a'.repeat(2001)).kind).toBe('too_long');
 });
 
 test('a file goes by its token and carries no text', () => {

@@ -1,4 +1,6 @@
-// Builders of OA messages: every limit is measured before sending, in NFC code points, as Zalo counts.
+// Builders of OA messages: every limit is measured before sending.
+
+import { checkCount, checkLength, checkPresent, type LimitProblem, problemWith } from './limits.ts';
 
 /** The `message` of a send request. Made only by the builders below. */
 export interface OaMessage {
@@ -7,12 +9,8 @@ export interface OaMessage {
   readonly attachment?: { readonly type: 'template' | 'file'; readonly payload: object };
 }
 
-export type Built =
-  | { kind: 'message'; message: OaMessage }
-  /** Zalo would refuse the whole message. Lengths in code points, counts in items. Splitting is the caller's. */
-  | { kind: 'too_long'; field: string; limit: number; actual: number }
-  | { kind: 'too_many'; field: string; limit: number; actual: number }
-  | { kind: 'missing'; field: string };
+/** Either a message, or why Zalo would refuse it. */
+export type Built = { kind: 'message'; message: OaMessage } | LimitProblem;
 
 /** Limits of zalo.me, in code points after NFC, or in items. */
 export const messageLimits = {
@@ -34,8 +32,6 @@ export type Button =
   | { type: 'oa.open.phone'; title: string; phone: string }
   | { type: 'oa.open.sms'; title: string; phone: string; content: string };
 
-export type ImageSource = { url: string } | { attachmentId: string };
-
 export interface ListElement {
   title: string;
   subtitle?: string;
@@ -47,7 +43,7 @@ export interface ListElement {
 /** Plain text, 1–2000 code points. */
 export function textMessage(text: string): Built {
   const nfc = text.normalize('NFC');
-  return problemWith([length('text', nfc, messageLimits.text)]) ?? built({ text: nfc });
+  return problemWith([checkLength('text', nfc, messageLimits.text)]) ?? built({ text: nfc });
 }
 
 /** Text that quotes an earlier message. Zalo refuses a source older than 48 hours with -201: send without then. */
@@ -62,25 +58,12 @@ export function quoteMessage(text: string, quotedMessageId: string): Built {
 export function buttonsMessage(text: string, buttons: readonly Button[]): Built {
   const nfc = text.normalize('NFC');
   const problem = problemWith([
-    length('text', nfc, messageLimits.text),
-    count('buttons', buttons, messageLimits.buttons),
+    checkLength('text', nfc, messageLimits.text),
+    checkCount('buttons', buttons, messageLimits.buttons),
     ...buttons.flatMap(buttonProblems),
   ]);
   const payload = { template_type: 'button', buttons: buttons.map(wireButton) };
   return problem ?? built({ text: nfc, attachment: { type: 'template', payload } });
-}
-
-/** One image with an optional caption. jpg or png up to 1 MB, by public address or by upload. */
-export function imageMessage(image: ImageSource, caption = ''): Built {
-  const source = 'url' in image ? { url: image.url } : { attachment_id: image.attachmentId };
-  const nfc = caption.normalize('NFC');
-  const problem = problemWith([
-    length('image', 'url' in image ? image.url : image.attachmentId, Number.POSITIVE_INFINITY),
-    nfc === '' ? undefined : length('text', nfc, messageLimits.text),
-  ]);
-  const payload = { template_type: 'media', elements: [{ media_type: 'image', ...source }] };
-  const attachment = { type: 'template', payload } as const;
-  return problem ?? built(nfc === '' ? { attachment } : { text: nfc, attachment });
 }
 
 /** A file uploaded before (`upload.ts`). Carries no text. People can open it for seven days only. */
@@ -94,9 +77,9 @@ export function requestInfoMessage(request: { title: string; subtitle: string; i
   const title = request.title.normalize('NFC');
   const subtitle = request.subtitle.normalize('NFC');
   const problem = problemWith([
-    length('title', title, messageLimits.title),
-    length('subtitle', subtitle, messageLimits.subtitle),
-    length('image_url', request.imageUrl, Number.POSITIVE_INFINITY),
+    checkLength('title', title, messageLimits.title),
+    checkLength('subtitle', subtitle, messageLimits.subtitle),
+    checkPresent('image_url', request.imageUrl),
   ]);
   const payload = {
     template_type: 'request_user_info',
@@ -108,11 +91,11 @@ export function requestInfoMessage(request: { title: string; subtitle: string; i
 /** A list of 1–5 rows; the first row needs a subtitle. Documented for v2 only. */
 export function listMessage(elements: readonly ListElement[]): Built {
   const problem = problemWith([
-    count('elements', elements, messageLimits.elements),
+    checkCount('elements', elements, messageLimits.elements),
     ...elements.flatMap((element, index) => [
-      length('title', element.title, messageLimits.title),
+      checkLength('title', element.title, messageLimits.title),
       index === 0 || element.subtitle !== undefined
-        ? length('subtitle', element.subtitle ?? '', messageLimits.subtitle)
+        ? checkLength('subtitle', element.subtitle ?? '', messageLimits.subtitle)
         : undefined,
     ]),
   ]);
@@ -127,41 +110,19 @@ export function withoutQuote(message: OaMessage): OaMessage | undefined {
   return rest;
 }
 
-/** Length as Zalo counts it. NFD text, as macOS and some phones write it, would count every mark. */
-export function lengthOf(text: string): number {
-  return Array.from(text.normalize('NFC')).length;
-}
-
-type Problem = Exclude<Built, { kind: 'message' }>;
-
 function built(message: OaMessage): Built {
   return { kind: 'message', message };
 }
 
-function problemWith(checks: readonly (Problem | undefined)[]): Problem | undefined {
-  return checks.find((check) => check !== undefined);
-}
-
-function length(field: string, text: string, limit: number): Problem | undefined {
-  if (text.trim() === '') return { kind: 'missing', field };
-  const actual = lengthOf(text);
-  return actual > limit ? { kind: 'too_long', field, limit, actual } : undefined;
-}
-
-function count(field: string, items: readonly unknown[], limit: number): Problem | undefined {
-  if (items.length === 0) return { kind: 'missing', field };
-  return items.length > limit ? { kind: 'too_many', field, limit, actual: items.length } : undefined;
-}
-
-function buttonProblems(button: Button): (Problem | undefined)[] {
-  const title = length('button.title', button.title, messageLimits.title);
-  if ('url' in button) return [title, length('button.url', button.url, Number.POSITIVE_INFINITY)];
+function buttonProblems(button: Button): (LimitProblem | undefined)[] {
+  const title = checkLength('button.title', button.title, messageLimits.title);
+  if ('url' in button) return [title, checkPresent('button.url', button.url)];
   if ('payload' in button) {
-    return [title, length('button.payload', button.payload, messageLimits.queryPayload)];
+    return [title, checkLength('button.payload', button.payload, messageLimits.queryPayload)];
   }
-  const phone = length('button.phone_code', button.phone, Number.POSITIVE_INFINITY);
+  const phone = checkPresent('button.phone_code', button.phone);
   if (button.type === 'oa.open.phone') return [title, phone];
-  return [title, phone, length('button.content', button.content, messageLimits.smsContent)];
+  return [title, phone, checkLength('button.content', button.content, messageLimits.smsContent)];
 }
 
 function wireButton(button: Button): object {

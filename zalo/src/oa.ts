@@ -11,6 +11,8 @@ export interface OaProfile {
   isVerified: boolean | undefined;
   followers: number | undefined;
   packageName: string | undefined;
+  /** As Zalo writes it. */
+  packageValidThrough: string | undefined;
 }
 
 /** Value of `oaType` for "Cơ quan nhà nước". */
@@ -32,6 +34,7 @@ export async function getOa(access: OaAccess): Promise<OaAnswer<OaProfile>> {
       isVerified: booleanAt(data, 'is_verified'),
       followers: numberAt(data, 'num_follower'),
       packageName: textAt(data, 'package_name'),
+      packageValidThrough: textAt(data, 'package_valid_through_date'),
     },
   };
 }

@@ -1,8 +1,8 @@
 // Sending over a real wire: what is known afterwards, for every way the wire can behave.
 
+import { createHmac } from 'node:crypto';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWireServer, type Told, type WireServer } from '../test/wire-server.ts';
-import { knownOaErrorCodes, oaErrorPolicy } from './errors.ts';
 import { sendMessage } from './send.ts';
 
 let zalo: WireServer;
@@ -58,7 +58,8 @@ test.each([
   [-230, 'fallback'],
   [-32, 'retry_later'],
   [-211, 'defer'],
-  [-999, 'operator'],
+  [-219, 'refresh_token'],
+  [-999, 'retry_bounded'],
 ])('%i inside HTTP 200 is a refusal: %s', async (error, action) => {
   zalo.tell({ json: { error, message: 'no' } });
   expect(await send()).toMatchObject({ kind: 'refused', code: error, message: 'no', policy: { action } });
@@ -93,12 +94,42 @@ test('where nobody listens, nothing was sent', async () => {
   expect(await send({ openapi: gone.origin })).toEqual({ kind: 'not_sent', why: 'unreachable' });
 });
 
-test('every known code has a Vietnamese sentence; an unknown one names its number', () => {
-  expect(knownOaErrorCodes.length).toBeGreaterThan(35);
-  for (const code of knownOaErrorCodes) {
-    expect(oaErrorPolicy(code)).toMatchObject({ code, known: true });
-    expect(oaErrorPolicy(code).sentence).toMatch(/^\p{Lu}[^!]{20,}\.$/u);
-  }
-  expect(oaErrorPolicy(-77)).toMatchObject({ known: false, action: 'operator' });
-  expect(oaErrorPolicy(-77).sentence).toContain('-77');
+test('a widget visitor and an answer to a message have recipients of their own', async () => {
+  const access = { hosts: { openapi: zalo.origin }, accessToken: 'token-1' };
+  const message = { text: 'Chào Anh/Chị' };
+  zalo.tell(
+    { json: { error: 0, data: { message_id: 'm' } } },
+    { json: { error: 0, data: { message_id: 'm' } } },
+  );
+  await sendMessage(access, { apiVersion: 'v2', anonymousId: 'a', conversationId: 'c', message });
+  expect(JSON.parse(zalo.last().body)).toEqual({
+    recipient: { anonymous_id: 'a', conversation_id: 'c' },
+    message,
+  });
+  await sendMessage(access, { apiVersion: 'v2', messageId: 'm0', message });
+  expect(JSON.parse(zalo.last().body)).toEqual({ recipient: { message_id: 'm0' }, message });
+  expect(zalo.last().path).toBe('/v2.0/oa/message');
+});
+
+test('the headers of an answer tell how many calls are left this minute, also of a refusal', async () => {
+  const headers = { 'x-ratelimit-limit': '4000', 'x-ratelimit-remain': '0' };
+  zalo.tell({ headers, json: { error: -32, message: 'limit' } });
+  expect(await send()).toMatchObject({
+    kind: 'refused',
+    policy: { action: 'retry_later', until: 'next_minute' },
+    rate: { limit: 4000, remain: 0 },
+  });
+  zalo.tell({ headers: { 'x-ratelimit-remain': '17' }, json: { error: 0, data: { message_id: 'm' } } });
+  expect(await send()).toMatchObject({ kind: 'sent', rate: { limit: undefined, remain: 17 } });
+  zalo.tell({ headers: { 'x-ratelimit-remain': '-' }, json: { error: 0, data: { message_id: 'm' } } });
+  expect(await send()).not.toHaveProperty('rate');
+});
+
+test('with the App Secret at hand, each call proves it', async () => {
+  zalo.tell({ json: { error: 0, data: { message_id: 'm' } } });
+  const access = { hosts: { openapi: zalo.origin }, accessToken: 'token-1', appSecret: 'app secret' };
+  await sendMessage(access, { apiVersion: 'v2', userId: '1', message: { text: 'a' } });
+  expect(zalo.last().headers['appsecret_proof']).toBe(
+    createHmac('sha256', 'app secret').update('token-1').digest('hex'),
+  );
 });

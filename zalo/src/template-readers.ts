@@ -12,6 +12,8 @@ export const templateReaders: Readonly<Record<string, (body: JsonObject) => Even
       kind: 'rated',
       msgId,
       trackingId: textAt(message, 'tracking_id'),
+      ratingType: textAt(message, 'rating_type'),
+      option: textAt(message, 'option'),
       rate: numberAt(message, 'rate'),
       note: textAt(message, 'note'),
       feedbacks: listAt(message, 'feedbacks').filter((item) => typeof item === 'string'),
@@ -26,6 +28,7 @@ export const templateReaders: Readonly<Record<string, (body: JsonObject) => Even
       kind: 'response_clicked',
       msgId,
       trackingId: textAt(message, 'tracking_id'),
+      buttonType: textAt(message, 'button_type'),
       data: textAt(message, 'data'),
       submittedAt: numberAt(message, 'submit_time'),
     };

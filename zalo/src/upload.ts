@@ -30,12 +30,17 @@ export async function uploadImage(
   access: OaAccess,
   upload: Upload,
 ): Promise<OaAnswer<{ attachmentId: string }> | UploadProblem> {
-  const answer = await send(access, '/v2.0/oa/upload/image', upload, imageFormats, megabyte);
-  if (answer.kind !== 'ok') return answer;
-  const attachmentId = textAt(answer.value, 'attachment_id');
-  return attachmentId === undefined
-    ? { kind: 'no_answer', why: 'not_json' }
-    : { kind: 'ok', value: { attachmentId } };
+  return readAttachmentId(await send(access, '/v2.0/oa/upload/image', upload, imageFormats, megabyte));
+}
+
+/** gif up to 5 MB → the `attachmentId` of a moving image. Kept at most seven days. */
+export async function uploadGif(
+  access: OaAccess,
+  upload: Upload,
+): Promise<OaAnswer<{ attachmentId: string }> | UploadProblem> {
+  return readAttachmentId(
+    await send(access, '/v2.0/oa/upload/gif', upload, { gif: 'image/gif' }, 5 * megabyte),
+  );
 }
 
 /** PDF, DOC, DOCX or CSV up to 5 MB → the `token` of a file message. Kept at most seven days. */
@@ -47,6 +52,16 @@ export async function uploadFile(
   if (answer.kind !== 'ok') return answer;
   const token = textAt(answer.value, 'token');
   return token === undefined ? { kind: 'no_answer', why: 'not_json' } : { kind: 'ok', value: { token } };
+}
+
+function readAttachmentId(
+  answer: OaAnswer<unknown> | UploadProblem,
+): OaAnswer<{ attachmentId: string }> | UploadProblem {
+  if (answer.kind !== 'ok') return answer;
+  const attachmentId = textAt(answer.value, 'attachment_id');
+  return attachmentId === undefined
+    ? { kind: 'no_answer', why: 'not_json' }
+    : { kind: 'ok', value: { attachmentId } };
 }
 
 async function send(

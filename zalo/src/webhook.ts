@@ -37,9 +37,10 @@ export function verifySignature(claim: {
 
 /**
  * Reads a body into the union of events.ts. Undefined when it is not a JSON object with an `event_name`. Never
- * throws; a name or shape that is not known becomes `kind: 'unknown'`, to be kept and counted.
+ * throws; a name or shape that is not known becomes `kind: 'unknown'`, to be kept and counted. `server` is the header
+ * `X-ZEvent-Server`, if there was one: `ZNS` marks the receipt of a template message whose own fields do not.
  */
-export function parseEvent(rawBody: Buffer): ZaloEvent | undefined {
+export function parseEvent(rawBody: Buffer, server?: string): ZaloEvent | undefined {
   // TextDecoder drops a byte order mark, which JSON.parse would refuse.
   const body = parseJson(new TextDecoder().decode(rawBody));
   const name = textAt(body, 'event_name');
@@ -51,7 +52,10 @@ export function parseEvent(rawBody: Buffer): ZaloEvent | undefined {
     at: numberAt(body, 'timestamp'),
     digest: createHash('sha256').update(rawBody).digest('hex'),
   };
-  const content: EventBody = readEventBody(name, body) ?? { kind: 'unknown', partyIds: partyIdsOf(body) };
+  const content: EventBody = readEventBody(name, body, server === 'ZNS') ?? {
+    kind: 'unknown',
+    partyIds: partyIdsOf(body),
+  };
   return { ...base, ...content };
 }
 

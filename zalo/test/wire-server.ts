@@ -1,6 +1,6 @@
 // A tiny HTTP server for tests: answers as told and remembers what was asked.
 
-import { createServer } from 'node:http';
+import { createServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
 
 export interface Asked {
@@ -11,8 +11,17 @@ export interface Asked {
   body: string;
 }
 
-/** What to do with the next request: answer, cut the line, or never answer. */
-export type Told = { status?: number; json: unknown } | { status?: number; text: string } | 'cut' | 'silence';
+/**
+ * What to do with the next request: answer, cut the line, never answer, begin an answer and cut the line, or answer
+ * without end, drop by drop or in a flood.
+ */
+export type Told =
+  | ({ status?: number; headers?: Record<string, string> } & ({ json: unknown } | { text: string }))
+  | 'cut'
+  | 'silence'
+  | 'half'
+  | 'trickle'
+  | 'flood';
 
 export interface WireServer {
   origin: string;
@@ -37,7 +46,12 @@ export async function startWireServer(): Promise<WireServer> {
       const told = answers.shift() ?? 'cut';
       if (told === 'silence') return;
       if (told === 'cut') request.socket.destroy();
-      else response.writeHead(told.status ?? 200).end('text' in told ? told.text : JSON.stringify(told.json));
+      else if (told === 'half' || told === 'trickle' || told === 'flood') {
+        misbehave(told, response);
+      } else {
+        const text = 'text' in told ? told.text : JSON.stringify(told.json);
+        response.writeHead(told.status ?? 200, told.headers).end(text);
+      }
     });
   });
   const sockets = new Set<Socket>();
@@ -59,4 +73,27 @@ export async function startWireServer(): Promise<WireServer> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+}
+
+/** The beginning of a success, and then what must not count as one. */
+function misbehave(how: 'half' | 'trickle' | 'flood', response: ServerResponse): void {
+  const start = '{"error":0,"data":{"message_id":"m"';
+  if (how === 'half') {
+    response.writeHead(200, { 'content-length': '1000' });
+    response.write(start, () => response.destroy());
+    return;
+  }
+  response.writeHead(200);
+  response.write(start);
+  if (how === 'trickle') {
+    const drop = setInterval(() => response.write(' '), 5);
+    response.on('close', () => clearInterval(drop));
+    return;
+  }
+  const wave = ' '.repeat(65_536);
+  const pour = () => {
+    while (!response.destroyed && response.write(wave));
+  };
+  response.on('drain', pour);
+  pour();
 }
