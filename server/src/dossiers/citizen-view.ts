@@ -5,14 +5,8 @@ import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import { readClock, verdictOf } from '@motcua/domain/dossier-clock';
 import type { StatusView } from '@motcua/domain/status-view';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
-import {
-  type Agency,
-  getAgency,
-  getCalendar,
-  listUnits,
-  nameOfficers,
-  type Unit,
-} from '../agencies/store.ts';
+import { type Frame, getFrame, unitOf } from '../agencies/frame-store.ts';
+import { nameOfficers } from '../agencies/store.ts';
 import type { Tx } from '../platform/database.ts';
 import { findDossier } from './store.ts';
 
@@ -31,19 +25,23 @@ export async function statusViewOf(
 
 /** The view of a dossier already at hand, also one not yet saved. */
 export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): Promise<StatusView> {
-  const [agency, units, calendar, officers] = [
-    await getAgency(tx, dossier.agencyId),
-    await listUnits(tx, dossier.agencyId),
-    await getCalendar(tx, dossier.agencyId),
-    await nameOfficers(tx, officerIdsOf(dossier)),
-  ];
+  const holder = dossier.holding.officerId;
+  const [frame, officers] = await Promise.all([
+    getFrame(tx, dossier.agencyId),
+    nameOfficers(tx, holder === null ? [] : [holder]),
+  ]);
+  return viewStatus(dossier, frame, holder === null ? null : (officers.get(holder) ?? null), now);
+}
+
+/** The same without asking anybody: `officer` is how the holder is named to citizens, null while nobody has taken it. */
+export function viewStatus(dossier: Dossier, frame: Frame, officer: string | null, now: Instant): StatusView {
+  const { agency, calendar } = frame;
   const clock = readClock(dossier, calendar, now);
   const verdict = verdictOf(dossier, calendar);
   const ended = dossier.endedAt !== null && dossier.endReason !== null;
   const supplement = dossier.supplements.find((request) => request.completedAt === null);
   const payment = dossier.payments.find((request) => request.paidAt === null);
   const extension = dossier.extensions.at(-1);
-  const holder = dossier.holding.officerId;
   return {
     code: dossier.code,
     procedureName: dossier.procedureName,
@@ -55,8 +53,8 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
         ? null
         : {
             name: currentStep(dossier).name,
-            unitName: unitOf(units, dossier.holding.unit).name,
-            officer: holder === null ? null : (officers.get(holder) ?? null),
+            unitName: unitOf(frame, dossier.holding.unit).name,
+            officer,
             since: dossier.holding.since,
           },
     submittedAt: dossier.submittedAt,
@@ -91,7 +89,7 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
             pickUp:
               dossier.deliveryMethod === 'counter'
                 ? {
-                    place: placeOf(agency, units, dossier),
+                    place: placeOf(frame, dossier),
                     from: firstOpenMinute(calendar, dossier.finishedAt),
                   }
                 : null,
@@ -108,16 +106,8 @@ function firstOpenMinute(calendar: Calendar, at: Instant): Instant {
   return plusMinutes(addWorkingMinutes(calendar, at, 1), -1);
 }
 
-function officerIdsOf(dossier: Dossier): string[] {
-  return dossier.holding.officerId === null ? [] : [dossier.holding.officerId];
-}
-
-function unitOf(units: readonly Unit[], code: string): Unit {
-  return units.find((unit) => unit.code === code) ?? { code, name: code, counter: null };
-}
-
-function placeOf(agency: Agency, units: readonly Unit[], dossier: Dossier): string {
+function placeOf(frame: Frame, dossier: Dossier): string {
   const last = dossier.process.steps.at(-1);
-  const counter = last === undefined ? null : unitOf(units, last.unit).counter;
-  return counter ?? agency.officeName;
+  const counter = last === undefined ? null : unitOf(frame, last.unit).counter;
+  return counter ?? frame.agency.officeName;
 }

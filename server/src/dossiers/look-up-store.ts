@@ -1,5 +1,7 @@
 // Finding a dossier by what people hold in their hands: its code, its capability, a person's digits. SQL only.
 
+import type { Dossier } from '@motcua/domain/dossier';
+import { type Frame, frameOf, frameVersion } from '../agencies/frame-store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
 export interface FoundDossier {
@@ -27,7 +29,41 @@ export async function findDossierByLink(tx: Tx, digest: string): Promise<FoundDo
   );
 }
 
-/** The same, holding off a renewal of the link until the transaction ends: what is made of a link dies with it. */
+/** A dossier with all that is needed to tell a citizen how it stands. */
+export interface OpenedDossier {
+  dossier: Dossier;
+  frame: Frame;
+  /** How its holder is named to citizens; null while nobody has taken it. */
+  officer: string | null;
+}
+
+/** The dossiers of many links at once, by digest; those that are unknown or revoked are not in the answer. */
+export async function openDossiersByLink(
+  tx: Tx,
+  digests: readonly string[],
+): Promise<Map<string, OpenedDossier>> {
+  const rows = await tx.rows<{
+    digest: string;
+    state: Dossier;
+    officer: string | null;
+    version: string;
+  }>(sql`with found as materialized (
+      select link_digest, state, agency_id, officer_id from dossier
+      where tenant_id = ${tx.tenantId} and link_digest = any(${digests}::text[])
+    ), framed as materialized (
+      select f.agency_id, ${frameVersion(tx, sql`f.agency_id`)} as version
+      from (select distinct agency_id from found) f
+    )
+    select d.link_digest as digest, d.state, o.title || ' ' || o.full_name as officer, framed.version
+    from found d join framed using (agency_id)
+      left join officer o on o.tenant_id = ${tx.tenantId} and o.id = d.officer_id`);
+  const opened = new Map<string, OpenedDossier>();
+  for (const { digest, state, officer, version } of rows)
+    opened.set(digest, { dossier: state, officer, frame: await frameOf(tx, state.agencyId, version) });
+  return opened;
+}
+
+/** The dossier of a link, holding off a renewal of it until the transaction ends: what is made of a link dies with it. */
 export async function lockDossierByLink(tx: Tx, digest: string): Promise<FoundDossier | undefined> {
   return tx.row<FoundDossier>(
     sql`select ${columns} from dossier where tenant_id = ${tx.tenantId} and link_digest = ${digest} for key share`,

@@ -1,15 +1,49 @@
 // Finding a dossier by capability or proof, the same way for the tracking page and the chat.
 
 import { timingSafeEqual } from 'node:crypto';
+import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Secrets } from '../platform/secrets.ts';
-import { lastSixDigest, linkDigest } from './link-token.ts';
+import { together } from '../platform/together.ts';
+import { lastSixDigest, linkDigest, tenantOfToken } from './link-token.ts';
 import {
   type FoundDossier,
   findDossierByLink,
   getLastSixDigest,
   lockDossierByLink,
+  type OpenedDossier,
+  openDossiersByLink,
 } from './look-up-store.ts';
+
+/**
+ * Opens dossiers by their tokens for whoever asks now: those who ask at the same moment share one transaction a tenant
+ * and one statement. Undefined for unknown and revoked tokens, and for what cannot be a token.
+ */
+export function openByToken(ctx: Context): (token: string) => Promise<OpenedDossier | undefined> {
+  return together(
+    async (tokens) => {
+      const digests = tokens.map((token) => ({
+        tenantId: tenantOfToken(token),
+        digest: linkDigest(ctx.secrets, token),
+      }));
+      const byTenant = Map.groupBy(digests, ({ tenantId }) => tenantId);
+      const opened = new Map<string, OpenedDossier>();
+      for (const [tenantId, asked] of byTenant)
+        if (tenantId !== null) {
+          const found = await ctx.database.tenant(tenantId, (tx) =>
+            openDossiersByLink(
+              tx,
+              asked.map(({ digest }) => digest),
+            ),
+          );
+          // A digest covers the tenant's name too, so that no two tenants share one.
+          for (const [digest, dossier] of found) opened.set(digest, dossier);
+        }
+      return digests.map(({ digest }) => opened.get(digest));
+    },
+    { most: 100, atOnce: 2 },
+  );
+}
 
 /** The dossier whose capability the token is; undefined for unknown and revoked tokens alike. */
 export async function findDossierByToken(

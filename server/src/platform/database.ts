@@ -94,7 +94,9 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     max: options.max ?? 12,
     types,
     options: '-c timezone=Asia/Ho_Chi_Minh',
-    connectionTimeoutMillis: options.connectMs ?? 10_000,
+    connectionTimeoutMillis: options.connectMs ?? longestWaitMs,
+    // Statements that need not wait for an answer are sent at once, in order.
+    pipeline: true,
     ...(options.answerMs && { query_timeout: options.answerMs }),
   });
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.

@@ -1,11 +1,14 @@
 // The edge of the citizen's tracking page.
 
+import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
+import { tenantOfToken } from '../dossiers/link-token.ts';
+import { openByToken } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
 import { giveLinkCode } from './link-code.ts';
-import { linkCodeAnswer, trackingView } from './schema.ts';
-import { viewTracking } from './view.ts';
+import { linkCodeAnswer, trackingStatus, trackingView } from './schema.ts';
+import { unknownLink, viewTracking, viewTrackingStatus } from './view.ts';
 
 const byToken = z.object({ token: z.string().max(120) });
 
@@ -15,6 +18,15 @@ export function registerTrackingRoutes(
   ctx: Context,
   openOa: (oaId: string, text: string) => string,
 ): void {
+  const openDossier = openByToken(ctx);
+  /** The dossier a token opens; what is answered stays out of caches and search engines. */
+  const open = async (token: string, reply: FastifyReply) => {
+    void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
+    const opened = await openDossier(token);
+    if (opened === undefined) throw unknownLink();
+    return opened;
+  };
+
   http.route({
     method: 'GET',
     path: '/tracking/:token',
@@ -23,10 +35,23 @@ export function registerTrackingRoutes(
     perMinute: 60,
     params: byToken,
     answer: trackingView,
-    handle: async ({ params, reply }) => {
-      void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
-      return viewTracking(ctx, params.token);
+    handle: async ({ params: { token }, reply }) => {
+      const opened = await open(token, reply);
+      return viewTracking(ctx, tenantOfToken(token) ?? '', opened, ctx.clock.now());
     },
+  });
+
+  http.route({
+    method: 'GET',
+    path: '/tracking/:token/status',
+    who: 'anyone',
+    summary:
+      'How the dossier of a receipt stands, in one sentence and in fields, for programs that ask often',
+    perMinute: 120,
+    params: byToken,
+    answer: trackingStatus,
+    handle: async ({ params: { token }, reply }) =>
+      viewTrackingStatus(await open(token, reply), ctx.clock.now()),
   });
 
   http.route({

@@ -30,6 +30,27 @@ export const trackingView = z.object({
 });
 export type TrackingView = z.infer<typeof trackingView>;
 
+/** The status alone: what other programs (a chat, a board in the hall, a portal) ask for, often. */
+export const trackingStatus = z.object({
+  code: z.string().nullable(),
+  procedureName: z.string(),
+  status: z.string(),
+  statusLabel: z.string(),
+  /** The whole answer in one or two sentences. */
+  sentence: z.string(),
+  /** The room that holds it, and since when; null once it has ended. */
+  unitName: z.string().nullable(),
+  since: z.string().nullable(),
+  due: z.string().nullable(),
+  /** Negative when late; null while no clock runs. */
+  workingDaysLeft: z.int().nullable(),
+  timeText: z.string(),
+  urgency,
+  /** What the citizen must do now; null when nothing. */
+  mustDo: z.string().nullable(),
+});
+export type TrackingStatus = z.infer<typeof trackingStatus>;
+
 /** A fresh single-use code that links a chat to this dossier, and where to send it. */
 export const linkCodeAnswer = z.object({
   /** `MC-7Q4KD-29XMT` */

@@ -7,16 +7,15 @@ import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import { wordsOf } from '@motcua/domain/event-words';
 import { statusLabel } from '@motcua/domain/status';
 import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
-import { dateOf } from '@motcua/domain/time';
-import { getAgency, getCalendar, listUnits } from '../agencies/store.ts';
-import { buildStatusView } from '../dossiers/citizen-view.ts';
-import { tenantOfToken } from '../dossiers/link-token.ts';
-import { findDossierByToken } from '../dossiers/look-up.ts';
-import { findDossier, readLedger } from '../dossiers/store.ts';
+import { dateOf, type Instant } from '@motcua/domain/time';
+import { unitOf } from '../agencies/frame-store.ts';
+import { viewStatus } from '../dossiers/citizen-view.ts';
+import type { OpenedDossier } from '../dossiers/look-up-store.ts';
+import { readLedger } from '../dossiers/store.ts';
 import { findConnectedOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import { Problem } from '../platform/problem.ts';
-import type { TrackingView } from './schema.ts';
+import type { TrackingStatus, TrackingView } from './schema.ts';
 
 export const unknownLink = () =>
   new Problem(
@@ -24,31 +23,54 @@ export const unknownLink = () =>
     'Mã QR này không còn dùng được hoặc chưa đúng. Anh/Chị xem lại giấy tiếp nhận, hoặc hỏi nơi đã nhận hồ sơ để in lại.',
   );
 
-export async function viewTracking(ctx: Context, token: string): Promise<TrackingView> {
-  const tenantId = tenantOfToken(token);
-  if (tenantId === null) throw unknownLink();
-  const now = ctx.clock.now();
+/** How it stands, in one sentence and in fields: nothing is asked of the database. */
+export function viewTrackingStatus({ dossier, frame, officer }: OpenedDossier, now: Instant): TrackingStatus {
+  const view = viewStatus(dossier, frame, officer, now);
+  const { urgency, timeText, remaining } = readClock(dossier, frame.calendar, now);
+  return {
+    code: dossier.code,
+    procedureName: dossier.procedureName,
+    status: dossier.status,
+    statusLabel: statusLabel(dossier.status),
+    sentence: statusSentence(view, now),
+    unitName: view.step?.unitName ?? null,
+    since: view.step?.since ?? null,
+    due: view.due,
+    workingDaysLeft: remaining?.workingDaysLeft ?? null,
+    timeText,
+    urgency,
+    mustDo: mustDoText(view, now),
+  };
+}
+
+/** The whole page: with the history, and why this date. */
+export async function viewTracking(
+  ctx: Context,
+  tenantId: string,
+  { dossier, frame, officer }: OpenedDossier,
+  now: Instant,
+): Promise<TrackingView> {
   return ctx.database.tenant(tenantId, async (tx) => {
-    const found = await findDossierByToken(tx, ctx.secrets, token);
-    const dossier = found && (await findDossier(tx, found.id));
-    if (dossier === undefined) throw unknownLink();
-    const agency = await getAgency(tx, dossier.agencyId);
-    const calendar = await getCalendar(tx, dossier.agencyId);
-    const view = await buildStatusView(tx, dossier, now);
+    const [ledger, oa] = await Promise.all([
+      readLedger(tx, dossier.id),
+      findConnectedOa(tx, dossier.agencyId),
+    ]);
+    const { agency, calendar } = frame;
+    const view = viewStatus(dossier, frame, officer, now);
     const clock = readClock(dossier, calendar, now);
     const input = deadlineInputOf(dossier);
-    const units = new Map((await listUnits(tx, dossier.agencyId)).map((unit) => [unit.code, unit.name]));
     const need = {
-      unitName: (code: string) => units.get(code) ?? code,
+      unitName: (code: string) => unitOf(frame, code).name,
       officerName: () => 'Cán bộ',
       today: dateOf(now),
     };
-    const history = (await readLedger(tx, dossier.id)).map(({ recorded: { at, event } }) => ({
+    // What happened since the dossier was read is told the next time, whole.
+    const told = ledger.filter(({ recorded }) => recorded.seq <= dossier.version);
+    const history = told.map(({ recorded: { at, event } }) => ({
       at,
       words: wordsOf(event, dossier, need),
       internal: event.type === 'step_passed' || event.type === 'result_handed_over',
     }));
-    const oa = await findConnectedOa(tx, dossier.agencyId);
     return {
       code: dossier.code,
       procedureName: dossier.procedureName,

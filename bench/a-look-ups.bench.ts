@@ -1,0 +1,82 @@
+// (a) Status look-ups over HTTP among a million dossiers: ours, a bare hello, a naive route, PostGraphile.
+
+import { wardTenant } from '../server/src/demo/ward.ts';
+import { linkDigest } from '../server/src/dossiers/link-token.ts';
+import type { Ward } from './city.ts';
+import { compare } from './line.ts';
+import { tokenOf } from './million.ts';
+import { load, type RunningServer, requestText, startServer, writeRequests } from './processes.ts';
+
+const connections = 64;
+const tokens = 50_000;
+const rounds = 5;
+
+export async function measureLookUps(ward: Ward): Promise<void> {
+  const { ctx, address, folder, dossiers } = ward;
+  // Nine in ten are of a dossier anywhere in the million; the tenth was never printed.
+  const asked = Array.from({ length: tokens }, (_, n) =>
+    tokenOf(ctx.secrets, n % 10 === 9 ? dossiers + n : 1 + ((n * 7_919) % dossiers)),
+  );
+  const get = (path: (token: string) => string) => asked.map((token) => requestText('GET', path(token)));
+  const graphql = asked.map((token) =>
+    requestText(
+      'POST',
+      '/graphql',
+      { 'content-type': 'application/json' },
+      JSON.stringify({
+        query: `query($tenant: String!, $digest: String!) { dossierByTenantIdAndLinkDigest(tenantId: $tenant,
+          linkDigest: $digest) { code status procedureName unit receivedAt dueAt } }`,
+        variables: { tenant: wardTenant, digest: linkDigest(ctx.secrets, token) },
+      }),
+    ),
+  );
+  const contenders = {
+    hello: { server: await startServer('serve-hello.ts'), requests: get((token) => `/${token}`) },
+    naive: {
+      server: await startServer('serve-naive.ts', address),
+      requests: get((token) => `/look-up/${token}`),
+    },
+    postgraphile: { server: await startServer('serve-postgraphile.ts', address), requests: graphql },
+    ours: {
+      server: await startServer('serve-ours.ts', address),
+      requests: get((token) => `/api/v1/tracking/${token}/status`),
+    },
+    page: { server: null, requests: get((token) => `/api/v1/tracking/${token}`) },
+  };
+  type Name = keyof typeof contenders;
+  const seen: Record<Name, { perSecond: number; p99: number }[]> = {
+    hello: [],
+    naive: [],
+    postgraphile: [],
+    ours: [],
+    page: [],
+  };
+  const names = Object.keys(contenders) as Name[];
+  const plans = names.map((name) => ({
+    name,
+    port: (contenders[name].server ?? (contenders.ours.server as RunningServer)).port,
+    requests: writeRequests(folder, name, contenders[name].requests),
+  }));
+  for (let turn = 0; turn < rounds; turn++)
+    for (const { name, port, requests } of plans) {
+      const closed = { warmUp: turn === 0 ? 2 : 0.5, seconds: 3 };
+      const result = await load({ port, requests, connections, closed });
+      const odd = Object.keys(result.statuses).filter((status) => status !== '200' && status !== '404');
+      if (odd.length > 0) throw new Error(`${name} answered ${JSON.stringify(result.statuses)}`);
+      seen[name].push(result);
+    }
+  const against = (peer: Name, mine: Name = 'ours') =>
+    seen[mine].map(({ perSecond }, turn) => ({ ours: perSecond, peer: seen[peer][turn]?.perSecond ?? 0 }));
+  const unit = 'requests/s';
+  const p99 = { oursP99: Math.round(Math.max(...seen.ours.map((each) => each.p99)) * 10) / 10 };
+  compare('a.look-up/naive', against('naive'), { unit, target: 1.5, dossiers, ...p99 });
+  compare('a.look-up/postgraphile', against('postgraphile'), {
+    unit,
+    target: 4,
+    dossiers,
+    version: '4.14.1',
+  });
+  compare('a.look-up/hello', against('hello'), { unit, target: null, dossiers, limit: true });
+  compare('a.page/naive', against('naive', 'page'), { unit, target: null, dossiers });
+  for (const { server } of Object.values(contenders)) await server?.stop();
+}
