@@ -11,22 +11,29 @@ const rights = [
 
 /** The question, with what the app will be able to do. */
 export function consentPage(state: State, link: GrantLink): string {
-  const hidden = [
-    ['app_id', link.appId],
-    ['redirect_uri', link.redirectUri],
-    ['code_challenge', link.challenge ?? ''],
-    ...(link.state === null ? [] : [['state', link.state]]),
-  ];
-  const inputs = hidden.map(
-    ([name, value]) => `<input type="hidden" name="${name}" value="${escape(value ?? '')}">`,
-  );
   return frame(
     'Cấp quyền cho ứng dụng',
     `<h1>Cấp quyền cho ứng dụng</h1>
 <p>Ứng dụng <strong>${escape(state.app.id)}</strong> xin quản lý Official Account:</p>
 <p class="oa"><img src="/phone/oa.svg" alt="" width="44" height="44"> <strong>${escape(state.oa.name)}</strong></p>
 <ul>${rights.map((right) => `<li>${right}</li>`).join('')}</ul>
-<form method="post">${inputs.join('')}<button type="submit">Đồng ý cấp quyền</button></form>
+<form method="post">${hiddenInputs(link)}<button type="submit">Đồng ý cấp quyền</button></form>
+<p class="small">Sau khi đồng ý, trình duyệt trở về ${escape(new URL(link.redirectUri).host)}.</p>`,
+  );
+}
+
+/** Logging in to a web page with Zalo: whose phone agrees. */
+export function loginPage(state: State, link: GrantLink): string {
+  const choices = state.people.map(
+    ({ id, name }, index) =>
+      `<p><label><input type="radio" name="person" value="${escape(id)}"${index === 0 ? ' checked' : ''}> ${escape(name)}</label></p>`,
+  );
+  return frame(
+    'Đăng nhập bằng Zalo',
+    `<h1>Đăng nhập bằng Zalo</h1>
+<p>Ứng dụng <strong>${escape(state.app.id)}</strong> xin biết tên và ảnh đại diện của Anh/Chị.</p>
+<form method="post" action="/v4/permission">${hiddenInputs(link)}
+${choices.length === 0 ? '<p>Chưa có ai trên máy thử. Xin thêm một người ở trang điện thoại rồi mở lại.</p>' : `${choices.join('')}<button type="submit">Đồng ý</button>`}</form>
 <p class="small">Sau khi đồng ý, trình duyệt trở về ${escape(new URL(link.redirectUri).host)}.</p>`,
   );
 }
@@ -40,8 +47,20 @@ export function consentRefusal(problem: OAuthError): string {
   return frame(
     'Chưa thể cấp quyền',
     `<h1>Chưa thể cấp quyền</h1><p>${reason}</p>
-<p>Xin kiểm tra lại liên kết cấp quyền rồi mở lại.</p><p class="small">Mã ${problem.error}</p>`,
+<p>Xin kiểm tra lại liên kết cấp quyền rồi mở lại.</p><p class="small">Mã ${problem.error ?? 'không có'}</p>`,
   );
+}
+
+function hiddenInputs(link: GrantLink): string {
+  const hidden = [
+    ['app_id', link.appId],
+    ['redirect_uri', link.redirectUri],
+    ['code_challenge', link.challenge ?? ''],
+    ...(link.state === null ? [] : [['state', link.state]]),
+  ];
+  return hidden
+    .map(([name, value]) => `<input type="hidden" name="${name}" value="${escape(value ?? '')}">`)
+    .join('');
 }
 
 function frame(title: string, body: string): string {

@@ -34,6 +34,8 @@ export function readContent(street: Street, message: Fields, version: 2 | 3): Co
       return readPicture(street, message, payload);
     case 'list':
       return version === 3 && !street.state.settings.listOnV3 ? refuse(-233) : readList(payload);
+    case 'request_user_info':
+      return readInfoRequest(message, payload);
     default:
       return refuse(-233);
   }
@@ -91,6 +93,7 @@ function readPicture(street: Street, message: Fields, payload: Fields): Content 
   if (!element || elements.length !== 1) return refuse(-201, 'elements is invalid!');
   if (payload['buttons'] !== undefined) return refuse(-201, 'buttons is invalid!');
   const kind = element['media_type'];
+  if (kind === 'sticker') return readSticker(message, element);
   if (kind !== 'image' && kind !== 'gif') return refuse(-201, 'media_type is invalid!');
   if (kind === 'gif' && !(Number(element['width']) > 0 && Number(element['height']) > 0)) {
     return refuse(-201, 'width is invalid!');
@@ -104,6 +107,28 @@ function readPicture(street: Street, message: Fields, payload: Fields): Content 
   }
   const url = textOf(element['url']) ?? '';
   return isWebAddress(url) ? { kind, place: { url }, text } : refuse(-201, 'url is invalid!');
+}
+
+function readSticker(message: Fields, element: Fields): Content | Answer {
+  if (message['text'] !== undefined) return refuse(-201, 'text is invalid!');
+  const stickerId = textOf(element['attachment_id']) ?? '';
+  return stickerId === '' ? refuse(-201, 'attachment_id is invalid!') : { kind: 'sticker', stickerId };
+}
+
+/** Asks a person for name, phone and address: one element, all three of its fields. */
+function readInfoRequest(message: Fields, payload: Fields): Content | Answer {
+  const elements = listOf(payload['elements']).map(fieldsOf);
+  const [element] = elements;
+  if (!element || elements.length !== 1) return refuse(-201, 'elements is invalid!');
+  if (message['text'] !== undefined) return refuse(-201, 'text is invalid!');
+  const title = textOf(element['title']) ?? '';
+  const subtitle = textOf(element['subtitle']) ?? '';
+  const imageUrl = textOf(element['image_url']) ?? '';
+  if (title.trim() === '') return refuse(-201, 'title is invalid!');
+  if (subtitle.trim() === '') return refuse(-201, 'subtitle is invalid!');
+  if (!isWebAddress(imageUrl)) return refuse(-201, 'image_url is invalid!');
+  if (lengthOf(title) > limits.listTitle || lengthOf(subtitle) > limits.listSubtitle) return refuse(-210);
+  return { kind: 'request_info', title, subtitle, imageUrl, answered: false };
 }
 
 function readFile(street: Street, message: Fields, payload: Fields): Content | Answer {

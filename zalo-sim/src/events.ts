@@ -1,9 +1,8 @@
 // Webhook events: what each looks like on the wire, and handing them to the courier.
 
-import { createHash } from 'node:crypto';
-import { urlOf } from './media.ts';
-import type { Content, Message, Person, WebhookPost } from './model.ts';
+import type { Message, Person, WebhookPost } from './model.ts';
 import type { Street } from './parts.ts';
+import { eventSuffix, wireContent } from './wire-content.ts';
 
 export type Body = Record<string, unknown> & { event_name: string };
 
@@ -18,7 +17,7 @@ export function postMessageEvent(street: Street, message: Message): void {
     sender: { id: sender },
     user_id_by_app: person.idByApp,
     recipient: { id: recipient },
-    event_name: `${prefix}_${message.content.kind}`,
+    event_name: `${prefix}_${eventSuffix(message.content)}`,
     message: {
       ...wireContent(street, message.content),
       msg_id: message.id,
@@ -38,14 +37,22 @@ export function postSeen(street: Street, personId: string, messageIds: string[])
   postReceipt(street, personId, 'user_seen_message', { msg_ids: messageIds });
 }
 
-export function postReaction(street: Street, message: Message, icon: string): void {
+/** `user_reacted_message`, or `oa_reacted_message` when the OA did. */
+export function postReaction(
+  street: Street,
+  message: Message,
+  icon: string,
+  by: 'user' | 'oa' = 'user',
+): void {
   const person = personOf(street, message.personId);
+  const ids = [{ id: person.id }, { id: street.state.oa.id }];
+  const [sender, recipient] = by === 'user' ? ids : ids.reverse();
   postEvent(street, person, {
     app_id: street.state.app.id,
-    sender: { id: person.id },
+    sender,
     user_id_by_app: person.idByApp,
-    recipient: { id: street.state.oa.id },
-    event_name: 'user_reacted_message',
+    recipient,
+    event_name: `${by}_reacted_message`,
     message: { msg_id: message.id, react_icon: icon },
   });
 }
@@ -102,11 +109,18 @@ export function postEvent(
   body: Body,
   more: { messageId?: string; server?: 'ZNS' } = {},
 ): void {
+  // An app that was removed hears nothing more.
+  if (street.state.office.revoked && body.event_name !== 'permission_revoked') return;
   const timestamp = String(street.now());
   const text = JSON.stringify({ ...body, timestamp });
   const event = { eventName: body.event_name, timestamp, body: text };
   const post = newPost(street, person?.id ?? null, more.messageId ?? null, event);
   street.courier.enqueue(more.server ? { ...post, server: more.server } : post);
+}
+
+/** Posts a body of anybody's making, signed over exactly these bytes with its own timestamp. */
+export function postRaw(street: Street, text: string, about: { eventName: string; timestamp: string }): void {
+  street.courier.enqueue(newPost(street, null, null, { ...about, body: text }));
 }
 
 function postReceipt(street: Street, personId: string, eventName: string, message: object): void {
@@ -117,55 +131,6 @@ function postReceipt(street: Street, personId: string, eventName: string, messag
     event_name: eventName,
     message,
   });
-}
-
-function wireContent(street: Street, content: Content): Record<string, unknown> {
-  const attach = (type: string, payload: object) => ({ attachments: [{ type, payload }] });
-  switch (content.kind) {
-    case 'text':
-      return { text: content.text };
-    case 'image':
-    case 'gif': {
-      const url = urlOf(street, content.place);
-      return {
-        ...(content.text && { text: content.text }),
-        ...attach(content.kind, { thumbnail: url, url }),
-      };
-    }
-    case 'file': {
-      const { name, type, checksum } = content;
-      const url = urlOf(street, content.place);
-      return attach('file', { size: String(content.size), name, checksum, type, url });
-    }
-    case 'audio':
-      return attach('audio', { url: urlOf(street, content.place) });
-    case 'sticker':
-      return attach('sticker', { id: content.stickerId, url: stickerUrl(street, content.stickerId) });
-    case 'location': {
-      const { latitude, longitude } = content;
-      return attach('location', { coordinates: { latitude, longitude } });
-    }
-    case 'list':
-      return {
-        attachments: content.elements.map((element) => ({
-          type: 'link',
-          payload: {
-            thumbnail: element.imageUrl ?? '',
-            description: element.subtitle,
-            url: element.url ?? '',
-          },
-        })),
-      };
-    case 'template': {
-      const text = [content.title, ...content.paragraphs].join('\n');
-      const checksum = createHash('md5').update(text).digest('hex');
-      return attach('template', { zinstant_id: content.templateId, text, link_url: '', checksum });
-    }
-  }
-}
-
-export function stickerUrl(street: Street, stickerId: string): string {
-  return `${street.origin()}/phone/stickers/${stickerId}.svg`;
 }
 
 function newPost(

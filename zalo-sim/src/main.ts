@@ -35,6 +35,7 @@ async function run(): Promise<void> {
   const options: ServerOptions = {
     port,
     host: values.host,
+    ownsClock: true,
     ...(values.webhook && { webhookUrl: values.webhook }),
     ...(values.data && { dataFile: values.data }),
     ...(values['public-url'] && { publicUrl: values['public-url'] }),

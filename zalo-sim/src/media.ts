@@ -3,6 +3,7 @@
 import { createHash } from 'node:crypto';
 import type { Answer } from './answer.ts';
 import { refuse, succeed } from './answer.ts';
+import { monthOf } from './calendar.ts';
 import type { Media, Place } from './model.ts';
 import type { MediaBytes, Street } from './parts.ts';
 
@@ -47,6 +48,11 @@ export function uploadMedia(
   if (file.bytes.length === 0) return refuse(-201, 'file is invalid!');
   if (file.bytes.length > rule.maxBytes) return refuse(-210);
   if (!rule.mimes.includes(mimeOf(file.bytes, file.name))) return refuse(-201, 'file is invalid!');
+  const { office, settings } = street.state;
+  const month = monthOf(street.now());
+  if (office.uploads.month !== month) office.uploads = { month, image: 0, gif: 0, file: 0 };
+  if (office.uploads[kind] >= settings.uploadsPerMonth) return refuse(-211);
+  office.uploads[kind] += 1;
   const expiresAt = street.now() + uploadDays * dayMs;
   const media = keep(street, { kind, ...file, ticket: street.ids.token(48), expiresAt });
   return succeed(kind === 'file' ? { token: media.ticket } : { attachment_id: media.ticket });

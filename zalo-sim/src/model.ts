@@ -1,7 +1,9 @@
 // The words of the street: everything the simulator remembers, as plain JSON.
 
-import type { FaultState } from './faults-kinds.ts';
+import type { Bent, FaultState } from './faults-kinds.ts';
+import type { Office, SharedInfo } from './office-model.ts';
 import type { Settings } from './settings.ts';
+import type { Social } from './social-model.ts';
 import type { Traffic } from './traffic.ts';
 import type { RatingLevel, TemplateButton, TemplateTag, Zbs } from './zbs-model.ts';
 
@@ -47,6 +49,12 @@ export interface Person {
   refusedTags: TemplateTag[];
   /** An administrator of the app or the OA: takes messages in development mode. */
   admin: boolean;
+  /** Banned, or away for more than 45 days (−227). */
+  dormant: boolean;
+  /** What the OA calls this person, and the id of its own account for them. */
+  alias: string;
+  externalId: string;
+  shared: SharedInfo;
 }
 
 /** `no_zalo` −118, `cannot_receive` −119, `inactive` −114, `not_eligible` −140, `old_app` −110, `refuses_oa` −141. */
@@ -85,6 +93,10 @@ export type Content =
   | { kind: 'sticker'; stickerId: string }
   | { kind: 'audio'; place: Place }
   | { kind: 'location'; latitude: string; longitude: string }
+  | { kind: 'video'; place: Place; description: string }
+  | { kind: 'link' | 'business_card'; url: string; thumbnail: string; description: string }
+  | { kind: 'request_info'; title: string; subtitle: string; imageUrl: string; answered: boolean }
+  | { kind: 'article'; articles: { title: string; description: string; coverUrl: string; url: string }[] }
   | TemplateCard;
 
 /** A template message with its parameters filled in, and what the person did with it. */
@@ -116,6 +128,8 @@ export interface Message {
   /** Sent by an `oa.query.hide` button: the OA hears it, the chat does not show it. */
   silent: boolean;
   reaction: string | null;
+  /** How often the OA has reacted to it. */
+  reactions?: number;
   /** When the OA's webhook took it (messages of a person). */
   acknowledgedAt: number | null;
   /** When it reached the phone, and when it was looked at (messages of the OA). */
@@ -128,7 +142,7 @@ export interface Media {
   id: string;
   /** What an upload handed out as `attachment_id` or `token`; null for what people sent. */
   ticket: string | null;
-  kind: 'image' | 'gif' | 'file' | 'audio';
+  kind: 'image' | 'gif' | 'file' | 'audio' | 'video';
   name: string;
   mime: string;
   size: number;
@@ -154,9 +168,13 @@ export interface WebhookPost {
   /** The exact text that is posted and signed. */
   body: string;
   attempts: Attempt[];
-  /** `lost`: nobody was registered, or the subscription was cancelled. */
-  status: 'waiting' | 'done' | 'lost';
+  /**
+   * `lost`: nobody was registered, or the subscription was cancelled. `withheld`: Zalo never posts it, by a
+   * switch of the console or a fault.
+   */
+  status: 'waiting' | 'done' | 'lost' | 'withheld';
   nextAt: number;
+  bent?: Bent;
 }
 
 export interface Tokens {
@@ -183,4 +201,6 @@ export interface State {
   /** How far the street's clock was put forward by hand. */
   clockAheadMs: number;
   zbs: Zbs;
+  office: Office;
+  social: Social;
 }

@@ -1,6 +1,7 @@
 // oauth.zaloapp.com: the permission page that a human reads, and the token endpoint.
 
-import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { FastifyInstance } from 'fastify';
+import { headerOf } from './access.ts';
 import { formOf, queryOf } from './body.ts';
 import { consentPage, consentRefusal } from './consent-page.ts';
 import type { GrantLink } from './oauth.ts';
@@ -23,19 +24,17 @@ export function addOAuthRoutes(app: FastifyInstance, street: Street): void {
     return reply.redirect(agree(street, link), 302);
   });
 
-  app.post('/v4/oa/access_token', (request) => exchange(street, secretKeyOf(request), formOf(request)));
+  app.post('/v4/oa/access_token', (request) =>
+    exchange(street, headerOf(request, 'secret_key'), formOf(request)),
+  );
 }
 
-function linkIn(read: (name: string) => string | undefined): GrantLink {
+/** What a permission link asks for, from its query or its form. */
+export function linkIn(read: (name: string) => string | undefined): GrantLink {
   return {
     appId: read('app_id') ?? '',
     redirectUri: read('redirect_uri') ?? '',
     challenge: read('code_challenge') || null,
     state: read('state') ?? null,
   };
-}
-
-function secretKeyOf(request: FastifyRequest): string | undefined {
-  const header = request.headers['secret_key'];
-  return typeof header === 'string' ? header : undefined;
 }

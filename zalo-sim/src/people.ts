@@ -11,6 +11,7 @@ import {
 import { keepPersonal } from './media.ts';
 import type { Button, Content, Message, Person } from './model.ts';
 import type { Street } from './parts.ts';
+import { stranger } from './stranger.ts';
 import { postTemplateReceived } from './zbs-events.ts';
 
 /** A person with a phone, who has not met the OA yet. */
@@ -20,15 +21,7 @@ export function makePerson(street: Street, about: { name: string; phone?: string
     idByApp: street.ids.digits(),
     name: about.name,
     phone: about.phone ?? null,
-    follows: false,
-    blocked: false,
-    withdrawn: false,
-    online: true,
-    clickedChatNow: false,
-    lastInteractionAt: null,
-    reach: 'ok',
-    refusedTags: [],
-    admin: false,
+    ...stranger(),
   };
   street.state.people.push(person);
   street.tell({ kind: 'person', personId: person.id });

@@ -2,16 +2,15 @@
 
 import type { Answer } from './answer.ts';
 import { refuse, succeed } from './answer.ts';
-import { stickerUrl } from './events.ts';
+import { writtenDay } from './calendar.ts';
 import { fieldsOf, textOf } from './json.ts';
 import { urlOf } from './media.ts';
 import type { Content, Message, Person } from './model.ts';
 import type { Street } from './parts.ts';
 import { findPerson, messagesOf } from './people.ts';
-import { freeMs } from './window.ts';
+import { stickerUrl } from './wire-content.ts';
 
 const pageLength = 10;
-const vietnamMs = 7 * 3_600_000;
 
 /** `GET /v3.0/oa/user/detail` */
 export function readUserDetail(street: Street, data: unknown): Answer {
@@ -22,8 +21,8 @@ export function readUserDetail(street: Street, data: unknown): Answer {
   if (person.lastInteractionAt === null) return refuse(-213);
   return succeed({
     ...profileOf(street, person),
-    user_alias: '',
-    user_last_interaction_date: dayOf(person.lastInteractionAt),
+    user_alias: person.alias,
+    user_last_interaction_date: writtenDay(person.lastInteractionAt),
     dynamic_param: '',
   });
 }
@@ -51,24 +50,6 @@ export function readOa(street: Street): Answer {
     avatar: `${street.origin()}/phone/oa.svg`,
     cover: '',
   });
-}
-
-/** `POST /v3.0/oa/quota/message` for one person. */
-export function readQuota(street: Street, body: unknown): Answer {
-  const person = askedPerson(street, body);
-  if (!person) return refuse(-201, 'user_id is invalid!');
-  const { lastInteractionAt } = person;
-  const free = lastInteractionAt !== null && street.now() - lastInteractionAt <= freeMs;
-  return succeed({
-    last_interaction: lastInteractionAt === null ? '' : String(lastInteractionAt),
-    cs_reply: { remain: free ? 8 : 0, total: 8 },
-  });
-}
-
-/** `POST /v2.0/oa/quota/message`: the package. */
-export function readPackageQuota(street: Street): Answer {
-  const { total, used } = street.state.oa.packageQuota;
-  return succeed({ type: 'active', remain: total - used, total });
 }
 
 /** `GET /v2.0/oa/conversation`: one person's chat, newest first. */
@@ -135,6 +116,24 @@ function historyContent(street: Street, content: Content) {
       const { latitude, longitude } = content;
       return { type: 'location', message: '', location: JSON.stringify({ latitude, longitude }) };
     }
+    case 'video':
+      return { type: 'video', message: content.description, url: urlOf(street, content.place) };
+    case 'link':
+    case 'business_card': {
+      const { url, thumbnail, description } = content;
+      return { type: 'link', message: '', url, thumb: thumbnail, description };
+    }
+    case 'request_info':
+      return { type: 'text', message: `${content.title}\n${content.subtitle}` };
+    case 'article': {
+      const links = content.articles.map(({ title, description, coverUrl, url }) => ({
+        title,
+        description,
+        thumb: coverUrl,
+        url,
+      }));
+      return { type: 'links', message: '', links };
+    }
     case 'template':
       return { type: 'text', message: [content.title, ...content.paragraphs].join('\n') };
     case 'list': {
@@ -153,22 +152,22 @@ function profileOf(street: Street, person: Person) {
   return {
     user_id: person.id,
     user_id_by_app: person.idByApp,
-    user_external_id: '',
+    user_external_id: person.externalId,
     display_name: person.name,
     is_sensitive: false,
     user_is_follower: person.follows,
     avatar: `${street.origin()}/phone/person.svg`,
     avatars: {},
-    tags_and_notes_info: { notes: [], tag_names: [] },
-    shared_info: {},
+    tags_and_notes_info: {
+      notes: [],
+      tag_names: street.state.office.tags
+        .filter((tag) => tag.personIds.includes(person.id))
+        .map((tag) => tag.name),
+    },
+    shared_info: person.shared,
   };
 }
 
 function askedPerson(street: Street, data: unknown): Person | undefined {
   return findPerson(street, textOf(fieldsOf(data)['user_id']) ?? '');
-}
-
-/** dd/MM/yyyy on a Vietnamese wall calendar. */
-function dayOf(at: number): string {
-  return new Date(at + vietnamMs).toISOString().slice(0, 10).split('-').reverse().join('/');
 }

@@ -61,7 +61,8 @@ function sendToPerson(street: Street, version: 2 | 3, order: { person: Person; b
 
   if (quota.quota_type === 'sub_quota') oa.packageQuota.used += 1;
   const answer = (id: string) => {
-    const told = settings.replyQuotaTotals && quota.quota_type === 'reply' ? { ...quota, ...replyTotals } : quota;
+    const told =
+      settings.replyQuotaTotals && quota.quota_type === 'reply' ? { ...quota, ...replyTotals } : quota;
     return succeed({ message_id: id, user_id: person.id, sent_time: String(street.now()), quota: told });
   };
   if (street.faults.onSend('send', person.id)) return answer(street.ids.hex(20));

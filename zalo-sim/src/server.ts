@@ -11,6 +11,7 @@ import { addOAuthRoutes } from './oauth-routes.ts';
 import { addPageRoutes } from './page-routes.ts';
 import type { Deliver, Street } from './parts.ts';
 import { addPeopleRoutes } from './people-routes.ts';
+import { addSocialRoutes } from './social-routes.ts';
 import { createFolderBytes, createStateKeeper, loadState } from './store.ts';
 import type { StreetOptions } from './street.ts';
 import { createStreet } from './street.ts';
@@ -63,6 +64,7 @@ export async function startStreet(options: ServerOptions = {}): Promise<RunningS
   addControlRoutes(app, street);
   addPeopleRoutes(app, street);
   addFaultRoutes(app, street);
+  addSocialRoutes(app, street);
   addZbsRoutes(app, street);
   addZbsControlRoutes(app, street);
   await addPageRoutes(app, street);

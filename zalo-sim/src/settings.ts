@@ -18,6 +18,24 @@ export interface Settings {
   templateFormats: boolean;
   /** An OA of a state agency needs the paid package too before it may send templates (−135). */
   stateOaNeedsPackage: boolean;
+  /** What a person hands over: addresses of two tiers (`ward`), or the older shape with a district. */
+  userInfoShape: 'ward' | 'district';
+  /** The console's toggle: calls of the OA without a right appsecret_proof are refused (−242, −1241). */
+  requireAppSecretProof: boolean;
+  /** graph.zalo.me asks servers for appsecret_proof. */
+  graphNeedsProof: boolean;
+  /** OAuth errors come with a name and without the number. */
+  oauthErrorsWithoutCode: boolean;
+  /** Uploads of each kind in a month. */
+  uploadsPerMonth: number;
+  /** Broadcasts in a month. */
+  broadcastsPerMonth: number;
+  /** How long an article is being processed (−214). */
+  articleSeconds: number;
+  /** Answers still carry `remain` and `total` for free replies, as before March 2026. */
+  replyQuotaTotals: boolean;
+  /** A user id is also taken as a JSON number in tag calls, as their documentation says. */
+  numericUserIds: boolean;
   /** Calls of the app in one minute before −32, counted from each full minute; null is no limit. */
   appCallsPerMinute: number | null;
   /** The same for this OA alone: Zalo says that its packages have one, and not how high. */
@@ -39,6 +57,15 @@ export const defaultSettings: Readonly<Settings> = {
   templateLocalPhones: false,
   templateFormats: true,
   stateOaNeedsPackage: false,
+  userInfoShape: 'ward',
+  requireAppSecretProof: false,
+  graphNeedsProof: true,
+  oauthErrorsWithoutCode: false,
+  uploadsPerMonth: 5000,
+  broadcastsPerMonth: 4,
+  articleSeconds: 5,
+  replyQuotaTotals: false,
+  numericUserIds: true,
   appCallsPerMinute: 4000,
   oaCallsPerMinute: null,
   syntaxFilter: false,

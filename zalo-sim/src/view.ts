@@ -1,16 +1,17 @@
 // The street as the control API shows it: people with their windows, messages with fetchable addresses.
 
-import { stickerUrl } from './events.ts';
 import { urlOf } from './media.ts';
 import type { Message, Person } from './model.ts';
 import type { Street } from './parts.ts';
 import { messagesOf } from './people.ts';
 import { allowedMs, freeMs } from './window.ts';
+import { stickerUrl } from './wire-content.ts';
 
 export function describeStreet(street: Street) {
   const { app, oa, tokens, webhook, settings, people } = street.state;
   return {
     now: street.now(),
+    ownsClock: street.ownsClock,
     appId: app.id,
     oa: { id: oa.id, name: oa.name, type: oa.type, verified: oa.verified, packageQuota: oa.packageQuota },
     webhook,

@@ -17,6 +17,7 @@ export type Quota = { quota_type: 'reply' } | { quota_type: 'sub_quota'; remain:
 export function quotaFor(street: Street, person: Person): Quota | Answer {
   const { settings, oa } = street.state;
   if (person.blocked) return refuse(settings.blockedCode);
+  if (person.dormant) return refuse(-227);
   if (person.lastInteractionAt === null) return refuse(-213);
   const age = street.now() - person.lastInteractionAt;
   if (age > allowedMs) return refuse(settings.expiredCode);

@@ -1,6 +1,7 @@
 // May the OA send template messages now, and who pays: prerequisites, the night, daily quotas, the ZCA balance.
 
 import type { Answer } from './answer.ts';
+import { dayOf } from './calendar.ts';
 import type { Street } from './parts.ts';
 import { refuseZbs } from './zbs-answer.ts';
 import type { Template } from './zbs-model.ts';
@@ -8,7 +9,6 @@ import type { Template } from './zbs-model.ts';
 /** An undelivered message is not paid for after this long; a one-time password after fifteen seconds. */
 const timeoutMs = 7_200_000;
 const otpTimeoutMs = 15_000;
-const vietnamMs = 7 * 3_600_000;
 
 /** How long an undelivered message of this template stays paid. */
 export function timeoutOf(template: Template): number {
@@ -27,16 +27,10 @@ export function missingPrerequisite(street: Street): Answer | undefined {
   return account.appPermitted ? undefined : refuseZbs(-138);
 }
 
-/** 22:00–05:59 in Vietnam. */
-export function isNight(at: number): boolean {
-  const hour = new Date(at + vietnamMs).getUTCHours();
-  return hour >= 22 || hour < 6;
-}
-
 /** Today's counters, emptied when a new Vietnamese day has begun. */
 export function usedToday(street: Street) {
   const { zbs } = street.state;
-  const day = new Date(street.now() + vietnamMs).toISOString().slice(0, 10);
+  const day = dayOf(street.now());
   if (zbs.used.day !== day) zbs.used = { day, total: 0, development: 0, byTemplate: {} };
   return zbs.used;
 }

@@ -1,9 +1,9 @@
 // business.openapi.zalo.me: template messages by number. Tokens are the OA's own, refused with −124 here.
 
 import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { accessFault } from './access.ts';
 import type { Answer } from './answer.ts';
 import { bytesOf, jsonOf, queryOf } from './body.ts';
-import { isInForce } from './oauth.ts';
 import type { Street } from './parts.ts';
 import { refuseZbs } from './zbs-answer.ts';
 import * as reading from './zbs-read.ts';
@@ -11,8 +11,8 @@ import { sendToNumber } from './zbs-send.ts';
 
 export function addZbsRoutes(app: FastifyInstance, street: Street): void {
   const guarded = (handle: (request: FastifyRequest) => Answer) => (request: FastifyRequest) => {
-    const token = request.headers['access_token'];
-    return typeof token === 'string' && isInForce(street, token) ? handle(request) : refuseZbs(-124);
+    const fault = accessFault(street, request);
+    return fault ? refuseZbs(fault === 'proof' ? -1241 : -124) : handle(request);
   };
   const get = (path: string, read: (query: (name: string) => string | undefined) => Answer) =>
     app.get(

@@ -155,7 +155,8 @@ function unreachableBy(person: Person, template: Template): ZbsCode | undefined 
 }
 
 function modeOf(order: Fields): string {
-  return order['sending_mode'] === undefined ? '1' : String(order['sending_mode']);
+  const mode = order['sending_mode'];
+  return typeof mode === 'number' ? String(mode) : (textOf(mode) ?? (mode === undefined ? '1' : ''));
 }
 
 function cardOf(template: Template, order: Fields, to: string | null): TemplateCard {

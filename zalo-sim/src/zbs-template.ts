@@ -29,10 +29,10 @@ export function templateFrom(street: Street, body: Fields, known?: Template): Te
     name,
     title,
     createdAt: typeof createdAt === 'number' ? createdAt : (known?.createdAt ?? street.now()),
-    ...pick(statuses, 'status', body),
-    ...pick(qualities, 'quality', body),
-    ...pick(tags, 'tag', body),
-    ...pick(types, 'type', body),
+    status: oneOf(statuses, body['status']) ?? known?.status ?? 'ENABLE',
+    quality: oneOf(qualities, body['quality']) ?? known?.quality ?? 'HIGH',
+    tag: oneOf(tags, body['tag']) ?? known?.tag ?? 1,
+    type: oneOf(types, body['type']) ?? known?.type ?? 1,
     ...(Array.isArray(body['params']) && { params }),
     ...(Array.isArray(body['paragraphs']) && { paragraphs: body['paragraphs'].map(String) }),
     ...(Array.isArray(body['responses']) && { responses: body['responses'].map(String) }),
@@ -47,9 +47,8 @@ export function templateFrom(street: Street, body: Fields, known?: Template): Te
   });
 }
 
-function pick<Value, Name extends string>(known: readonly Value[], name: Name, body: Fields) {
-  const value = known.find((one) => one === body[name]);
-  return value === undefined ? {} : ({ [name]: value } as Record<Name, Value>);
+function oneOf<Value>(known: readonly Value[], value: unknown): Value | undefined {
+  return known.find((one) => one === value);
 }
 
 function paramFrom(raw: unknown) {
@@ -69,12 +68,12 @@ function paramFrom(raw: unknown) {
 
 function rowFrom(raw: unknown) {
   const { label, value } = fieldsOf(raw);
-  return { label: String(label ?? ''), value: String(value ?? '') };
+  return { label: textOf(label) ?? '', value: textOf(value) ?? '' };
 }
 
 function buttonFrom(raw: unknown) {
   const { type, title, content } = fieldsOf(raw);
-  return { type: Number(type ?? 1), title: String(title ?? ''), content: String(content ?? '') };
+  return { type: Number(type ?? 1), title: textOf(title) ?? '', content: textOf(content) ?? '' };
 }
 
 function levelFrom(raw: unknown) {
