@@ -8,6 +8,7 @@ import { fieldsOf, textOf } from './json.ts';
 import type { Message } from './model.ts';
 import { consoleRefreshToken } from './oauth.ts';
 import type { Street } from './parts.ts';
+import { readSettings } from './settings-input.ts';
 import { describeMessage, describePerson, describeStreet } from './view.ts';
 
 export function addControlRoutes(app: FastifyInstance, street: Street): void {
@@ -39,15 +40,17 @@ export function addControlRoutes(app: FastifyInstance, street: Street): void {
     );
   });
 
-  app.post('/control/oa', (request) => {
-    changeOa(street, fieldsIn(request));
+  app.post('/control/oa', (request, reply) => {
+    const problem = changeOa(street, fieldsIn(request));
+    if (problem) return reply.code(400).send(problem);
     street.tell({ kind: 'setup', personId: null });
     return describeStreet(street).oa;
   });
 
-  app.post('/control/settings', (request) => {
-    const known = Object.entries(fieldsIn(request)).filter(([name]) => name in state.settings);
-    Object.assign(state.settings, Object.fromEntries(known));
+  app.post('/control/settings', (request, reply) => {
+    const change = readSettings(fieldsIn(request));
+    if ('error' in change) return reply.code(400).send(change);
+    Object.assign(state.settings, change);
     street.tell({ kind: 'setup', personId: null });
     return state.settings;
   });
@@ -83,10 +86,21 @@ async function registerWebhook(street: Street, url: string | null) {
   return { ...webhook, test: url === null ? null : await postTest(street) };
 }
 
-function changeOa(street: Street, change: Fields): void {
+function changeOa(street: Street, change: Fields): { field: string; error: string } | undefined {
   const { oa } = street.state;
-  const { oaType, name, verified } = change;
+  const { oaType, name, verified, packageQuota } = change;
   if (oaType === 'state' || oaType === 'business') oa.type = oaType;
   if (typeof name === 'string' && name.trim() !== '') oa.name = name.trim();
   if (typeof verified === 'boolean') oa.verified = verified;
+  if (packageQuota === undefined) return undefined;
+  const { total, used } = { ...oa.packageQuota, ...fieldsOf(packageQuota) };
+  if (!isCount(total) || !isCount(used)) {
+    return { field: 'packageQuota', error: 'packageQuota must be {total, used}, whole numbers' };
+  }
+  oa.packageQuota = { total, used };
+  return undefined;
+}
+
+function isCount(value: unknown): value is number {
+  return Number.isInteger(value) && Number(value) >= 0;
 }

@@ -138,7 +138,7 @@ export function createCourier(parts: {
       if (isSwitchedOff(state.settings, post)) post.status = 'withheld';
       else if (!state.webhook.url || !state.webhook.subscribed) post.status = 'lost';
       const struck = post.status === 'waiting' ? faults.onEvent(post) : [];
-      for (const one of bend(post, struck, { now: now(), draw: faults.draw })) {
+      for (const one of bend(post, struck, { now: now(), draw: (what) => faults.draw(what) })) {
         remember(one);
         if (one.status === 'waiting') lineOf(one).push(one);
       }

@@ -208,3 +208,29 @@ test('the ladder shows what waits; after it only the console subscribes again, a
   ]);
   await own.close();
 });
+
+test('switches and the package are checked before they change', async () => {
+  const change = (path: string, body: object) => line.control('POST', path, body);
+  expect(await change('settings', { syntaxFilters: true })).toMatchObject({
+    status: 400,
+    body: { field: 'syntaxFilters' },
+  });
+  expect(await change('settings', { blockedCode: -1 })).toMatchObject({
+    status: 400,
+    body: { field: 'blockedCode' },
+  });
+  expect(await change('settings', { eventsOff: 'follow' })).toMatchObject({ status: 400 });
+  expect(await change('settings', { appCallsPerMinute: null })).toMatchObject({
+    body: { appCallsPerMinute: null },
+  });
+  expect((await line.read()).headers.get('x-ratelimit-limit')).toBeNull();
+  await change('settings', { appCallsPerMinute: 4000 });
+  expect(await change('oa', { packageQuota: { total: -1 } })).toMatchObject({
+    body: { field: 'packageQuota' },
+  });
+  const { packageQuota } = (await change('oa', { packageQuota: { total: 5, used: 5 } })).body;
+  expect(packageQuota).toEqual({ total: 5, used: 5 });
+  line.clock.now += 49 * hour;
+  await line.refresh();
+  expect(await (await line.send()).json()).toMatchObject({ error: -211 });
+});
