@@ -53,7 +53,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerDossierRoutes(http, ctx, parts.changes);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
-  const intake = openIntake({ ctx: { ...ctx, database }, log, ...place });
+  const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });
   http.app.addHook('onClose', () => intake.stop());
   registerChatRoutes(http.app, intake, log);
   registerHealth(http, ctx, intake);

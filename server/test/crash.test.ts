@@ -58,6 +58,10 @@ const elsewhere: Record<string, { file: string; words: string }> = {
     words: 'a process died between answer and saving',
   },
   'oa-refresh.save.after': { file: 'src/oa/tokens.test.ts', words: 'the pair before is kept' },
+  'spool.append.before': { file: 'src/chat/intake-crash.test.ts', words: 'spool.append.before' },
+  'spool.append.after': { file: 'src/chat/intake-crash.test.ts', words: 'spool.append.after' },
+  'spool.drain.before': { file: 'src/chat/intake-crash.test.ts', words: 'spool.drain.before' },
+  'spool.drain.after': { file: 'src/chat/intake-crash.test.ts', words: 'spool.drain.after' },
 };
 
 const said = ['1', 'hs cua toi toi dau r', 'thiếu giấy gì', 'hồ sơ của tôi'];

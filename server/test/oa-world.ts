@@ -15,6 +15,7 @@ import { testDatabase } from './world-database.ts';
 
 export interface OaWorld {
   ctx: OaContext;
+  connectionString: string;
   clock: VirtualClock;
   street: Street;
   gate: OauthGate;
@@ -58,6 +59,7 @@ export async function createOaWorld(oaType: 'state' | 'business' = 'state'): Pro
   };
   return {
     ctx,
+    connectionString: copy.connectionString,
     clock,
     street,
     gate,

@@ -8,11 +8,15 @@ import type { Entry } from './entry.ts';
 import { type Kept, keepApart, mostTogether } from './keep.ts';
 import type { Spool } from './spool.ts';
 
-/** Resolves when no file is left, or when told to stop; gives how many events were new to the database. */
+/**
+ * Resolves when hardly anything is left (or, `to the last`, nothing), or when told to stop: while events keep coming
+ * there is always a little. Gives how many events were new to the database.
+ */
 export async function drainSpool(
   { database, log }: Pick<Context, 'database'> & { log: Log },
   spool: Spool,
   stopping: AbortSignal,
+  until: 'hardly anything' | 'to the last' = 'hardly anything',
 ): Promise<number> {
   let drained = 0;
   while (!stopping.aborted) {
@@ -29,9 +33,12 @@ export async function drainSpool(
     crashPoint('spool.drain.before');
     await segment.end(segment.damagedBytes + refused.length > 0 ? 'put_aside' : 'done');
     crashPoint('spool.drain.after');
+    if (until === 'hardly anything' && segment.entries.length < hardlyAnything) break;
   }
   return drained;
 }
+
+const hardlyAnything = 200;
 
 /** Tenants do not know each other: only within one the order matters. */
 async function keepAll(database: Database, entries: readonly Entry[]): Promise<(Kept | Error)[]> {

@@ -43,41 +43,65 @@ export interface IntakeParts {
   patienceMs?: { database: number; all: number };
 }
 
-/** Opens the intake. What a former process left on the disk goes first. */
-export function openIntake({ ctx, log, spoolFolder, patienceMs = patience }: IntakeParts): Intake {
+/** Opens the intake, with the keys of every account in mind. What a former process left on the disk goes first. */
+export async function openIntake({
+  ctx,
+  log,
+  spoolFolder,
+  patienceMs = patience,
+}: IntakeParts): Promise<Intake> {
   const receivers = rememberReceivers(ctx);
   const keep = keepTogether(ctx.database);
   const spool = spoolFolder === undefined ? undefined : openSpool(spoolFolder, ctx.secrets);
   const stopping = new AbortController();
   /** Calls that wait for PostgreSQL; when it is found to be away, all of them go to the disk at once. */
   const waiting = new Set<() => void>();
-  let direct = true;
+  /** `closing`: the last of the disk is being written; whoever comes now waits for that moment, and then goes directly. */
+  let mode: 'direct' | 'spooling' | 'closing' = 'direct';
+  let closing = Promise.withResolvers<void>();
   let recovery = Promise.resolve();
 
   function leaveDirect(spool: Spool, reason: string): void {
-    if (!direct) return;
-    direct = false;
+    if (mode !== 'direct') return;
+    mode = 'spooling';
     log.warn({ reason }, 'PostgreSQL is away or behind: webhooks go to the spool');
     for (const giveUp of waiting) giveUp();
     recovery = recover(spool);
   }
 
-  /** Back to direct as soon as the disk is empty: until then nobody's later words may overtake the earlier ones. */
   async function recover(spool: Spool): Promise<void> {
     for (let pauseMs = 50; !stopping.signal.aborted; pauseMs = Math.min(pauseMs * 2, 1000)) {
       try {
         await receivers.readAll();
         const drained = await drainSpool({ ...ctx, log }, spool, stopping.signal);
-        // No moment may lie between finding it empty and writing directly.
-        direct = spool.isEmpty();
-        if (drained > 0 || direct) log.info({ drained, direct }, 'the spool was drained');
-        if (direct) return;
+        if (drained > 0) log.info({ drained }, 'the spool was drained');
+        if (await close(spool)) return log.info('webhooks go to PostgreSQL again');
         pauseMs = 1;
       } catch (error) {
         if (!isDatabaseAway(error)) log.error({ err: error }, 'the spool could not be drained');
       }
       await wait(pauseMs, undefined, { signal: stopping.signal }).catch(() => {});
     }
+  }
+
+  /** Back to direct, in a moment in which the disk is empty: nobody's later words may overtake the earlier ones. */
+  async function close(spool: Spool): Promise<boolean> {
+    const end = (next: 'direct' | 'spooling') => {
+      if (mode !== 'closing') return;
+      mode = next;
+      closing.resolve();
+    };
+    mode = 'closing';
+    closing = Promise.withResolvers<void>();
+    const timer = setTimeout(end, patienceMs.database, 'spooling');
+    try {
+      await drainSpool({ ...ctx, log }, spool, stopping.signal, 'to the last');
+      if (spool.isEmpty()) end('direct');
+    } finally {
+      clearTimeout(timer);
+      end('spooling');
+    }
+    return mode === 'direct';
   }
 
   /** The outcome in PostgreSQL; undefined when it was not known in time, and the disk must take the event. */
@@ -102,7 +126,12 @@ export function openIntake({ ctx, log, spoolFolder, patienceMs = patience }: Int
   }
 
   async function take(entry: Entry): Promise<Reception> {
-    const kept = await (spool === undefined ? keep(entry) : direct ? keepInTime(spool, entry) : undefined);
+    if (mode === 'closing') await closing.promise;
+    const kept = await (spool === undefined
+      ? keep(entry)
+      : mode === 'direct'
+        ? keepInTime(spool, entry)
+        : undefined);
     if (kept === 'repeated') return { kind: 'repeated' };
     if (kept === undefined) {
       await spool?.append(entry);
@@ -116,14 +145,15 @@ export function openIntake({ ctx, log, spoolFolder, patienceMs = patience }: Int
     return judged.kind === 'proven' ? take(judged.entry) : judged;
   }
 
+  // Without it an account is asked for when its first event comes.
+  await receivers.readAll().catch(() => {});
   if (spool !== undefined && !spool.isEmpty()) leaveDirect(spool, 'events of a former process');
-  else receivers.readAll().catch(() => {});
   return {
     // Without a second place there is nothing to turn to: then PostgreSQL may take its time.
     receive: (rawBody, signature) =>
       inTime(receive(rawBody, signature), spool === undefined ? 10_000 : patienceMs.all, log),
     take,
-    state: () => ({ mode: direct ? 'direct' : 'spooling', waiting: spool?.waiting() ?? 0 }),
+    state: () => ({ mode: mode === 'direct' ? 'direct' : 'spooling', waiting: spool?.waiting() ?? 0 }),
     async stop() {
       stopping.abort();
       await recovery;

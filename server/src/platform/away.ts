@@ -9,8 +9,8 @@ import { errorCode } from './start-fault.ts';
  */
 export function isDatabaseAway(error: unknown): boolean {
   const code = errorCode(error);
-  // The driver's own errors (connection lost, no answer in time) carry no code of PostgreSQL.
-  if (code === undefined || !/^[0-9A-Z]{5}$/.test(code)) return true;
+  // Errors of the driver and of the network (`EPIPE`) carry no code of PostgreSQL, which always has a digit.
+  if (code === undefined || !/^(?=.*\d)[0-9A-Z]{5}$/.test(code)) return true;
   return awayCodes.some((prefix) => code.startsWith(prefix));
 }
 
