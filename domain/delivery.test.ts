@@ -2,7 +2,7 @@
 
 import { expect, it } from 'vitest';
 import { planDelivery } from './delivery.ts';
-import type { ChatStanding, DeliveryChannels, DeliveryPerson, Road, ToTell } from './delivery-facts.ts';
+import type { ChatStanding, DeliveryChannels, DeliveryPerson, ToTell } from './delivery-facts.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
 const noon = '2026-11-24T12:00:00+07:00';

@@ -37,8 +37,10 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
     common,
   );
   await world.owner.query(
-    `insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, no_channel, oa_id, chat_user_id, planned_at)
-      select $1, md5('n' || n)::uuid, md5('d' || n)::uuid, 2, 'accepted', '', false, 'oa', 'u' || n, now()
+    `insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, no_channel, oa_id, chat_user_id, planned_at,
+        message_id)
+      select $1, md5('n' || n)::uuid, md5('d' || n)::uuid, 2, 'accepted', '', false, 'oa', 'u' || n, now(),
+        md5('n' || n)::uuid
       from dossier, generate_series(1, $3) n where id = $2`,
     common,
   );
@@ -47,8 +49,8 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
       select tenant_id, oa_id, chat_user_id, planned_at from notice where not no_channel`,
   );
   await world.owner.query(
-    `insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, message_id, planned_at)
-      select tenant_id, id, oa_id, chat_user_id, 'out', text, 'seen', 'm' || chat_user_id, planned_at
+    `insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, message_id, planned_at, due_at)
+      select tenant_id, id, oa_id, chat_user_id, 'out', text, 'seen', 'm' || chat_user_id, planned_at, planned_at
       from notice where not no_channel`,
   );
   await world.owner.query(

@@ -34,7 +34,9 @@ export async function saveConversation(tx: Tx, chat: ChatRef, conversation: Conv
 }
 
 export async function markInteraction(tx: Tx, chat: ChatRef, at: string): Promise<void> {
-  await tx.run(sql`update chat_person set interacted_at = greatest(coalesce(interacted_at, ${at}), ${at})
+  await tx.run(sql`update chat_person set interacted_at = greatest(coalesce(interacted_at, ${at}), ${at}),
+      refused_code = case when refused_at > ${at} then refused_code end,
+      refused_at = case when refused_at > ${at} then refused_at end
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
@@ -63,7 +65,7 @@ export async function saveWishes(tx: Tx, chat: ChatRef, { notices, nightAllowed 
 export async function takeBackNotices(tx: Tx, chat: ChatRef): Promise<void> {
   const gone = await tx.rows<{ id: string }>(sql`delete from chat_message m
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and state = 'planned'
-      and exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.id = m.id)
+      and exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.message_id = m.id)
     returning id`);
   await announceNotices(tx, gone);
 }

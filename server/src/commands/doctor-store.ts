@@ -52,7 +52,7 @@ export async function countBadMessages(tx: Tx, since: string): Promise<BadMessag
       count(n.id) filter (where m.state = 'failed')::int as "failedNotices",
       count(n.id) filter (where m.state = 'unknown')::int as "unknownNotices",
       count(*) filter (where n.id is null)::int as answers
-    from chat_message m left join notice n on n.tenant_id = m.tenant_id and n.id = m.id
+    from chat_message m left join notice n on n.tenant_id = m.tenant_id and n.message_id = m.id
     where m.tenant_id = ${tx.tenantId} and m.state in ('failed', 'unknown') and m.planned_at >= ${since}`);
   if (row === undefined) throw new Error('A count always answers.');
   return row;

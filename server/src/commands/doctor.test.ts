@@ -91,10 +91,12 @@ test('the doctor counts what did not reach people, notices apart from answers', 
     await ctx.database.tenant(wardTenant, async (tx) => {
       await tx.run(sql`insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
         values (${wardTenant}, 'oa', 'u', now()) on conflict do nothing`);
-      await tx.run(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, planned_at)
-        select tenant_id, id, 'oa', 'u', 'out', text, ${state}, now() from notice
-        union all select ${wardTenant}, ${answerId}, 'oa', 'u', 'out', 'Chào', ${state}, now()
+      await tx.run(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, planned_at,
+          due_at)
+        select tenant_id, id, 'oa', 'u', 'out', text, ${state}, now(), now() from notice
+        union all select ${wardTenant}, ${answerId}, 'oa', 'u', 'out', 'Chào', ${state}, now(), now()
         on conflict (tenant_id, id) do update set state = excluded.state`);
+      await tx.run(sql`update notice set message_id = id where tenant_id = ${wardTenant}`);
     });
     return (await examine()).bad.filter((one) => one.startsWith('Tin gửi công dân'));
   };

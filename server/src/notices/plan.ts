@@ -1,16 +1,27 @@
-// Decides, in the act's own transaction, what the citizen is told of it and through which chats.
+// Decides, in the act's own transaction, who is told of it, by which road and when, and what it makes old.
 
+import type { Importance } from '@motcua/domain/delivery-facts';
+import { importanceOf, needsTelling } from '@motcua/domain/delivery-importance';
+import type { Recipient } from '@motcua/domain/delivery-recipients';
 import type { Dossier, Recorded } from '@motcua/domain/dossier';
-import { type NoticeKind, noticeKindFor, noticeText } from '@motcua/domain/status-notice';
+import { replacingText, stillHolds } from '@motcua/domain/notice-digest';
+import { type NoticeKind, noticeKindFor } from '@motcua/domain/status-notice';
+import type { StatusView } from '@motcua/domain/status-view';
 import type { Instant } from '@motcua/domain/time';
-import { chatsFollowing } from '../chat/following-store.ts';
-import { queueMessage } from '../chat/queue-message.ts';
 import { buildStatusView } from '../dossiers/citizen-view.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
+import { insertDispatch } from './dispatch-store.ts';
+import { gatherForChat } from './gather-for-chat.ts';
+import { type KnownFollower, recipientsOf } from './recipients.ts';
+import { wasPassedOnBefore } from './standing-store.ts';
 import { insertNotice } from './store.ts';
+import { listUnsettled, supersedeNotices, type Unsettled } from './waiting-store.ts';
 
-/** One act gives at most one notice: a phone that buzzes three times for one visit to the counter is a nuisance. */
+/**
+ * One act gives at most one notice to a person: a phone that buzzes three times for one visit to the counter is a
+ * nuisance. It makes old whatever was to be told of the dossier and has not arrived; what of that still holds is said again.
+ */
 export async function planNotice(
   ctx: Context,
   tx: Tx,
@@ -18,27 +29,91 @@ export async function planNotice(
   recorded: readonly Recorded[],
   now: Instant,
 ): Promise<void> {
-  const told = mostTelling(recorded, dossier);
+  const told = await mostTelling(tx, recorded, dossier);
   if (told === null) return;
-  const text = noticeText(told.kind, await buildStatusView(tx, dossier, now), now);
-  const common = { dossierId: dossier.id, eventSeq: told.seq, kind: told.kind, text };
-  const chats = await chatsFollowing(tx, dossier.id);
-  if (chats.length === 0)
-    await insertNotice(tx, { id: ctx.newId(), ...common, oaId: null, chatUserId: null }, now);
-  for (const { oaId, userId } of chats) {
-    const id = ctx.newId();
-    await insertNotice(tx, { id, ...common, oaId, chatUserId: userId }, now);
-    await queueMessage(tx, { id, oaId, userId, text }, now);
+  const view = await buildStatusView(tx, dossier, now);
+  const earlier = await listUnsettled(tx, dossier.id, now);
+  const again = earlier.filter((each) => mustBeSaidAgain(each, view));
+  const notice = {
+    importance: weightiest([told.kind, ...again.map(({ kind }) => kind)]),
+    needsTelling: needsTelling(told.kind, dossier, view) || again.some((each) => each.needsTelling),
+  };
+  const { followers, recipients } = await recipientsOf(ctx, tx, dossier, { ...notice, kind: told.kind }, now);
+  const planned = recipients.map((recipient) => ({ id: ctx.newId(), ...recipient }));
+  const kinds = again.map(({ kind }) => kind);
+  const common = {
+    dossierId: dossier.id,
+    eventSeq: told.seq,
+    kind: told.kind,
+    text: replacingText(told.kind, kinds, view, now),
+    needsTelling: notice.needsTelling,
+  };
+  for (const { id, follower } of planned)
+    await insertNotice(
+      tx,
+      { id, ...common, oaId: follower?.oaId ?? null, chatUserId: follower?.userId ?? null },
+      now,
+    );
+  await makeOld(tx, earlier, planned);
+  for (const { id, follower, plan, oaId } of planned) {
+    const { road, sendAfter, costDong } = plan;
+    if (road === 'chat' || road === 'none') continue;
+    await insertDispatch(
+      tx,
+      { id: ctx.newId(), noticeId: id, road, sendAfter, costDong, oaId: follower?.oaId ?? oaId },
+      now,
+    );
+  }
+  for (const follower of followers) {
+    const its = planned.find((each) => each.follower === follower && each.plan.road === 'chat');
+    const news = its && { id: its.id, text: common.text, dueAt: its.plan.sendAfter ?? now };
+    await gatherForChat(ctx, tx, follower, news ?? null, now);
   }
 }
 
-function mostTelling(
+/** A newer notice of the same chat takes the place of an older one; of an older one without a chat, the first. */
+async function makeOld(
+  tx: Tx,
+  earlier: readonly Unsettled[],
+  planned: readonly (Recipient<KnownFollower> & { id: string })[],
+): Promise<void> {
+  for (const { id, follower } of planned) {
+    const first = id === planned[0]?.id;
+    const old = earlier.filter(({ oaId, chatUserId }) => {
+      const hasOwn = planned.some(
+        (each) => each.follower?.oaId === oaId && each.follower?.userId === chatUserId,
+      );
+      return hasOwn ? follower?.oaId === oaId && follower?.userId === chatUserId : first;
+    });
+    await supersedeNotices(
+      tx,
+      old.map((each) => each.id),
+      id,
+    );
+  }
+}
+
+/** What asked for something, or has to be told by hand, is not lost with the message that never arrived. */
+function mustBeSaidAgain(earlier: Unsettled, view: StatusView): boolean {
+  const matters = earlier.needsTelling || importanceOf[earlier.kind] === 'important';
+  return matters && !earlier.leaving && stillHolds(earlier.kind, view);
+}
+
+function weightiest(kinds: readonly NoticeKind[]): Importance {
+  return kinds.some((kind) => importanceOf[kind] === 'important') ? 'important' : 'good_to_know';
+}
+
+async function mostTelling(
+  tx: Tx,
   recorded: readonly Recorded[],
   dossier: Dossier,
-): { kind: NoticeKind; seq: number } | null {
+): Promise<{ kind: NoticeKind; seq: number } | null> {
   const told = recorded.flatMap(({ event, seq }) => {
     const kind = noticeKindFor(event, dossier);
     return kind === null ? [] : [{ kind, seq }];
   });
-  return told.find(({ kind }) => kind === 'accepted') ?? told.at(-1) ?? null;
+  const most = told.find(({ kind }) => kind === 'accepted') ?? told.at(-1) ?? null;
+  // Sent back to the counter and passed on again: for the citizen nothing is new.
+  const repeats = most?.kind === 'processing' && (await wasPassedOnBefore(tx, dossier.id, most.seq));
+  return repeats ? null : most;
 }
