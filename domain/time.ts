@@ -30,12 +30,32 @@ const offsetMs = 7 * 3_600_000;
 
 /** Days since 1970-01-01 of a calendar day. */
 export function dayNumber(date: PlainDate): DayNumber {
-  return Date.UTC(+date.slice(0, 4), +date.slice(5, 7) - 1, +date.slice(8, 10)) / dayMs;
+  // By arithmetic on the signs, because a worklist or a look-up asks this dozens of times. The year begins in March,
+  // so that the leap day is its last.
+  const month = digits(date, 5);
+  const year = digits(date, 0) * 100 + digits(date, 2) - (month <= 2 ? 1 : 0);
+  const dayOfYear = Math.floor((153 * (month + (month > 2 ? -3 : 9)) + 2) / 5) + digits(date, 8) - 1;
+  const leapDays = Math.floor(year / 4) - Math.floor(year / 100) + Math.floor(year / 400);
+  return year * 365 + leapDays + dayOfYear - marchOfYearZero;
 }
 
 /** The calendar day of a day number. */
 export function dateOfDay(day: DayNumber): PlainDate {
-  return new Date(day * dayMs).toISOString().slice(0, 10);
+  if (!(day >= 0 && day < dayTexts.length)) return new Date(day * dayMs).toISOString().slice(0, 10);
+  return (dayTexts[day] ??= new Date(day * dayMs).toISOString().slice(0, 10));
+}
+
+/** Days from the first of March of the year zero to 1970-01-01. */
+const marchOfYearZero = 719_468;
+
+/** The days from 1970 to 2079 in letters, each written when it is first asked for. */
+const dayTexts: (PlainDate | undefined)[] = new Array(40_177).fill(undefined);
+
+const twoDigits = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
+
+/** The number that two signs write. */
+function digits(text: string, at: number): number {
+  return (text.charCodeAt(at) - 48) * 10 + text.charCodeAt(at + 1) - 48;
 }
 
 /** ISO weekday: Monday 1 … Sunday 7. */
@@ -60,7 +80,11 @@ export function instantAt(date: PlainDate, minute: number): Instant {
 
 /** Epoch milliseconds → moment. Milliseconds are cut, never rounded up into the future. */
 export function fromEpochMs(ms: number): Instant {
-  return `${new Date(ms + offsetMs).toISOString().slice(0, 19)}+07:00`;
+  const second = Math.floor((ms + offsetMs) / 1_000);
+  const day = Math.floor(second / 86_400);
+  const ofDay = second - day * 86_400;
+  const [hour, minute] = [Math.floor(ofDay / 3_600), Math.floor(ofDay / 60) % 60];
+  return `${dateOfDay(day)}T${twoDigits[hour]}:${twoDigits[minute]}:${twoDigits[ofDay % 60]}+07:00`;
 }
 
 /** Moment → epoch milliseconds. */
