@@ -71,6 +71,9 @@ const words: Readonly<Record<NoticeKind, string>> = {
   correction_opened: 'Đang sửa kết quả',
 };
 
+/** Every kind of notice, as an operator names it. */
+export const noticeKinds = Object.keys(words) as NoticeKind[];
+
 /** What a notice is called in two or three words, outcome included; no longer than 24 code points. */
 export function shortStatus(kind: NoticeKind, view: Pick<StatusView, 'outcome'>): string {
   return kind === 'finished' && view.outcome === 'refused' ? 'Không được giải quyết' : words[kind];

@@ -12,7 +12,10 @@ export interface Entry {
   event: NewEvent;
 }
 
-/** What is kept of an event: an act of a person waits with its bytes, a denunciation without, all else stays as a count. */
+/**
+ * What is kept of an event: an act of a person and a receipt of a template message wait with their bytes, a denunciation
+ * without, all else stays as a count.
+ */
 export function entryOf(
   ctx: Pick<Context, 'secrets' | 'clock'>,
   account: { tenantId: string; oaId: string },
@@ -20,6 +23,7 @@ export function entryOf(
   rawBody: Buffer,
 ): Entry {
   const userId = personOf(event);
+  const waits = userId !== null || event.kind === 'template_received';
   const withheld =
     textsOf(event).some(isDenunciation) || (userId === null && isDenunciation(rawBody.toString()));
   return {
@@ -32,10 +36,10 @@ export function entryOf(
       name: nameOf(event),
       atMs: event.at ?? null,
       receivedAt: ctx.clock.now(),
-      state: userId === null ? 'kept' : 'waiting',
-      raw: userId === null || withheld ? null : rawBody,
+      state: waits ? 'waiting' : 'kept',
+      raw: waits && !withheld ? rawBody : null,
       withheld: withheld && userId !== null,
-      redacted: userId === null && !withheld ? redactSecrets(rawBody.toString()) : null,
+      redacted: !waits && !withheld ? redactSecrets(rawBody.toString()) : null,
     },
   };
 }

@@ -48,18 +48,22 @@ async function keepOnce(database: Database, tenantId: string, events: readonly N
 /** One waiting job per person is enough: it works through all that waits. Sorted, so that writers queue up and never cross. */
 function jobsFor(tenantId: string, events: readonly NewEvent[]) {
   const jobs = new Map(
-    events.flatMap(({ oaId, userId }) => {
-      if (userId === null) return [];
-      const queue = chatQueue('hear', { oaId, userId });
-      return [
-        [
-          queue,
-          { name: 'process-chat', payload: { tenantId, oaId, userId }, queue, key: `process-${queue}` },
-        ],
-      ];
-    }),
+    events.filter(({ state }) => state === 'waiting').map((event) => [queueOf(event), event]),
   );
-  return [...jobs.values()].sort((a, b) => (a.queue < b.queue ? -1 : 1));
+  return [...jobs]
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([queue, event]) => jobFor(tenantId, queue, event));
+}
+
+/** Receipts of template messages name no person: they are worked through account by account. */
+function queueOf({ oaId, userId }: NewEvent): string {
+  return userId === null ? `receipts:${oaId}` : chatQueue('hear', { oaId, userId });
+}
+
+function jobFor(tenantId: string, queue: string, { oaId, userId }: NewEvent) {
+  return userId === null
+    ? { name: 'take-template-receipts', payload: { tenantId, oaId }, queue, key: queue }
+    : { name: 'process-chat', payload: { tenantId, oaId, userId }, queue, key: `process-${queue}` };
 }
 
 /**
@@ -84,18 +88,29 @@ export async function keepApart(
 }
 
 /** The largest group: what one statement writes in a few tens of milliseconds. */
-export const mostTogether = 500;
+const mostTogether = 500;
 
 /**
  * A writer that gathers what comes at the same moment. Each tenant has one group under way: a second could commit
- * before the first, and a person's later words would be worked through before the earlier ones.
+ * before the first, and a person's later words would be worked through before the earlier ones. `watch` sees each
+ * group while it is being written.
  */
-export function keepTogether(database: Database): (entry: Entry) => Promise<Kept> {
+export function keepTogether(
+  database: Database,
+  watch: (writing: Promise<unknown>) => void,
+): (entry: Entry) => Promise<Kept> {
   const writers = new Map<string, (event: NewEvent) => Promise<Kept | Error>>();
   return async ({ tenantId, event }) => {
     let writer = writers.get(tenantId);
     if (writer === undefined) {
-      writer = together((events) => keepApart(database, tenantId, events), { most: mostTogether });
+      writer = together(
+        (events) => {
+          const writing = keepApart(database, tenantId, events);
+          watch(writing);
+          return writing;
+        },
+        { most: mostTogether },
+      );
       writers.set(tenantId, writer);
     }
     const kept = await writer(event);

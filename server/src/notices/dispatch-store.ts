@@ -48,6 +48,16 @@ export function queueDispatch(tx: Tx, id: string, runAt: string | null): Promise
   );
 }
 
+/** Writes the job that asks what became of a message that was sent. */
+export function queueLook(tx: Tx, id: string, runAt: string): Promise<void> {
+  return addJob(
+    tx,
+    'look-at-dispatch',
+    { tenantId: tx.tenantId, dispatchId: id },
+    { key: `look-${id}`, runAt },
+  );
+}
+
 export interface Dispatch {
   id: string;
   noticeId: string;
@@ -89,7 +99,7 @@ export async function listDispatches(tx: Tx, noticeIds: readonly string[]): Prom
 }
 
 export async function markDispatchSending(tx: Tx, id: string, at: string, again: boolean): Promise<void> {
-  await tx.run(sql`update dispatch set state = 'sending', sending_at = ${at}, attempts = attempts + 1,
+  await tx.run(sql`update dispatch set state = 'sending', sending_at = ${at}, send_after = null, attempts = attempts + 1,
       resent = resent + ${again ? 1 : 0}
     where tenant_id = ${tx.tenantId} and id = ${id}`);
 }
@@ -104,12 +114,28 @@ export async function markDispatchSent(
     tx,
     await tx.rows(sql`update dispatch set zalo_message_id = coalesce(zalo_message_id, ${zaloMessageId}),
         sent_at = coalesce(sent_at, ${at}), state = case when state in ('received', 'told') then state else 'sent' end,
+        send_after = null,
         state_reason = null
       where tenant_id = ${tx.tenantId} and id = ${id} returning notice_id as "noticeId"`),
   );
 }
 
-/** Moves a dispatch that has not left for certain; one that was sent, told or superseded stays as it is. */
+/** A receipt by Zalo's message id that came before that id was known here; it is used up. */
+export async function takeReceiptAhead(
+  tx: Tx,
+  oaId: string,
+  zaloMessageId: string,
+): Promise<string | undefined> {
+  const row = await tx.row<{ at: string }>(sql`delete from receipt_ahead
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and message_id = ${zaloMessageId}
+    returning received_at as at`);
+  return row?.at;
+}
+
+/**
+ * Moves a dispatch that has not arrived. `sendAfter` is when it is looked at next; null: never again by itself, so that
+ * `unknown` without it is an end.
+ */
 export async function markDispatchState(
   tx: Tx,
   id: string,
@@ -119,9 +145,8 @@ export async function markDispatchState(
 ): Promise<void> {
   await moved(
     tx,
-    await tx.rows(sql`update dispatch set state = ${state}, state_reason = ${reason},
-        send_after = coalesce(${sendAfter}, send_after)
-      where tenant_id = ${tx.tenantId} and id = ${id} and state in ('planned', 'sending', 'unknown', 'failed')
+    await tx.rows(sql`update dispatch set state = ${state}, state_reason = ${reason}, send_after = ${sendAfter}
+      where tenant_id = ${tx.tenantId} and id = ${id} and state not in ('received', 'told', 'superseded')
       returning notice_id as "noticeId"`),
   );
 }
@@ -135,9 +160,11 @@ export async function markDispatchArrived(
   receipt: { trackingId: string | null; zaloMessageId: string | null },
   at: string,
 ): Promise<boolean> {
+  // Other programs' tracking ids are not ids of ours.
+  const ours = isUuid(receipt.trackingId) ? receipt.trackingId : null;
   const found = await tx.rows<{ noticeId: string; was: DispatchState }>(sql`with found as (
       select tenant_id, id, state from dispatch where tenant_id = ${tx.tenantId} and road <> 'paper'
-        and (id::text = ${receipt.trackingId} or zalo_message_id = ${receipt.zaloMessageId}) for update
+        and (id = ${ours}::uuid or zalo_message_id = ${receipt.zaloMessageId}) for update
     )
     update dispatch p set received_at = coalesce(p.received_at, ${at}), sent_at = coalesce(p.sent_at, ${at}),
       zalo_message_id = coalesce(p.zalo_message_id, ${receipt.zaloMessageId}), state_reason = null,
@@ -160,4 +187,8 @@ async function moved(tx: Tx, rows: readonly unknown[]): Promise<void> {
     from notice n join dossier d on d.tenant_id = n.tenant_id and d.id = n.dossier_id
     where n.tenant_id = ${tx.tenantId} and n.id = any(${notices}::uuid[])`);
   for (const dossier of dossiers) await announceChange(tx, dossier);
+}
+
+function isUuid(text: string | null): boolean {
+  return text !== null && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(text);
 }

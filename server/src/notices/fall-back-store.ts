@@ -1,5 +1,6 @@
-// What a refusal leaves to be told: the notices it concerns, and the person who cannot be reached. SQL only.
+// What a refusal leaves to be told: the notices it concerns, the roads they went, and the person who cannot be reached. SQL only.
 
+import type { Road } from '@motcua/domain/delivery-facts';
 import { sql, type Tx } from '../platform/database.ts';
 
 export interface NoticeToTell {
@@ -7,19 +8,21 @@ export interface NoticeToTell {
   dossierId: string;
   eventSeq: number;
   kind: string;
+  text: string;
   oaId: string | null;
   chatUserId: string | null;
   needsTelling: boolean;
+  supersededBy: string | null;
 }
 
-const columns = sql`n.id, n.dossier_id as "dossierId", n.event_seq as "eventSeq", n.kind, n.oa_id as "oaId",
-  n.chat_user_id as "chatUserId", n.needs_telling as "needsTelling"`;
+const columns = sql`n.id, n.dossier_id as "dossierId", n.event_seq as "eventSeq", n.kind, n.text, n.oa_id as "oaId",
+  n.chat_user_id as "chatUserId", n.needs_telling as "needsTelling", n.superseded_by as "supersededBy"`;
 
-/** The notices a chat message carries, without those that are old already: locked, the newest of a dossier last. */
+/** The notices a chat message carries, without those that are old already: locked, by dossier and event. */
 export async function noticesOfMessage(tx: Tx, messageId: string): Promise<NoticeToTell[]> {
   return tx.rows<NoticeToTell>(sql`select ${columns} from notice n
     where n.tenant_id = ${tx.tenantId} and n.message_id = ${messageId} and n.superseded_by is null
-    order by n.dossier_id, n.event_seq for update`);
+    order by n.dossier_id, n.event_seq, n.id for update`);
 }
 
 /** The notice of a dispatch, locked; undefined when a newer one made it old. */
@@ -27,6 +30,53 @@ export async function noticeOfDispatch(tx: Tx, dispatchId: string): Promise<Noti
   return tx.row<NoticeToTell>(sql`select ${columns} from notice n
     join dispatch p on p.tenant_id = n.tenant_id and p.notice_id = n.id
     where n.tenant_id = ${tx.tenantId} and p.id = ${dispatchId} and n.superseded_by is null for update of n`);
+}
+
+export async function lockNotice(tx: Tx, id: string): Promise<NoticeToTell | undefined> {
+  return tx.row<NoticeToTell>(sql`select ${columns} from notice n
+    where n.tenant_id = ${tx.tenantId} and n.id = ${id} for update`);
+}
+
+/** The roads this notice went already, each once. */
+export async function roadsTried(tx: Tx, noticeId: string): Promise<Road[]> {
+  const rows = await tx.rows<{ road: Road }>(sql`select distinct p.road as road from dispatch p
+      where p.tenant_id = ${tx.tenantId} and p.notice_id = ${noticeId}
+    union select 'chat' from notice n
+      where n.tenant_id = ${tx.tenantId} and n.id = ${noticeId} and n.message_id is not null`);
+  return rows.map(({ road }) => road);
+}
+
+/**
+ * Whether another chat that follows the dossier has been told of the same event, or still may be: then nobody calls the
+ * applicant. The notices of the event are locked one after another, so that of two that fail together the second sees
+ * that the first has failed.
+ */
+export async function isToldElsewhere(tx: Tx, notice: NoticeToTell): Promise<boolean> {
+  const siblings = sql`o.tenant_id = ${tx.tenantId} and o.dossier_id = ${notice.dossierId}
+    and o.event_seq = ${notice.eventSeq}`;
+  await tx.run(sql`select 1 from notice o where ${siblings} order by o.id for update`);
+  const told = await tx.row(sql`select 1 from notice o
+      left join chat_message m on m.tenant_id = o.tenant_id and m.id = o.message_id
+    where ${siblings} and o.id <> ${notice.id} and o.superseded_by is null
+      and (m.state in ('planned', 'sending', 'sent', 'received', 'seen') or m.look_at is not null
+        or exists (select from dispatch p where p.tenant_id = o.tenant_id and p.notice_id = o.id
+          and (p.state in ('planned', 'sending', 'sent', 'received', 'told')
+            or (p.state = 'unknown' and p.send_after is not null))))
+    limit 1`);
+  return told !== undefined;
+}
+
+/** The notice is on the list of those to be told by hand. */
+export async function hasPaper(tx: Tx, noticeId: string): Promise<boolean> {
+  const row = await tx.row(sql`select 1 from dispatch
+    where tenant_id = ${tx.tenantId} and notice_id = ${noticeId} and road = 'paper' and state = 'planned' limit 1`);
+  return row !== undefined;
+}
+
+/** Takes the notice off that list: another road is tried again. */
+export async function supersedePaper(tx: Tx, noticeId: string): Promise<void> {
+  await tx.run(sql`update dispatch set state = 'superseded'
+    where tenant_id = ${tx.tenantId} and notice_id = ${noticeId} and road = 'paper' and state = 'planned'`);
 }
 
 /** Remembers Zalo's last refusal of a person; their next word makes it forgotten. */

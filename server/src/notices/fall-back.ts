@@ -1,10 +1,15 @@
 // What happens when a road is refused for good: the next road is planned in the same transaction, down to paper.
 
 import type { Instant } from '@motcua/domain/time';
-import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { insertDispatch } from './dispatch-store.ts';
-import { markRefused, type NoticeToTell, noticeOfDispatch, noticesOfMessage } from './fall-back-store.ts';
+import {
+  markRefused,
+  type NoticeToTell,
+  noticeOfDispatch,
+  noticesOfMessage,
+  roadsTried,
+} from './fall-back-store.ts';
+import { type RoadContext, takeNextRoad } from './next-road.ts';
 
 /** A chat message, which may carry several notices, or one dispatch. */
 export type Refused = { messageId: string } | { dispatchId: string };
@@ -22,7 +27,7 @@ export interface Refusal {
  * carries no notice leaves nothing to tell.
  */
 export async function fallBack(
-  ctx: Pick<Context, 'newId'>,
+  ctx: RoadContext,
   tx: Tx,
   refused: Refused,
   refusal: Refusal,
@@ -30,9 +35,7 @@ export async function fallBack(
 ): Promise<void> {
   for (const notice of await noticesOf(tx, refused)) {
     await rememberRefusal(tx, notice, refusal, now);
-    if (!notice.needsTelling) continue;
-    const paper = { road: 'paper', sendAfter: null, oaId: null, costDong: null } as const;
-    await insertDispatch(tx, { id: ctx.newId(), noticeId: notice.id, ...paper }, now);
+    await takeNextRoad(ctx, tx, notice, await roadsTried(tx, notice.id), now);
   }
 }
 
@@ -42,8 +45,8 @@ async function noticesOf(tx: Tx, refused: Refused): Promise<NoticeToTell[]> {
   return notice === undefined ? [] : [notice];
 }
 
-/** Refusals that speak of the person and of nothing else. */
-const personCodes = new Set([-213, -217, -227, -230, -232, -244]);
+/** Refusals that speak of the person's chat: no relation, blocked, inactive, no longer open, of this kind, of this account. */
+const personCodes = new Set([-213, -217, -227, -230, -232, -244, -114, -119, -139, -140, -141]);
 
 async function rememberRefusal(tx: Tx, notice: NoticeToTell, refusal: Refusal, now: Instant): Promise<void> {
   const { oaId, chatUserId } = notice;
