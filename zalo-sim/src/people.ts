@@ -182,7 +182,8 @@ export function appendMessage(
   return full;
 }
 
-function say(
+/** Anything a person sends is an interaction, a message of the chat and an event. */
+export function say(
   street: Street,
   person: Person,
   content: Content,

@@ -13,15 +13,15 @@ export interface OverHttp {
   clock: { now: number };
   lan: Person;
   /** Sends a text to the follower. */
-  send(text?: string, signal?: AbortSignal): Promise<Response>;
+  send: (text?: string, signal?: AbortSignal) => Promise<Response>;
   /** Asks for the OA's own page. */
-  read(): Promise<Response>;
+  read: () => Promise<Response>;
   /** Refreshes with a token, or with one fresh from the console. */
-  refresh(token?: string): Promise<Response>;
-  control(method: 'GET' | 'POST' | 'DELETE', path: string, body?: object): Promise<Reply>;
+  refresh: (token?: string) => Promise<Response>;
+  control: (method: 'GET' | 'POST' | 'DELETE', path: string, body?: object) => Promise<Reply>;
   /** How many texts of the OA are on the follower's phone. */
-  onPhone(): number;
-  close(): Promise<void>;
+  onPhone: () => number;
+  close: () => Promise<void>;
 }
 
 interface Reply {
