@@ -161,7 +161,7 @@ async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>
           id: notice.id,
           text: notice.text,
           state: notice.state,
-          stateText: noticeStateText(notice),
+          stateText: noticeStateText(notice, now),
           at: notice.at,
         })),
     };

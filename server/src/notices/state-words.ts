@@ -1,7 +1,12 @@
-// How far a notice came, in words for the officer.
+// How far a notice came, in words for the officer: the message, template, SMS or call that carries it.
+
+import { whenText } from '@motcua/domain/status-words';
+import type { Instant } from '@motcua/domain/time';
+import type { Notice } from './store.ts';
 
 const words: Record<string, string> = {
   no_channel: 'Chưa có Zalo nào theo dõi hồ sơ này; báo công dân qua điện thoại hoặc giấy',
+  not_needed: 'Không cần báo riêng: đã ghi trên giấy tiếp nhận',
   planned: 'Đang chờ gửi',
   sending: 'Đang gửi',
   sent: 'Đã gửi',
@@ -10,14 +15,34 @@ const words: Record<string, string> = {
   failed: 'Không gửi được',
   unknown: 'Chưa rõ đã tới hay chưa, đang kiểm tra',
   cancelled: 'Người nhận đã thôi theo dõi',
+  superseded: 'Đã có tin mới hơn thay',
+  told: 'Cán bộ đã báo',
 };
 
-export function noticeStateText(notice: {
-  state: string;
-  stateReason: string | null;
-  resent: number;
-}): string {
-  const base = words[notice.state] ?? notice.state;
-  const reason = notice.stateReason === null ? base : `${base}: ${notice.stateReason}`;
-  return notice.resent > 0 ? `${reason} (đã gửi lại ${notice.resent} lần vì Zalo không trả lời rõ)` : reason;
+const paperWords: Record<string, string> = { planned: 'Cán bộ cần báo qua điện thoại hoặc giấy' };
+
+const roadWords: Record<string, string> = {
+  template_user: 'tin mẫu Zalo',
+  template_phone: 'tin mẫu Zalo tới số điện thoại',
+  sms: 'SMS',
+};
+
+export function noticeStateText(
+  notice: Pick<Notice, 'state' | 'stateReason' | 'resent' | 'road' | 'dueAt' | 'together'>,
+  now: Instant,
+): string {
+  const parts = [baseText(notice, now)];
+  const { state, stateReason, resent, road, together } = notice;
+  if (road !== null && roadWords[road] !== undefined && state !== 'superseded')
+    parts[0] = `${parts[0]} (${roadWords[road]})`;
+  if (together > 0 && state !== 'superseded') parts.push(`, chung một tin với ${together} hồ sơ khác`);
+  if (stateReason !== null) parts.push(`: ${stateReason}`);
+  if (resent > 0) parts.push(` (đã gửi lại ${resent} lần vì Zalo không trả lời rõ)`);
+  return parts.join('');
+}
+
+function baseText({ state, road, dueAt }: Pick<Notice, 'state' | 'road' | 'dueAt'>, now: Instant): string {
+  if (road === 'paper') return paperWords[state] ?? words[state] ?? state;
+  if (state === 'planned' && dueAt !== null && dueAt > now) return `Chờ gửi lúc ${whenText(dueAt, now)}`;
+  return words[state] ?? state;
 }
