@@ -13,6 +13,8 @@ export interface PersonView extends Person {
 
 export interface StreetView {
   now: number;
+  /** Whether the clock may be put forward by hand. */
+  ownsClock: boolean;
   appId: string;
   oa: Pick<Oa, 'id' | 'name' | 'type' | 'verified' | 'packageQuota'>;
   webhook: { url: string | null; subscribed: boolean };
@@ -32,7 +34,7 @@ export interface SetUpAnswer extends Partial<TestResult> {
 }
 
 export interface Change {
-  kind: 'message' | 'person' | 'post' | 'setup';
+  kind: 'message' | 'person' | 'post' | 'setup' | 'fault';
   personId: string | null;
 }
 

@@ -5,12 +5,14 @@ import type { SetUpAnswer, TestResult } from './client.ts';
 import { act, readCredentials, readEvents, setUp } from './client.ts';
 import { element, fill } from './element.ts';
 import { createEventLog } from './event-log.ts';
+import { createFaultPanel } from './faults.ts';
 import type { Phone } from './phone.ts';
 import { exactTimeOf, windowOf } from './words.ts';
 
 export interface Console {
   update(phone: Phone): void;
   readEvents(): Promise<void>;
+  readFaults(): Promise<void>;
 }
 
 export function createConsole(target: HTMLElement, leave: () => void): Console {
@@ -26,6 +28,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
   });
   const result = element('p', { class: 'small', role: 'status' });
   const log = createEventLog();
+  const faults = createFaultPanel();
 
   const asked = (doing: Promise<SetUpAnswer>, words: (answer: SetUpAnswer) => string) => {
     result.textContent = 'Đang gửi…';
@@ -80,6 +83,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
       ),
       credentials(),
     ),
+    faults.element,
     element('div', { class: 'panel events-panel' }, element('h3', {}, 'Sự kiện đã gửi'), log.element),
   );
 
@@ -147,10 +151,12 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
       clock.textContent = exactTimeOf(next.street.now);
       drawPerson(next);
       drawAccount(next);
+      faults.update(next);
       if (document.activeElement !== url) url.value = next.street.webhook.url ?? '';
       if (!next.street.webhook.subscribed)
         result.textContent = 'Webhook đã bị ngừng sau nhiều lần không nhận. Gửi lại để mở.';
     },
+    readFaults: () => faults.read(),
     readEvents: async () => log.update(await readEvents()),
   };
 }

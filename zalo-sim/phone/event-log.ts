@@ -42,11 +42,12 @@ export function createEventLog() {
 
 function drawPost(post: WebhookPost, open: boolean): HTMLElement {
   const last = post.attempts.at(-1);
-  const state = { done: 'ok', waiting: 'wait', lost: 'bad' }[post.status];
+  const state = { done: 'ok', waiting: 'wait', lost: 'bad', withheld: 'wait' }[post.status];
   const words = {
     done: `${last?.status ?? ''} · ${last?.ms ?? 0} ms`,
     waiting: post.attempts.length === 0 ? 'chờ gửi' : `chờ gửi lại lần ${post.attempts.length}`,
     lost: 'không ai nhận',
+    withheld: 'không gửi',
   }[post.status];
   const attempts = post.attempts.map(
     (one) => `${exactTimeOf(one.at)}  ${one.status ?? 'không trả lời'}  ${one.ms} ms`,

@@ -177,6 +177,7 @@ async function follow(): Promise<void> {
 
 function onChange(change: Change | null): void {
   if (change === null || change.kind === 'post') void panel.readEvents();
+  if (change === null || change.kind !== 'message') void panel.readFaults();
   stale = true;
   reading ??= follow().finally(() => {
     reading = undefined;

@@ -68,7 +68,7 @@ export function windowOf(person: PersonView): string {
   return 'Quá 7 ngày: OA không được nhắn';
 }
 
-function spanOf(span: number): string {
+export function spanOf(span: number): string {
   const hours = Math.floor(span / hourMs);
   if (hours >= 48) return `${Math.floor(hours / 24)} ngày`;
   return hours >= 1 ? `${hours} giờ` : `${Math.ceil(span / 60_000)} phút`;
