@@ -5,7 +5,7 @@ import { crashPoint } from '../platform/crash-point.ts';
 import type { Database } from '../platform/database.ts';
 import type { Log } from '../platform/log.ts';
 import type { Entry } from './entry.ts';
-import { type Kept, keepApart, mostTogether } from './keep.ts';
+import { type Kept, keepApart } from './keep.ts';
 import type { Spool } from './spool.ts';
 
 /**
@@ -39,13 +39,15 @@ export async function drainSpool(
 }
 
 const hardlyAnything = 200;
+/** Nobody waits for the answer: larger groups than those of webhooks, fewer jobs for the same people. */
+const mostAtOnce = 2000;
 
 /** Tenants do not know each other: only within one the order matters. */
 async function keepAll(database: Database, entries: readonly Entry[]): Promise<(Kept | Error)[]> {
   const all: (Kept | Error)[] = [];
   for (const [tenantId, own] of Map.groupBy(entries, (entry) => entry.tenantId))
-    for (let from = 0; from < own.length; from += mostTogether) {
-      const events = own.slice(from, from + mostTogether).map(({ event }) => event);
+    for (let from = 0; from < own.length; from += mostAtOnce) {
+      const events = own.slice(from, from + mostAtOnce).map(({ event }) => event);
       all.push(...(await keepApart(database, tenantId, events)));
     }
   return all;

@@ -39,19 +39,12 @@ export interface IntakeParts {
   log: Log;
   /** Absent: no second place; while PostgreSQL is away Zalo is asked to come again. */
   spoolFolder?: string;
-  /** How long PostgreSQL may take, and how long everything together. */
-  patienceMs?: { database: number; all: number };
 }
 
 /** Opens the intake, with the keys of every account in mind. What a former process left on the disk goes first. */
-export async function openIntake({
-  ctx,
-  log,
-  spoolFolder,
-  patienceMs = patience,
-}: IntakeParts): Promise<Intake> {
+export async function openIntake({ ctx, log, spoolFolder }: IntakeParts): Promise<Intake> {
   const receivers = rememberReceivers(ctx);
-  const keep = keepTogether(ctx.database);
+  const keep = keepTogether(ctx.database, watch);
   const spool = spoolFolder === undefined ? undefined : openSpool(spoolFolder, ctx.secrets);
   const stopping = new AbortController();
   /** Calls that wait for PostgreSQL; when it is found to be away, all of them go to the disk at once. */
@@ -60,6 +53,20 @@ export async function openIntake({
   let mode: 'direct' | 'spooling' | 'closing' = 'direct';
   let closing = Promise.withResolvers<void>();
   let recovery = Promise.resolve();
+  let lastKept = 0;
+
+  /** A full turn of the loop after the time is up: an answer that lies in the socket of a busy process still counts. */
+  function watch(writing: Promise<unknown>): void {
+    let over = false;
+    const late = () =>
+      setImmediate(() => over || spool === undefined || leaveDirect(spool, 'no answer in time'));
+    const timer = setTimeout(late, patienceMs.database);
+    const end = () => {
+      over = true;
+      clearTimeout(timer);
+    };
+    writing.then(end, end);
+  }
 
   function leaveDirect(spool: Spool, reason: string): void {
     if (mode !== 'direct') return;
@@ -86,22 +93,22 @@ export async function openIntake({
 
   /** Back to direct, in a moment in which the disk is empty: nobody's later words may overtake the earlier ones. */
   async function close(spool: Spool): Promise<boolean> {
-    const end = (next: 'direct' | 'spooling') => {
-      if (mode !== 'closing') return;
+    const end = (next: 'direct' | 'spooling'): boolean => {
+      if (mode !== 'closing') return false;
       mode = next;
       closing.resolve();
+      return next === 'direct';
     };
     mode = 'closing';
     closing = Promise.withResolvers<void>();
     const timer = setTimeout(end, patienceMs.database, 'spooling');
     try {
       await drainSpool({ ...ctx, log }, spool, stopping.signal, 'to the last');
-      if (spool.isEmpty()) end('direct');
+      return spool.isEmpty() && end('direct');
     } finally {
       clearTimeout(timer);
       end('spooling');
     }
-    return mode === 'direct';
   }
 
   /** The outcome in PostgreSQL; undefined when it was not known in time, and the disk must take the event. */
@@ -109,19 +116,13 @@ export async function openIntake({
     return new Promise((resolve, reject) => {
       const giveUp = () => resolve(undefined);
       waiting.add(giveUp);
-      // A full turn of the loop later, so that an answer that lies in the socket of a busy process still counts.
-      const late = () => setImmediate(() => waiting.has(giveUp) && leaveDirect(spool, 'no answer in time'));
-      const timer = setTimeout(late, patienceMs.database);
       keep(entry)
         .then(resolve, (error: unknown) => {
           if (!isDatabaseAway(error)) return reject(error);
           leaveDirect(spool, String(error));
           resolve(undefined);
         })
-        .finally(() => {
-          clearTimeout(timer);
-          waiting.delete(giveUp);
-        });
+        .finally(() => waiting.delete(giveUp));
     });
   }
 
@@ -132,11 +133,10 @@ export async function openIntake({
       : mode === 'direct'
         ? keepInTime(spool, entry)
         : undefined);
+    if (kept === undefined) await spool?.append(entry);
+    lastKept = performance.now();
+    if (kept === undefined) return { kind: 'spooled' };
     if (kept === 'repeated') return { kind: 'repeated' };
-    if (kept === undefined) {
-      await spool?.append(entry);
-      return { kind: 'spooled' };
-    }
     return entry.event.state === 'kept' ? { kind: 'kept', name: entry.event.name } : { kind: 'taken' };
   }
 
@@ -145,13 +145,33 @@ export async function openIntake({
     return judged.kind === 'proven' ? take(judged.entry) : judged;
   }
 
+  /** What fails or hangs for reasons of ours is no verdict: Zalo comes again, and a repeat counts once. */
+  function inTime(receiving: Promise<Reception>): Promise<Reception> {
+    const began = performance.now();
+    return new Promise((resolve) => {
+      const look = () => {
+        if (lastKept > began && performance.now() - began < patienceMs.crowd)
+          timer = setTimeout(look, patienceMs.all);
+        else resolve({ kind: 'unavailable' });
+      };
+      // Without a second place there is nothing to turn to: then PostgreSQL may take its time.
+      let timer = spool === undefined ? undefined : setTimeout(look, patienceMs.all);
+      const settle = (reception: Reception) => {
+        clearTimeout(timer);
+        resolve(reception);
+      };
+      receiving.then(settle, (error: unknown) => {
+        log.error({ err: error }, 'a webhook could not be kept anywhere');
+        settle({ kind: 'unavailable' });
+      });
+    });
+  }
+
   // Without it an account is asked for when its first event comes.
   await receivers.readAll().catch(() => {});
   if (spool !== undefined && !spool.isEmpty()) leaveDirect(spool, 'events of a former process');
   return {
-    // Without a second place there is nothing to turn to: then PostgreSQL may take its time.
-    receive: (rawBody, signature) =>
-      inTime(receive(rawBody, signature), spool === undefined ? 10_000 : patienceMs.all, log),
+    receive: (rawBody, signature) => inTime(receive(rawBody, signature)),
     take,
     state: () => ({ mode: mode === 'direct' ? 'direct' : 'spooling', waiting: spool?.waiting() ?? 0 }),
     async stop() {
@@ -162,19 +182,5 @@ export async function openIntake({
   };
 }
 
-const patience = { database: 100, all: 450 };
-
-/** What fails or hangs for reasons of ours is no verdict: Zalo comes again, and a repeat counts once. */
-function inTime(receiving: Promise<Reception>, ms: number, log: Log): Promise<Reception> {
-  return new Promise((resolve) => {
-    const timer = setTimeout(() => resolve({ kind: 'unavailable' }), ms);
-    const settle = (reception: Reception) => {
-      clearTimeout(timer);
-      resolve(reception);
-    };
-    receiving.then(settle, (error: unknown) => {
-      log.error({ err: error }, 'a webhook could not be kept anywhere');
-      settle({ kind: 'unavailable' });
-    });
-  });
-}
+/** While others are being kept it is a crowd and no outage: Zalo waits two seconds, and is better told the truth late. */
+const patienceMs = { database: 100, all: 450, crowd: 1_800 };
