@@ -1,13 +1,15 @@
 // Draws one message as Zalo draws it: text with buttons, pictures, files, lists, stickers, voices, places.
 
 import type { Button, ListElement } from '../src/model.ts';
+import type { CardActs } from './cards.ts';
+import { drawCard, isCard } from './cards.ts';
 import type { MessageView } from './client.ts';
 import type { IconName } from './element.ts';
 import { element, icon } from './element.ts';
 import { pieces } from './links.ts';
 import { previewOf, sizeOf, timeOf } from './words.ts';
 
-export interface BubbleActs {
+export interface BubbleActs extends CardActs {
   openLink(url: string): void;
   openPicture(url: string): void;
   press(message: MessageView, index: number): void;
@@ -58,6 +60,7 @@ function tool(name: IconName, label: string, onclick: () => void): HTMLElement {
 
 function drawContent(message: MessageView, acts: BubbleActs): HTMLElement[] {
   const { content, url } = message;
+  if (isCard(content)) return drawCard(message, content, acts);
   switch (content.kind) {
     case 'text':
       return [drawText(content.text, acts), ...drawButtons(message, content.buttons, acts)];

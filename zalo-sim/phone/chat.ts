@@ -46,6 +46,11 @@ export function createChat(first: Phone, acts: PhoneActs): ChatScreen {
         msgId: message.id,
         icon: message.reaction === null ? '/-heart' : '/-remove',
       }),
+    rate: (message, given) => void act(phone.person.id, 'rate', { msgId: message.id, ...given }),
+    respond: (message, buttonIndex) =>
+      void act(phone.person.id, 'respond', { msgId: message.id, buttonIndex }),
+    submitInfo: (message) => void act(phone.person.id, 'submit-info', { msgId: message.id }),
+    call: (number) => acts.say(`Đang gọi ${number}`),
     press: (message, index) =>
       void press(phone.person.id, message.id, index).then(({ button }) => {
         if (button.type === 'oa.open.url') acts.openAddress(button.url);

@@ -7,6 +7,7 @@ import { element, fill } from './element.ts';
 import { createEventLog } from './event-log.ts';
 import { createFaultPanel } from './faults.ts';
 import type { Phone } from './phone.ts';
+import { createReachPanel } from './reach.ts';
 import { exactTimeOf, windowOf } from './words.ts';
 
 export interface Console {
@@ -28,6 +29,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
   });
   const result = element('p', { class: 'small', role: 'status' });
   const log = createEventLog();
+  const reach = createReachPanel();
   const faults = createFaultPanel();
 
   const asked = (doing: Promise<SetUpAnswer>, words: (answer: SetUpAnswer) => string) => {
@@ -61,6 +63,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
       ),
     ),
     person,
+    reach.element,
     account,
     element(
       'div',
@@ -150,6 +153,7 @@ export function createConsole(target: HTMLElement, leave: () => void): Console {
       readAt = performance.now();
       clock.textContent = exactTimeOf(next.street.now);
       drawPerson(next);
+      reach.update(next.person);
       drawAccount(next);
       faults.update(next);
       if (document.activeElement !== url) url.value = next.street.webhook.url ?? '';

@@ -47,6 +47,12 @@ export function previewOf(message: MessageView | null): string {
     sticker: '[Nhãn dán]',
     audio: '[Tin thoại]',
     location: '[Vị trí]',
+    video: '[Video]',
+    link: '[Liên kết]',
+    business_card: '[Danh thiếp]',
+    request_info: content.kind === 'request_info' ? content.title : '',
+    article: content.kind === 'article' ? (content.articles[0]?.title ?? '') : '',
+    template: content.kind === 'template' ? content.title : '',
   }[content.kind];
   return message.from === 'person' ? `Bạn: ${said}` : said;
 }
