@@ -2,7 +2,14 @@
 
 import { type OaAccess, type OaAnswer, postOaApi, queryOaApi, tellOaApi } from './call.ts';
 import { type JsonObject, listAt, numberAt, objectAt, textAt } from './json.ts';
-import { checkCount, checkLength, checkPresent, type LimitProblem, problemWith } from './limits.ts';
+import {
+  checkCount,
+  checkLength,
+  checkPresent,
+  checkWebAddress,
+  type LimitProblem,
+  problemWith,
+} from './limits.ts';
 
 export type ArticleBlock =
   | { type: 'text'; content: string }
@@ -61,12 +68,19 @@ export interface ArticleSummary {
   createdAt: number | undefined;
 }
 
+/** Zalo shows no more at a time. */
+export const articlePageSize = 10;
+
 /** One page of articles, newest first. */
 export async function listArticles(
   access: OaAccess,
   page: { offset?: number; limit?: number } = {},
 ): Promise<OaAnswer<{ total: number | undefined; articles: readonly ArticleSummary[] }>> {
-  const query = { offset: page.offset ?? 0, limit: page.limit ?? 10, type: 'normal' };
+  const query = {
+    offset: page.offset ?? 0,
+    limit: Math.min(page.limit ?? articlePageSize, articlePageSize),
+    type: 'normal',
+  };
   const answer = await queryOaApi(access, '/v2.0/article/getslice', query);
   if (answer.kind !== 'ok') return answer;
   const articles = listAt(answer.value, 'medias').flatMap((row) => readSummary(row) ?? []);
@@ -98,12 +112,12 @@ function checkArticle(article: Article): LimitProblem | undefined {
     checkLength('title', article.title, articleLimits.title),
     checkLength('author', article.author, articleLimits.author),
     checkLength('description', article.description, articleLimits.description),
-    checkPresent('cover', article.coverUrl),
+    checkWebAddress('cover', article.coverUrl),
     checkCount('body', article.body, Number.POSITIVE_INFINITY),
     ...article.body.map((block) =>
       block.type === 'text'
         ? checkPresent('body.content', block.content)
-        : checkPresent('body.url', block.url),
+        : checkWebAddress('body.url', block.url),
     ),
   ]);
 }

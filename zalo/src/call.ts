@@ -10,6 +10,7 @@ import {
 } from './ask.ts';
 import { oaErrorPolicy } from './errors.ts';
 import type { ZaloHosts } from './hosts.ts';
+import type { ErrorPolicy } from './policy.ts';
 import type { WireRequest } from './wire.ts';
 
 /** Everything a call needs besides its own question. `timeoutMs` is 5,000 by default, 30,000 for uploads. */
@@ -36,8 +37,13 @@ export function queryOaApi(
   return ask(access, queryRequest(new URL(path, access.hosts.openapi), query), 5_000);
 }
 
-export function postOaApi(access: OaAccess, path: string, body: object): Promise<OaAnswer<unknown>> {
-  return ask(access, jsonRequest(new URL(path, access.hosts.openapi), body), 5_000);
+export function postOaApi(
+  access: OaAccess,
+  path: string,
+  body: object,
+  policyOf: (code: number) => ErrorPolicy = oaErrorPolicy,
+): Promise<OaAnswer<unknown>> {
+  return ask(access, jsonRequest(new URL(path, access.hosts.openapi), body), 5_000, policyOf);
 }
 
 /** A POST whose answer says no more than that it was done. */
@@ -63,8 +69,9 @@ async function ask(
   access: OaAccess,
   request: WireRequest,
   defaultTimeoutMs: number,
+  policyOf = oaErrorPolicy,
 ): Promise<OaAnswer<unknown>> {
   const patient = { ...access, timeoutMs: access.timeoutMs ?? defaultTimeoutMs };
-  const answer = await askZalo(patient, request, oaErrorPolicy);
+  const answer = await askZalo(patient, request, policyOf);
   return answer.kind === 'ok' ? { ...answer, value: answer.value['data'] } : answer;
 }

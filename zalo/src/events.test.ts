@@ -64,6 +64,10 @@ test('receipts: a chat message and a template message share a name', () => {
     trackingId: 't',
     deliveredAt: 1601032301000,
   });
+  const bare = { event_name: 'user_received_message', ...fromOa, message: { msg_id: 'm' } };
+  const raw = Buffer.from(JSON.stringify(bare));
+  expect(parseEvent(raw, 'ZNS')).toMatchObject({ kind: 'template_received', recipient: user, msgId: 'm' });
+  expect(parseEvent(raw, undefined)).toMatchObject({ kind: 'user_received' });
   expect(
     read({ event_name: 'user_seen_message', ...fromOa, message: { msg_ids: ['a', 'b'] } }),
   ).toMatchObject({
@@ -119,8 +123,12 @@ test.each<[string, object, object]>([
   ],
   [
     'extension_purchased',
-    { oa_id: oa, extension_id: 'e', extension_sub_info: { valid_start_date: 'a', valid_through_date: 'b' } },
-    { kind: 'extension_purchased', validThrough: 'b' },
+    {
+      oa_id: oa,
+      extension_id: 'e',
+      extension_sub_info: { valid_start_date: 'a', valid_through_date: 'b', duration_month: 6 },
+    },
+    { kind: 'extension_purchased', validThrough: 'b', months: 6 },
   ],
   [
     'anonymous_send_text',
@@ -134,19 +142,38 @@ test.each<[string, object, object]>([
   ],
   [
     'oa_send_consent',
-    { oa_id: oa, phone: '84', request_type: 'SENT' },
-    { kind: 'call_consent_asked', phone: '84' },
+    { oa_id: oa, phone: '84', request_type: 'SENT', create_time: 1, expired_time: '2' },
+    { kind: 'call_consent_asked', phone: '84', requestType: 'SENT', askedAt: 1, expiresAt: 2 },
   ],
   [
     'user_reply_consent',
-    { oa_id: oa, phone: '84', user_consent: 'ALLOW' },
-    { kind: 'call_consent_answered', answer: 'ALLOW' },
+    { oa_id: oa, phone: '84', user_consent: 'ALLOW', confirmed_time: 1, expired_time: 0 },
+    { kind: 'call_consent_answered', answer: 'ALLOW', answeredAt: 1, expiresAt: undefined },
   ],
   ['oa_call_user', { oa_id: oa, user_id: user, call_id: 'c' }, { kind: 'called', by: 'oa' }],
   [
     'user_call_oa',
-    { oa_id: oa, user_id: user, call_id: 'c', status_code: 1 },
-    { kind: 'called', by: 'user', statusCode: '1' },
+    {
+      oa_id: oa,
+      user_id: user,
+      call_id: 'c',
+      call_type: 'AUDIO',
+      init_time: 1,
+      call_duration: 900,
+      waiting_time: 5,
+      talk_time: 800,
+      status_code: 1,
+    },
+    {
+      kind: 'called',
+      by: 'user',
+      callType: 'AUDIO',
+      startedAt: 1,
+      durationMs: 900,
+      waitingSeconds: 5,
+      talkMs: 800,
+      statusCode: '1',
+    },
   ],
   ['create_group', group, { kind: 'group_changed', groupId: 'g', name: 'create_group' }],
   ['react_request_join_group', group, { kind: 'group_changed' }],
@@ -165,14 +192,34 @@ test.each<[string, object, object]>([
     'user_feedback',
     {
       oa_id: oa,
-      message: { msg_id: 'm', rate: 5, note: 'n', feedbacks: ['f'], submit_time: '16', tracking_id: 't' },
+      message: {
+        rating_type: 'csat',
+        option: 'five_emotions',
+        msg_id: 'm',
+        rate: 5,
+        note: 'n',
+        feedbacks: ['f'],
+        submit_time: '16',
+        tracking_id: 't',
+      },
     },
-    { kind: 'rated', rate: 5, feedbacks: ['f'], submittedAt: 16 },
+    {
+      kind: 'rated',
+      ratingType: 'csat',
+      option: 'five_emotions',
+      rate: 5,
+      feedbacks: ['f'],
+      submittedAt: 16,
+    },
   ],
   [
     'user_click_response_button',
-    { oa_id: oa, msg_id: 'm', message: { submit_time: '1', data: 'Có', tracking_id: 't' } },
-    { kind: 'response_clicked', msgId: 'm', data: 'Có' },
+    {
+      oa_id: oa,
+      msg_id: 'm',
+      message: { submit_time: '1', button_type: 'response', data: 'Có', tracking_id: 't' },
+    },
+    { kind: 'response_clicked', msgId: 'm', buttonType: 'response', data: 'Có', submittedAt: 1 },
   ],
   [
     'change_template_status',

@@ -39,3 +39,9 @@ export function checkCount(
   if (items.length === 0) return { kind: 'missing', field };
   return items.length > limit ? { kind: 'too_many', field, limit, actual: items.length } : undefined;
 }
+
+/** A public address of the web that must be there. */
+export function checkWebAddress(field: string, url: string): LimitProblem | undefined {
+  const isWeb = URL.canParse(url) && /^https?:$/.test(new URL(url).protocol);
+  return checkPresent(field, url) ?? (isWeb ? undefined : { kind: 'malformed', field });
+}

@@ -1,6 +1,6 @@
 // Builders of messages that show a picture: image, moving image, sticker; one to a message.
 
-import { checkLength, checkPresent, type LimitProblem, problemWith } from './limits.ts';
+import { checkLength, checkPresent, checkWebAddress, type LimitProblem, problemWith } from './limits.ts';
 import { type Built, messageLimits } from './messages.ts';
 
 /** By public address, or by upload (`upload.ts`), which Zalo keeps seven days at most. */
@@ -41,7 +41,7 @@ function wireSource(source: MediaSource): object {
 }
 
 function checkSource(field: string, source: MediaSource): LimitProblem | undefined {
-  return checkPresent(field, 'url' in source ? source.url : source.attachmentId);
+  return 'url' in source ? checkWebAddress(field, source.url) : checkPresent(field, source.attachmentId);
 }
 
 function checkPixels(field: string, pixels: number): LimitProblem | undefined {

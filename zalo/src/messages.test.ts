@@ -101,9 +101,12 @@ test.each([
   [[{ ...button, payload: 'a'.repeat(1001) }], { kind: 'too_long', field: 'button.payload', limit: 1000 }],
   [[{ ...button, payload: '' }], { kind: 'missing', field: 'button.payload' }],
   [
-    [{ type: 'oa.open.sms' as const, title: 'a', phone: '84', content: 'a'.repeat(161) }],
+    [{ type: 'oa.open.sms' as const, title: 'a', phone: '84999000111', content: 'a'.repeat(161) }],
     { kind: 'too_long', field: 'button.content', limit: 160, actual: 161 },
   ],
+  [[{ type: 'oa.open.url' as const, title: 'a', url: 'motcua' }], { kind: 'malformed', field: 'button.url' }],
+  [[{ type: 'oa.open.url' as const, title: 'a', url: 'javascript:a' }], { kind: 'malformed' }],
+  [[{ type: 'oa.open.phone' as const, title: 'a', phone: '0999000111' }], { kind: 'malformed' }],
 ])('buttons that Zalo would refuse (%#)', (buttons, problem) => {
   expect(buttonsMessage('x', buttons)).toMatchObject(problem);
 });

@@ -1,6 +1,13 @@
 // Builders of OA messages: every limit is measured before sending.
 
-import { checkCount, checkLength, checkPresent, type LimitProblem, problemWith } from './limits.ts';
+import {
+  checkCount,
+  checkLength,
+  checkPresent,
+  checkWebAddress,
+  type LimitProblem,
+  problemWith,
+} from './limits.ts';
 
 /** The `message` of a send request. Made only by the builders below. */
 export interface OaMessage {
@@ -79,7 +86,7 @@ export function requestInfoMessage(request: { title: string; subtitle: string; i
   const problem = problemWith([
     checkLength('title', title, messageLimits.title),
     checkLength('subtitle', subtitle, messageLimits.subtitle),
-    checkPresent('image_url', request.imageUrl),
+    checkWebAddress('image_url', request.imageUrl),
   ]);
   const payload = {
     template_type: 'request_user_info',
@@ -97,6 +104,8 @@ export function listMessage(elements: readonly ListElement[]): Built {
       index === 0 || element.subtitle !== undefined
         ? checkLength('subtitle', element.subtitle ?? '', messageLimits.subtitle)
         : undefined,
+      element.imageUrl === undefined ? undefined : checkWebAddress('image_url', element.imageUrl),
+      element.url === undefined ? undefined : checkWebAddress('url', element.url),
     ]),
   ]);
   const payload = { template_type: 'list', elements: elements.map(wireElement) };
@@ -116,13 +125,21 @@ function built(message: OaMessage): Built {
 
 function buttonProblems(button: Button): (LimitProblem | undefined)[] {
   const title = checkLength('button.title', button.title, messageLimits.title);
-  if ('url' in button) return [title, checkPresent('button.url', button.url)];
+  if ('url' in button) return [title, checkWebAddress('button.url', button.url)];
   if ('payload' in button) {
     return [title, checkLength('button.payload', button.payload, messageLimits.queryPayload)];
   }
-  const phone = checkPresent('button.phone_code', button.phone);
+  const phone = checkPhone(button.phone);
   if (button.type === 'oa.open.phone') return [title, phone];
   return [title, phone, checkLength('button.content', button.content, messageLimits.smsContent)];
+}
+
+/** As Zalo writes numbers; short ones, of hotlines, too. */
+function checkPhone(phone: string): LimitProblem | undefined {
+  const field = 'button.phone_code';
+  return (
+    checkPresent(field, phone) ?? (/^84\d{3,13}$/.test(phone) ? undefined : { kind: 'malformed', field })
+  );
 }
 
 function wireButton(button: Button): object {

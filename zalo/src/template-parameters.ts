@@ -55,7 +55,7 @@ function checkBlank(parameter: TemplateParameter, value: unknown): LimitProblem[
   const { name: field, required, acceptsEmpty, minLength, maxLength } = parameter;
   if (value === undefined) return required ? [{ kind: 'missing', field }] : [];
   if (typeof value !== 'string') return [];
-  if (value.trim() === '') return required && !acceptsEmpty ? [{ kind: 'missing', field }] : [];
+  if (value.trim() === '') return acceptsEmpty ? [] : [{ kind: 'missing', field }];
   const actual = lengthOf(value);
   if (maxLength !== undefined && actual > maxLength)
     return [{ kind: 'too_long', field, limit: maxLength, actual }];

@@ -3,12 +3,15 @@
 import { createHash } from 'node:crypto';
 import type { ZaloAnswer, ZaloRefusal } from './ask.ts';
 import { type OaAccess, postOaApi } from './call.ts';
+import { oaErrorPolicy } from './errors.ts';
 import { isObject, numberAt, objectAt, textAt } from './json.ts';
 import { checkLength, checkPresent, type LimitProblem } from './limits.ts';
+import type { ErrorPolicy } from './policy.ts';
 import type { UnknownOutcome } from './send.ts';
 import { checkTemplateData, type TemplateParameter } from './template-parameters.ts';
 import type { RateLimit } from './wire.ts';
 import { postZbs, type ZbsAccess } from './zbs-access.ts';
+import { zbsErrorPolicy } from './zbs-errors.ts';
 
 export interface TemplateContent {
   templateId: string;
@@ -72,7 +75,7 @@ export async function sendTemplateByUser(
   const problems = [...present('user_id', send.userId), ...checkContent(send)];
   if (problems.length > 0) return { kind: 'not_sent', why: 'malformed', problems };
   const body = { user_id: send.userId, ...wireContent(send) };
-  return outcomeOf(await postOaApi(access, '/v3.0/oa/message/template', body), 'message_id');
+  return outcomeOf(await postOaApi(access, '/v3.0/oa/message/template', body, policyByUser), 'message_id');
 }
 
 /** `84…` from a Vietnamese number as people write it (`0912 345 678`, `+84…`); undefined when it is none. */
@@ -84,6 +87,12 @@ export function phoneForZalo(written: string): string | undefined {
 /** SHA-256, lower-case hex, of a number in the form `84…`. */
 export function hashPhone(phone: string): string {
   return createHash('sha256').update(phone).digest('hex');
+}
+
+/** The host is the OA API's, the matter that of templates; the tables share no code but -100, an unknown failure here. */
+function policyByUser(code: number): ErrorPolicy {
+  const policy = zbsErrorPolicy(code);
+  return policy.known ? policy : oaErrorPolicy(code);
 }
 
 async function sendByPhone(

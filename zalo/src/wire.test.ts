@@ -1,6 +1,6 @@
 // Two hundred ways to answer wrongly: a message is sent when Zalo says so with an id, and never otherwise.
 
-import fc from 'fast-check';
+import * as fc from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { startWireServer, type Told, type WireServer } from '../test/wire-server.ts';
 import { parseJson } from './json.ts';
