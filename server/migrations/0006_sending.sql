@@ -1,16 +1,18 @@
--- Sending: whose turn it is, what is in doubt, how fast Zalo may be called.
+-- Sending: whose turn it is, what is in doubt, how fast Zalo may be called, receipts that come too early.
 
 alter table chat_message
   add column turn bigint generated always as identity,
   add column urgent boolean not null default true,
   add column due_at timestamptz,
   add column look_at timestamptz,
-  add column refusals int not null default 0;
+  add column refusals int not null default 0,
+  add column was_refused boolean not null default false;
 update chat_message set due_at = planned_at,
   look_at = case when direction = 'out' and (state = 'sending' or (state = 'unknown' and resent = 0))
     then coalesce(sending_at, planned_at) + interval '30 seconds' end;
 alter table chat_message
   alter column due_at set not null,
+  alter column due_at set default now(),
   drop constraint chat_message_state_check,
   add constraint chat_message_state_check
     check (state in ('planned', 'sending', 'sent', 'received', 'seen', 'failed', 'unknown', 'superseded')),
@@ -20,6 +22,7 @@ comment on column chat_message.urgent is 'An answer somebody waits for; false: a
 comment on column chat_message.due_at is 'Not sent before this moment: the night, a quota, a refusal that asks for patience';
 comment on column chat_message.look_at is 'Set while nobody knows whether it arrived: when that is looked at next. Until then nothing else leaves for this person';
 comment on column chat_message.refusals is 'How often Zalo refused it and it was put off';
+comment on column chat_message.was_refused is 'The doubt comes from a refusal that nobody can read, not from silence';
 comment on column chat_message.attempts is 'How often it was taken up for sending. Who settles it must name this number, so a worker that slept too long settles nothing';
 comment on column chat_message.state is 'planned, sending, sent, received, seen; failed; unknown: nobody knows whether it arrived; superseded: a newer one made it old before it left';
 
@@ -36,7 +39,9 @@ create table oa_rate (
   learnt_limit int,
   window_at timestamptz not null,
   used int not null default 0,
-  seen_used int not null default 0,
+  others int not null default 0,
+  seen int not null default 0,
+  seen_at timestamptz,
   closed_until timestamptz,
   closed_why text check (closed_why in ('rate', 'away', 'operator')),
   failures int not null default 0,
@@ -46,15 +51,30 @@ comment on table oa_rate is 'How fast this account may call Zalo, and whether it
 comment on column oa_rate.per_minute is 'Set by an operator: calls per minute, where the account''s package or other programs leave fewer than Zalo''s 4,000';
 comment on column oa_rate.learnt_limit is 'Zalo''s last X-RateLimit-Limit';
 comment on column oa_rate.window_at is 'When Zalo''s present minute began, as far as its answers tell';
-comment on column oa_rate.used is 'Tokens of this minute handed out, and calls that others made';
-comment on column oa_rate.seen_used is 'The most calls of this minute that Zalo has reported';
+comment on column oa_rate.used is 'Tokens of this minute handed out to our processes';
+comment on column oa_rate.others is 'Calls of this minute that Zalo has counted and that were not ours';
+comment on column oa_rate.seen is 'The most calls of this minute that Zalo has reported, and in seen_at when that call was made';
 comment on column oa_rate.closed_until is 'Nothing is sent before: too many calls (rate), Zalo does not answer (away), a human must act first (operator)';
 comment on column oa_rate.failures is 'How often in a row Zalo did not answer; while above 0, one message at a time is tried';
+
+create table receipt_ahead (
+  tenant_id text not null,
+  oa_id text not null,
+  message_id text not null,
+  user_id text not null,
+  received_at timestamptz not null,
+  seen_at timestamptz,
+  primary key (tenant_id, oa_id, message_id),
+  foreign key (tenant_id, oa_id, user_id) references chat_person (tenant_id, oa_id, user_id) on delete cascade
+);
+comment on table receipt_ahead is 'Receipts for a message whose number of Zalo''s we do not know yet; applied when it becomes known, dropped after two days.';
+create index receipt_ahead_person on receipt_ahead (tenant_id, oa_id, user_id);
+create index receipt_ahead_old on receipt_ahead (tenant_id, received_at);
 
 do $$
 declare t text;
 begin
-  foreach t in array array['oa_rate'] loop
+  foreach t in array array['oa_rate', 'receipt_ahead'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(

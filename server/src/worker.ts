@@ -1,22 +1,32 @@
 // All jobs and schedules in one place.
 
-import { chatJobs } from './chat/jobs.ts';
+import { chatJobs, sendingJobs } from './chat/jobs.ts';
+import { noticeJobs } from './notices/jobs.ts';
+import { sweepSchedule } from './notices/sweep.ts';
 import { oaJobs } from './oa/jobs.ts';
 import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
 import type { Context } from './platform/context.ts';
-import { type JobHandlers, type JobRunner, startJobs } from './platform/jobs.ts';
+import { type JobHandlers, type JobLane, type JobRunner, startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 
 /** Every kind of job and who does it. */
 export function allJobs(ctx: Context): JobHandlers {
-  return { ...chatJobs(ctx), ...oaJobs(ctx) };
+  return Object.assign({}, ...lanes(ctx).map((lane) => lane.handlers));
+}
+
+/** What somebody waits for has hands of its own: a slow Zalo, or a million notices, cannot take them. */
+function lanes(ctx: Context): JobLane[] {
+  return [
+    { handlers: chatJobs(ctx), concurrency: 4 },
+    { handlers: { ...sendingJobs(ctx), ...noticeJobs(ctx), ...oaJobs(ctx) }, concurrency: 4 },
+  ];
 }
 
 /** Times are UTC: Vietnam keeps UTC+7 all year, so they are exact. */
-const schedules = ['*/20 * * * * refresh-oa-tokens ?max=1'].join('\n');
+const schedules = ['*/20 * * * * refresh-oa-tokens ?max=1', '* * * * * wake-pumps ?max=1', sweepSchedule].join('\n');
 
 export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {
-  const jobs = await startJobs(ctx.database, allJobs(ctx), { concurrency: 4, crontab: schedules, log });
+  const jobs = await startJobs(ctx.database, lanes(ctx), { crontab: schedules, log });
   const watch = setInterval(() => {
     resumeCutOffRefreshes(ctx).catch((err: unknown) => {
       log.error({ err }, 'looking for cut-off refreshes failed');

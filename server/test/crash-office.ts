@@ -133,7 +133,8 @@ export async function openCrashOffice({ crashAt, echoesLost = false }: CrashOpti
   /** Moves what waits for an echo back in time instead of waiting. */
   async function passHalfAMinute(): Promise<void> {
     await owner.query(
-      `update chat_message set sending_at = sending_at - interval '1 minute' where state in ('sending', 'unknown')`,
+      `update chat_message set sending_at = sending_at - interval '1 minute', look_at = look_at - interval '1 minute'
+         where state in ('sending', 'unknown')`,
     );
     await owner.query('update graphile_worker._private_jobs set run_at = now() where run_at > now()');
   }

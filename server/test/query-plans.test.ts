@@ -54,7 +54,10 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['the dossiers of a person', (tx) => listDossiersOfApplicant(tx, id, 10)],
   ['a ledger', (tx) => readLedger(tx, id)],
   ['the notices of a dossier', (tx) => listNotices(tx, id)],
-  ['the messages that Zalo reports on', (tx) => markArrived(tx, ['m'], 'seen', now)],
+  [
+    'the messages that Zalo reports on',
+    (tx) => markArrived(tx, { oaId: 'oa', userId: 'u7' }, ['m'], 'seen', now),
+  ],
   ['the dossiers that messages tell of', (tx) => announceNotices(tx, [{ id }])],
   ['what a person is to be told', (tx) => takeBackNotices(tx, { oaId: 'oa', userId: 'u7' })],
   ['a session', (tx) => findSession(tx, 'x')],

@@ -1,14 +1,18 @@
-// The chat's jobs: work through what a person said; send an answer.
+// The chat's jobs: work through what a person said; send an answer; send what waits; find out what is in doubt.
 
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { JobHandlers } from '../platform/jobs.ts';
 import { processChat } from './process.ts';
+import { pumpWaiting, wakePumps } from './pump.ts';
 import { sendChatMessage } from './send.ts';
+import { settleDoubt } from './settle-doubt.ts';
 
 const aboutPerson = z.object({ tenantId: z.string(), oaId: z.string(), userId: z.string() });
+const aboutAccount = z.object({ tenantId: z.string(), oaId: z.string() });
 const aboutMessage = z.object({ tenantId: z.string(), messageId: z.uuid() });
 
+/** What somebody waits for. */
 export function chatJobs(ctx: Context): JobHandlers {
   return {
     'process-chat': async (payload, attempt) => {
@@ -19,5 +23,17 @@ export function chatJobs(ctx: Context): JobHandlers {
       const { tenantId, messageId } = aboutMessage.parse(payload);
       await sendChatMessage(ctx, tenantId, messageId);
     },
+  };
+}
+
+/** What nobody waits for, and what may take long when Zalo is slow. */
+export function sendingJobs(ctx: Context): JobHandlers {
+  return {
+    'send-waiting': async (payload) => pumpWaiting(ctx, aboutAccount.parse(payload)),
+    'settle-doubt': async (payload) => {
+      const { tenantId, messageId } = aboutMessage.parse(payload);
+      await settleDoubt(ctx, tenantId, messageId);
+    },
+    'wake-pumps': () => wakePumps(ctx),
   };
 }

@@ -29,51 +29,26 @@ export async function insertMessage(tx: Tx, message: NewMessage, at: string): Pr
       greatest(${at}::timestamptz, ${message.sendAfter ?? null}::timestamptz))`);
 }
 
-export interface OutMessage extends ChatRef {
-  id: string;
-  text: string;
-  buttons: ReplyButton[];
-  traceless: boolean;
-  state: string;
-  attempts: number;
-  resent: number;
-  sendingAt: string | null;
-}
-
-export async function lockMessage(tx: Tx, id: string): Promise<OutMessage | undefined> {
-  return tx.row<OutMessage>(sql`select id, oa_id as "oaId", user_id as "userId", text, buttons, traceless, state, attempts,
-      resent, sending_at as "sendingAt"
-    from chat_message where tenant_id = ${tx.tenantId} and id = ${id} and direction = 'out' for update`);
-}
-
-export async function markSending(tx: Tx, id: string, at: string, again: boolean): Promise<void> {
-  await tx.run(sql`update chat_message set state = 'sending', sending_at = ${at}, attempts = attempts + 1,
-      resent = resent + ${again ? 1 : 0}
-    where tenant_id = ${tx.tenantId} and id = ${id}`);
-}
-
-export async function markSent(tx: Tx, id: string, messageId: string, at: string): Promise<void> {
-  const moved = await tx.rows<{
-    id: string;
-  }>(sql`update chat_message set message_id = ${messageId}, sent_at = coalesce(sent_at, ${at}),
-      state = case when state in ('received', 'seen') then state else 'sent' end, state_reason = null
-    where tenant_id = ${tx.tenantId} and id = ${id}
-    returning id`);
-  await announceNotices(tx, moved);
-}
-
-export async function markState(
+/**
+ * Zalo's number of a message of ours is known: it was sent, and receipts that came before count now. A second number
+ * for the same message (it was sent twice) changes nothing. The caller holds the person's line.
+ */
+export async function markSent(
   tx: Tx,
-  id: string,
-  state: 'planned' | 'failed' | 'unknown',
-  reason: string | null,
+  message: ChatRef & { id: string },
+  messageId: string,
+  at: string,
 ): Promise<void> {
   const moved = await tx.rows<{
     id: string;
-  }>(sql`update chat_message set state = ${state}, state_reason = ${reason}
-    where tenant_id = ${tx.tenantId} and id = ${id} and state not in ('sent', 'received', 'seen')
+  }>(sql`update chat_message set message_id = coalesce(message_id, ${messageId}), look_at = null, state_reason = null,
+      sent_at = least(coalesce(sent_at, ${at}), ${at}),
+      state = case when state in ('received', 'seen') then state else 'sent' end
+    where tenant_id = ${tx.tenantId} and id = ${message.id}
     returning id`);
+  await applyReceiptsAhead(tx, message, messageId);
   await announceNotices(tx, moved);
+  await removeTraceless(tx, message.id);
 }
 
 /** An answer that must leave no trace goes when it has arrived, or can no longer arrive. */
@@ -91,37 +66,77 @@ export async function settleByEcho(
   echo: { messageId: string; text: string | null },
   at: string,
 ): Promise<boolean> {
-  const known = await tx.row(sql`select 1 from chat_message
-    where tenant_id = ${tx.tenantId} and message_id = ${echo.messageId}`);
-  if (known !== undefined) return true;
-  const settled = await tx.row<{
-    id: string;
-  }>(sql`update chat_message set state = 'sent', message_id = ${echo.messageId},
-      sent_at = ${at}, state_reason = null
-    where tenant_id = ${tx.tenantId} and id = (select id from chat_message
-      where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and direction = 'out'
-        and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
-      order by sending_at, id limit 1)
-    returning id`);
-  if (settled === undefined) return false;
-  await announceNotices(tx, [settled]);
-  await removeTraceless(tx, settled.id);
+  if (await isKnown(tx, echo.messageId)) return true;
+  const ours = await tx.row<{ id: string }>(sql`select id from chat_message
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and direction = 'out'
+      and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
+    order by sending_at, turn limit 1`);
+  if (ours === undefined) return false;
+  await markSent(tx, { ...chat, id: ours.id }, echo.messageId, at);
   return true;
 }
 
-/** Moves messages forward: a receipt that comes late or twice changes nothing. */
+/** Whether one of the messages we keep has this number of Zalo's. */
+export async function isKnown(tx: Tx, messageId: string): Promise<boolean> {
+  const known = await tx.row(sql`select 1 from chat_message
+    where tenant_id = ${tx.tenantId} and message_id = ${messageId} limit 1`);
+  return known !== undefined;
+}
+
+/**
+ * Moves messages forward: a receipt that comes late or twice changes nothing, one that comes before we know the
+ * message's number is kept until then. The caller holds the person's line.
+ */
 export async function markArrived(
   tx: Tx,
+  chat: ChatRef,
   messageIds: readonly string[],
   receipt: 'received' | 'seen',
   at: string,
 ): Promise<void> {
   const seenAt = receipt === 'seen' ? at : null;
+  await tx.run(sql`insert into receipt_ahead as kept (tenant_id, oa_id, message_id, user_id, received_at, seen_at)
+    select ${tx.tenantId}, ${chat.oaId}, told.id, ${chat.userId}, ${at}, ${seenAt}
+    from unnest(${[...new Set(messageIds)]}::text[]) told (id)
+    where not exists (select from chat_message m where m.tenant_id = ${tx.tenantId} and m.message_id = told.id)
+    on conflict (tenant_id, oa_id, message_id) do update set
+      received_at = least(kept.received_at, excluded.received_at), seen_at = least(kept.seen_at, excluded.seen_at)`);
+  await applyReceipt(tx, messageIds, { receivedAt: at, seenAt });
+}
+
+async function applyReceiptsAhead(tx: Tx, chat: ChatRef, messageId: string): Promise<void> {
+  const ahead = await tx.row<{
+    receivedAt: string;
+    seenAt: string | null;
+  }>(sql`delete from receipt_ahead
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and message_id = ${messageId}
+    returning received_at as "receivedAt", seen_at as "seenAt"`);
+  if (ahead !== undefined) await applyReceipt(tx, [messageId], ahead);
+}
+
+async function applyReceipt(
+  tx: Tx,
+  messageIds: readonly string[],
+  { receivedAt, seenAt }: { receivedAt: string; seenAt: string | null },
+): Promise<void> {
   const moved = await tx.rows<{
     id: string;
-  }>(sql`update chat_message set received_at = coalesce(received_at, ${at}), seen_at = ${seenAt}, state = ${receipt}
-    where tenant_id = ${tx.tenantId} and direction = 'out' and message_id = any(${[...messageIds]}::text[])
-      and state not in ('seen', ${receipt})
-    returning id`);
-  await announceNotices(tx, moved);
+    before: string;
+    state: string;
+  }>(sql`update chat_message m set received_at = least(m.received_at, ${receivedAt}),
+      seen_at = least(m.seen_at, ${seenAt}), look_at = null,
+      state = case when m.state = 'seen' or ${seenAt}::timestamptz is not null then 'seen' else 'received' end
+    from chat_message old
+    where m.tenant_id = ${tx.tenantId} and m.direction = 'out' and m.message_id = any(${[...messageIds]}::text[])
+      and old.tenant_id = ${tx.tenantId} and old.id = m.id
+    returning m.id, old.state as before, m.state`);
+  await announceNotices(
+    tx,
+    moved.filter(({ before, state }) => before !== state),
+  );
+}
+
+/** Drops receipts that nothing of ours was found for. */
+export async function dropReceiptsAhead(tx: Tx, before: string): Promise<void> {
+  await tx.run(sql`delete from receipt_ahead where tenant_id = ${tx.tenantId} and received_at < ${before}`);
 }

@@ -5,6 +5,7 @@ import { redactSecrets } from '@motcua/domain/chat-redact';
 import { newConversation, parseConversation } from '@motcua/domain/chat-state';
 import { fromEpochMs, type Instant } from '@motcua/domain/time';
 import { parseEvent, type ZaloEvent } from '@motcua/zalo/webhook';
+import { markDispatchArrived } from '../notices/dispatch-store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -113,9 +114,11 @@ async function take(
       await erasePerson(tx, person);
       return unnameEventsOf(tx, person.oaId, person.userId);
     case 'user_received':
-      return markArrived(tx, [event.msgId], 'received', at);
+      // A template message sent to a person of the account has its receipts here, among those of the chat.
+      if (await markDispatchArrived(tx, { trackingId: null, zaloMessageId: event.msgId }, at)) return;
+      return markArrived(tx, person, [event.msgId], 'received', at);
     case 'user_seen':
-      return markArrived(tx, event.msgIds, 'seen', at);
+      return markArrived(tx, person, event.msgIds, 'seen', at);
     case 'oa_sent':
       return takeEcho(ctx, tx, person, event, at);
     default:

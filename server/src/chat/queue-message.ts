@@ -8,8 +8,8 @@ import type { ChatRef } from './person-store.ts';
 
 /**
  * Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned.
- * Somebody waits for it (`urgent`, an answer) unless told otherwise; a notice is not urgent and leaves room for answers.
- * Nothing leaves before `sendAfter`.
+ * Somebody waits for it (`urgent`, an answer) unless told otherwise: it has a job of its own. A notice is not urgent; it
+ * waits for its account's pump and leaves room for answers. Nothing leaves before `sendAfter`.
  */
 export async function queueMessage(
   tx: Tx,
@@ -17,16 +17,40 @@ export async function queueMessage(
   at: string,
 ): Promise<void> {
   await insertMessage(tx, { ...message, direction: 'out' }, at);
+  const sendAfter = message.sendAfter ?? undefined;
+  if (message.urgent ?? true) await planSending(tx, message, sendAfter);
+  else await wakePump(tx, message.oaId, sendAfter);
+}
+
+/** Plans the job that sends this one message, before jobs that nobody waits for. */
+export async function planSending(tx: Tx, message: ChatRef & { id: string }, runAt?: string): Promise<void> {
+  const { id } = message;
   await addJob(
     tx,
     'send-chat-message',
-    { tenantId: tx.tenantId, messageId: message.id },
-    {
-      queue: chatQueue('say', message),
-      key: `send-${message.id}`,
-      ...(message.sendAfter ? { runAt: message.sendAfter } : {}),
-      priority: (message.urgent ?? true) ? -10 : 0,
-    },
+    { tenantId: tx.tenantId, messageId: id },
+    { queue: chatQueue('say', message), key: `send-${id}`, priority: -10, ...(runAt && { runAt }) },
+  );
+}
+
+/** Plans the job that finds out what became of a message in doubt. */
+export async function planLook(tx: Tx, messageId: string, runAt?: string): Promise<void> {
+  await addJob(
+    tx,
+    'settle-doubt',
+    { tenantId: tx.tenantId, messageId },
+    { key: `doubt-${messageId}`, priority: -5, ...(runAt && { runAt }) },
+  );
+}
+
+/** Rings for the job that sends what waits in this account; one at a time, however many ring. */
+export async function wakePump(tx: Tx, oaId: string, runAt?: string): Promise<void> {
+  const queue = `pump:${oaId}`;
+  await addJob(
+    tx,
+    'send-waiting',
+    { tenantId: tx.tenantId, oaId },
+    { queue, key: queue, bell: true, ...(runAt && { runAt }) },
   );
 }
 

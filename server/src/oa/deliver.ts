@@ -3,6 +3,7 @@
 import type { OaRefusal } from '@motcua/zalo/call';
 import { type OaMessage, withoutQuote } from '@motcua/zalo/messages';
 import { type ApiVersion, type SendOutcome, sendMessage } from '@motcua/zalo/send';
+import { hearRate } from './permits.ts';
 import { sentences } from './sentences.ts';
 import { markState, type OaState, pinApiVersion } from './store.ts';
 import { accessTokenFor, type OaContext, type OaRef } from './tokens.ts';
@@ -13,7 +14,12 @@ export type DeliveryOutcome =
   /** The account must be put right by a human first; nothing was sent. */
   | { kind: 'not_connected'; sentence: string }
   /** No token for the moment; nothing was sent, safe to repeat. */
-  | { kind: 'unavailable'; sentence: string };
+  | { kind: 'unavailable'; sentence: string }
+  /** The sender slept until it was no longer sure that this is still its turn; nothing was sent. */
+  | { kind: 'overslept' };
+
+/** Zalo answers in a fraction of this, or is not answering. */
+const callTimeoutMs = 5_000;
 
 /**
  * Sends at most one message. Zalo is asked again only after an answer that proves nothing was delivered: a dead token
@@ -21,7 +27,7 @@ export type DeliveryOutcome =
  */
 export async function sendToUser(
   ctx: OaContext,
-  send: OaRef & { userId: string; message: OaMessage },
+  send: OaRef & { userId: string; message: OaMessage; isStillOurTurn?: () => boolean },
 ): Promise<DeliveryOutcome> {
   let { message } = send;
   let rejected: string | undefined;
@@ -30,8 +36,12 @@ export async function sendToUser(
     const token = await accessTokenFor(ctx, send, rejected);
     if (token.kind !== 'token') return token;
     const apiVersion = switched ?? token.apiVersion;
-    const access = { hosts: ctx.zalo, accessToken: token.accessToken };
+    const access = { hosts: ctx.zalo, accessToken: token.accessToken, timeoutMs: callTimeoutMs };
+    // Nothing is awaited between this question and the call.
+    if (send.isStillOurTurn?.() === false) return { kind: 'overslept' };
+    const askedAt = ctx.clock.now();
     const outcome = await sendMessage(access, { apiVersion, userId: send.userId, message });
+    if ('rate' in outcome) hearRate(ctx, send, outcome.rate, askedAt);
     if (outcome.kind === 'sent' && token.wasRefused) await mark(ctx, send, 'connected', null);
     if (outcome.kind !== 'refused') return outcome;
 
@@ -59,9 +69,14 @@ function otherVersion(code: number, used: ApiVersion): ApiVersion | undefined {
 /** Codes that speak of the account and not of the message or the person. */
 const accountCodes = new Set([-204, -205, -209, -212, -219, -221, -223, -224, -235, -240, -242, -320, -321]);
 
+/** True when every message of the account would be refused like this one, until a human has put it right. */
+export function concernsAccount(refusal: Pick<OaRefusal, 'code' | 'policy'>): boolean {
+  return refusal.policy.action === 'refresh_token' || accountCodes.has(refusal.code);
+}
+
 async function remember(ctx: OaContext, ref: OaRef, refusal: OaRefusal): Promise<void> {
+  if (!concernsAccount(refusal)) return;
   const dead = refusal.policy.action === 'refresh_token';
-  if (!dead && !accountCodes.has(refusal.code)) return;
   await mark(ctx, ref, 'refused', dead ? sentences.stillRejected : refusal.policy.sentence);
 }
 

@@ -66,11 +66,43 @@ interface RunnerLog {
   error(fields: object, message: string): void;
 }
 
+/** Jobs that share so many hands. What is slow in one lane holds nothing up in another. */
+export interface JobLane {
+  handlers: JobHandlers;
+  concurrency: number;
+}
+
 /** Starts working through the queue. A failed job comes back later; after its last attempt it stays visible. */
 export async function startJobs(
   database: Database,
-  handlers: JobHandlers,
-  options: { concurrency: number; crontab?: string; log: RunnerLog },
+  lanes: readonly JobLane[],
+  options: { crontab: string; log: RunnerLog },
+): Promise<JobRunner> {
+  await freeDeadWorkers(database.pool, null);
+  const runners: JobRunner[] = [];
+  for (const lane of lanes) {
+    const crontab = linesFor(options.crontab, lane.handlers);
+    runners.push(await startLane(database, lane, { crontab, log: options.log }));
+  }
+  return {
+    stop: async () => {
+      await Promise.all(runners.map((runner) => runner.stop()));
+    },
+  };
+}
+
+/** The lines of a crontab that speak of these jobs: minute, hour, day, month, weekday, name, options. */
+function linesFor(crontab: string, handlers: JobHandlers): string {
+  return crontab
+    .split('\n')
+    .filter((line) => (line.split(' ')[5] ?? '') in handlers)
+    .join('\n');
+}
+
+async function startLane(
+  database: Database,
+  { handlers, concurrency }: JobLane,
+  options: { crontab: string; log: RunnerLog },
 ): Promise<JobRunner> {
   const taskList: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
@@ -85,7 +117,6 @@ export async function startJobs(
         throw error;
       }
     };
-  await freeDeadWorkers(database.pool, null);
   const events: WorkerEvents = new EventEmitter();
   const workerId = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
@@ -93,11 +124,11 @@ export async function startJobs(
   const runner: Runner = await run({
     pgPool: database.pool,
     taskList,
-    concurrency: options.concurrency,
+    concurrency,
     noHandleSignals: true,
     // A job whose queue was busy when it was announced is found at the next look.
     pollInterval: 300,
-    crontab: options.crontab ?? '',
+    crontab: options.crontab,
     logger: silentLogger(),
     events,
   });

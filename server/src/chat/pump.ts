@@ -1,0 +1,94 @@
+// Sends what waits in an account: first what somebody waits for, then the rest, within Zalo's limit, in everybody's order.
+
+import { type Instant, plusMinutes } from '@motcua/domain/time';
+import { listDirectory } from '../oa/directory-store.ts';
+import { returnPermit, takePermit } from '../oa/permits.ts';
+import type { OaRef } from '../oa/tokens.ts';
+import type { Context } from '../platform/context.ts';
+import { deliverTurn, type Taken, take } from './deliver-turn.ts';
+import { dropReceiptsAhead } from './message-store.ts';
+import { planLook, wakePump } from './queue-message.ts';
+import { findSendable, hasDue, listDoubts, nextMoment } from './send-store.ts';
+
+/** How many messages of an account are under way at once: at a fifth of a second each, more than Zalo permits. */
+const lanes = 16;
+/** How long one account is served before the others have their turn. */
+const sliceMs = 5_000;
+/** What is due and could not be taken is held by another message of its person, or its person is just being heard. */
+const lookAgainMinutes = 2 / 60;
+const keepReceiptsMinutes = 2 * 24 * 60;
+
+type End = { kind: 'done' } | { kind: 'slice_over' } | { kind: 'wait'; until: Instant };
+
+/** Sends until nothing is left to send, the minute is used up, or others are to have their turn; then plans itself anew. */
+export async function pumpWaiting(ctx: Context, ref: OaRef): Promise<void> {
+  const stopAt = performance.now() + sliceMs;
+  await ctx.database.tenant(ref.tenantId, async (tx) => {
+    for (const { id } of await listDoubts(tx, ref.oaId, ctx.clock.now())) await planLook(tx, id);
+  });
+  let end: End = await sendAll(ctx, ref, true, stopAt);
+  if (end.kind === 'done') end = await sendAll(ctx, ref, false, stopAt);
+  await planNext(ctx, ref, end);
+}
+
+/** Finds accounts in which something waits that nobody rang for. For a schedule: the bound on what can be forgotten. */
+export async function wakePumps(ctx: Context): Promise<void> {
+  const entries = await listDirectory(ctx.database);
+  for (const tenantId of new Set(entries.map((entry) => entry.tenantId))) {
+    await ctx.database.tenant(tenantId, async (tx) => {
+      const now = ctx.clock.now();
+      for (const { oaId } of entries.filter((entry) => entry.tenantId === tenantId)) {
+        if (await hasDue(tx, oaId, now)) await wakePump(tx, oaId);
+      }
+      await dropReceiptsAhead(tx, plusMinutes(now, -keepReceiptsMinutes));
+    });
+  }
+}
+
+async function sendAll(ctx: Context, ref: OaRef, urgent: boolean, stopAt: number): Promise<End> {
+  let end: End = { kind: 'done' };
+  const lane = async (number: number): Promise<void> => {
+    while (end.kind === 'done') {
+      if (performance.now() > stopAt) {
+        end = { kind: 'slice_over' };
+        return;
+      }
+      const permit = await takePermit(ctx, ref, urgent);
+      if (permit.kind === 'wait') {
+        end = permit;
+        return;
+      }
+      // While Zalo is on trial one lane tries, and the others go home.
+      const taken = permit.onTrial && number > 0 ? null : await takeNext(ctx, ref, urgent);
+      if (taken === null) return returnPermit(ctx, ref, urgent);
+      await deliverTurn(ctx, ref.tenantId, taken);
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
+  return end;
+}
+
+async function takeNext(ctx: Context, ref: OaRef, urgent: boolean): Promise<Taken | null> {
+  for (;;) {
+    const step = await ctx.database.tenant(ref.tenantId, async (tx) => {
+      const now = ctx.clock.now();
+      const found = await findSendable(tx, ref.oaId, urgent, now);
+      return found === undefined ? 'none' : take(tx, found.id, now);
+    });
+    if (step === 'none') return null;
+    // Null: it has just been made old, or somebody was quicker; the next one then.
+    if (step !== null) return step;
+  }
+}
+
+async function planNext(ctx: Context, ref: OaRef, end: End): Promise<void> {
+  await ctx.database.tenant(ref.tenantId, async (tx) => {
+    if (end.kind === 'slice_over') return wakePump(tx, ref.oaId);
+    if (end.kind === 'wait') return wakePump(tx, ref.oaId, end.until);
+    const now = ctx.clock.now();
+    const next = (await hasDue(tx, ref.oaId, now))
+      ? plusMinutes(now, lookAgainMinutes)
+      : await nextMoment(tx, ref.oaId, now);
+    if (next !== null) await wakePump(tx, ref.oaId, next);
+  });
+}
