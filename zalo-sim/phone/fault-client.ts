@@ -39,6 +39,11 @@ export function addFault(spec: FaultSpec): Promise<Fault> {
   return call<Fault>('POST', 'faults', spec);
 }
 
+/** A little of most faults at once. */
+export function startBadDay(): Promise<unknown> {
+  return call('POST', 'faults/bad-day');
+}
+
 /** One fault, or all. */
 export function clearFaults(id?: string): Promise<unknown> {
   return call('DELETE', id === undefined ? 'faults' : `faults/${id}`);

@@ -3,7 +3,7 @@
 import type { FaultKind, FaultSpec } from '../src/faults-kinds.ts';
 import { element, fill, iconButton } from './element.ts';
 import type { FaultView } from './fault-client.ts';
-import { addFault, clearFaults, readFaults } from './fault-client.ts';
+import { addFault, clearFaults, readFaults, startBadDay } from './fault-client.ts';
 import { createDose } from './fault-dose.ts';
 import { amount, faultGroups, settingsOf, strikesOf, wordsOf } from './fault-words.ts';
 import type { Phone } from './phone.ts';
@@ -26,6 +26,16 @@ export function createFaultPanel(): FaultPanel {
     { type: 'button', class: 'button quiet', onclick: () => void clearFaults() },
     'Tắt hết',
   );
+  const badDay = element(
+    'button',
+    {
+      type: 'button',
+      class: 'button quiet',
+      title: 'Mỗi thứ một ít: chậm, lỗi, lặp, đảo, mất',
+      onclick: () => void startBadDay(),
+    },
+    'Bật ngày xấu trời',
+  );
   const active = element('ul', { class: 'fault-list', role: 'list', 'aria-label': 'Sự cố đang bật' });
   const dose = createDose();
   const platform = createPlatformPanel();
@@ -34,7 +44,7 @@ export function createFaultPanel(): FaultPanel {
     'details',
     { class: 'panel fault-panel' },
     element('summary', {}, element('h3', {}, 'Sự cố'), count),
-    element('div', { class: 'fault-head' }, element('h4', {}, 'Đang bật'), none),
+    element('div', { class: 'fault-head' }, element('h4', {}, 'Đang bật'), badDay, none),
     active,
     dose.element,
     ...faultGroups.map(({ title, kinds }) =>
@@ -83,6 +93,7 @@ export function createFaultPanel(): FaultPanel {
     const on = faults.filter((one) => !one.over);
     count.textContent = on.length === 0 ? '' : `${amount(on.length)} đang bật`;
     none.hidden = faults.length === 0;
+    badDay.hidden = faults.length > 0;
     for (const one of switches) one.set(on.some(({ spec }) => spec.kind === one.kind));
     fill(active, ...(faults.length === 0 ? [nothing()] : faults.map(rowOf)));
   }

@@ -1,6 +1,7 @@
 // Where faults strike calls: one hook before the work, one between the work and its answer.
 
 import { Readable } from 'node:stream';
+import { setTimeout as pause } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { refuse, wordsOf } from './answer.ts';
 import { callOf, countsToLimit, familyOf, pathOf, refreshTokenOf } from './fault-calls.ts';
@@ -24,6 +25,7 @@ export function addFaultHooks(app: FastifyInstance, street: Street): void {
     const down = faults.some((fault) => fault.kind === 'refused');
     if (!down && countsToLimit(call.path) && !admit(street, reply)) return reply.send(refuse(-32));
     if (faults.length > 0) struck.set(request, faults);
+    for (const fault of faults) if (fault.kind === 'slow' && fault.workToo) await pause(fault.ms);
     if (!faults.every(hasEffect)) return reply.send('');
   });
 
@@ -31,7 +33,7 @@ export function addFaultHooks(app: FastifyInstance, street: Street): void {
     const faults = struck.get(request);
     if (!faults) return payload;
     struck.delete(request);
-    for (const fault of faults) if (fault.kind === 'slow') await until(reply, fault.ms);
+    for (const fault of faults) if (fault.kind === 'slow' && !fault.workToo) await until(reply, fault.ms);
     const fault = faults.find((one) => one.kind !== 'slow');
     const bytes = payload instanceof Uint8Array ? Buffer.from(payload) : Buffer.from(String(payload));
     return fault ? spoil(street, fault, { request, reply, bytes }) : payload;

@@ -1,6 +1,7 @@
 // /control: faults, tokens, the clock, the calls per minute, and the webhook's subscription.
 
 import type { FastifyInstance } from 'fastify';
+import { badDay } from './bad-day.ts';
 import { fieldsIn } from './body.ts';
 import { describeTokens, killTokens } from './fault-tokens.ts';
 import { readFault } from './faults-input.ts';
@@ -18,6 +19,8 @@ export function addFaultRoutes(app: FastifyInstance, street: Street): void {
     const spec = readFault(fieldsIn(request));
     return 'error' in spec ? reply.code(400).send(spec) : street.faults.add(spec);
   });
+
+  app.post('/control/faults/bad-day', () => badDay.map((spec) => street.faults.add(spec)));
 
   app.delete('/control/faults', () => ({ cleared: street.faults.clear() }));
   app.delete('/control/faults/:id', (request, reply) => {

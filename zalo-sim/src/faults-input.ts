@@ -51,7 +51,7 @@ const code: Rule = (value) => (value === 0 ? 'must not be 0' : number(-99_999, 9
 
 /** Fields of each kind; those with a star must be there. */
 const fieldsOfKind: Record<FaultKind, Record<string, Rule>> = {
-  slow: { 'ms*': realMs },
+  slow: { 'ms*': realMs, workToo: flag },
   trickle: { 'ms*': realMs },
   never_ends: {},
   server_error: { status: number(500, 599), effect: flag },

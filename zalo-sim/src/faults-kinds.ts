@@ -8,8 +8,8 @@ export type Family = 'send' | 'template' | 'upload' | 'reading' | 'article' | 'o
  * Milliseconds here are real ones: sockets do not know the street's clock.
  */
 export type AnswerFault =
-  /** The work is done at once, the answer comes after `ms`. */
-  | { kind: 'slow'; ms: number }
+  /** The answer comes after `ms`. The work is done at once or, `workToo`, only then, also for a caller who has gone. */
+  | { kind: 'slow'; ms: number; workToo?: boolean }
   /** The answer comes one byte every `ms`. */
   | { kind: 'trickle'; ms: number }
   /** The head and a first byte come, the end never does. */

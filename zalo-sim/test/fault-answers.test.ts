@@ -3,6 +3,7 @@
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { killTokens } from '../src/fault-tokens.ts';
 import type { AnswerFault, FaultSpec } from '../src/faults-kinds.ts';
+import { sendPhoto } from '../src/people.ts';
 import { pairOf, refresh } from './given.ts';
 import type { OverHttp } from './over-http.ts';
 import { overHttp } from './over-http.ts';
@@ -90,6 +91,18 @@ test('a slow answer waits, and its work is done at once', async () => {
   expect(performance.now() - startedAt).toBeGreaterThanOrEqual(39);
 });
 
+test('slow work is done late, also for a caller who has gone', async () => {
+  line.street.faults.add({ kind: 'slow', ms: 30, workToo: true });
+  const before = line.onPhone();
+  const patience = new AbortController();
+  const answer = line.send('chào', patience.signal);
+  await expect.poll(() => line.street.faults.list()[0]?.struck, { interval: 1 }).toBe(1);
+  patience.abort();
+  await expect(answer).rejects.toThrow();
+  expect(line.onPhone()).toBe(before);
+  await expect.poll(() => line.onPhone(), { interval: 1 }).toBe(before + 1);
+});
+
 test('slow goes beside another fault', async () => {
   line.street.faults.add({ kind: 'slow', ms: 20 });
   const startedAt = performance.now();
@@ -131,6 +144,17 @@ test('a fault strikes only what it is aimed at', async () => {
   expect(await (await line.read()).json()).toMatchObject({ error: -221 });
   expect(await (await line.send()).json()).toMatchObject({ error: 0 });
   expect((await line.control('GET', 'limits')).status).toBe(200);
+});
+
+test('fetching a photo fails only when that is aimed at', async () => {
+  const photo = sendPhoto(line.street, line.lan, { bytes: Buffer.from('\xff\xd8\xff', 'latin1') });
+  const place =
+    'place' in photo.content && 'mediaId' in photo.content.place ? photo.content.place.mediaId : '';
+  const statusOf = async () => (await fetch(`${line.url}/media/${place}`)).status;
+  line.street.faults.add({ kind: 'server_error' });
+  expect(await statusOf()).toBe(200);
+  line.street.faults.add({ kind: 'server_error', families: ['media'] });
+  expect(await statusOf()).toBe(502);
 });
 
 test('a killed access token is refused, and a refresh brings a new one', async () => {

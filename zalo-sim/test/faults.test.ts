@@ -1,6 +1,8 @@
 // The plan of faults: doses, determinism, the control API that reads it, limits, the clock, the subscription.
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
+import { badDay } from '../src/bad-day.ts';
+import { readFault } from '../src/faults-input.ts';
 import type { FaultSpec } from '../src/faults-kinds.ts';
 import type { Street } from '../src/parts.ts';
 import { write } from '../src/people.ts';
@@ -99,6 +101,12 @@ test('faults over the control API: added, listed with their count, cleared one b
   expect((await line.control('DELETE', `faults/${id}`)).status).toBe(404);
   expect((await line.control('DELETE', 'faults')).body).toEqual({ cleared: 1 });
   expect((await line.control('GET', 'faults')).body).toEqual([]);
+});
+
+test('a bad day is a little of most faults, each of them readable as if a stranger had sent it', async () => {
+  const started = await line.control('POST', 'faults/bad-day');
+  expect(started.body).toHaveLength(badDay.length);
+  expect(badDay.map((spec) => readFault({ ...spec }))).toEqual(badDay);
 });
 
 test.each([
