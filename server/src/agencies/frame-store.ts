@@ -14,7 +14,7 @@ export interface Frame {
  * An expression that changes whenever the agency, a unit of it or its calendar does, whoever changes it and however:
  * PostgreSQL's own mark of the transaction that wrote each row. `agencyId` is a column or a value of type uuid.
  */
-export function frameVersion(tx: Tx, agencyId: Sql): Sql {
+export function frameVersion(tx: Pick<Tx, 'tenantId'>, agencyId: Sql): Sql {
   return sql`(select a.xmin::text || '/' || (select max(c.version) from calendar_version c
         where c.tenant_id = ${tx.tenantId} and c.agency_id = ${agencyId})
       || coalesce((select string_agg('/' || u.xmin::text, '' order by u.code) from agency_unit u
@@ -25,21 +25,26 @@ export function frameVersion(tx: Tx, agencyId: Sql): Sql {
 /** The last frame of each agency that this process met: some kilobytes each, and no more than there are agencies. */
 const known = new Map<string, { version: string; frame: Frame }>();
 
+/** The frame of that version, when this process has it. */
+export function keptFrame(tenantId: string, agencyId: string, version: string): Frame | undefined {
+  const kept = known.get(`${tenantId}/${agencyId}`);
+  return kept?.version === version ? kept.frame : undefined;
+}
+
 /**
  * The frame of that version, read now when this process does not have it. Ask for the version in the statement that
  * reads what the frame is for: then nothing older than the transaction sees is ever used.
  */
 export async function frameOf(tx: Tx, agencyId: string, version: string): Promise<Frame> {
-  const key = `${tx.tenantId}/${agencyId}`;
-  const kept = known.get(key);
-  if (kept?.version === version) return kept.frame;
+  const kept = keptFrame(tx.tenantId, agencyId, version);
+  if (kept !== undefined) return kept;
   const [agency, units, calendar] = await Promise.all([
     getAgency(tx, agencyId),
     listUnits(tx, agencyId),
     getCalendar(tx, agencyId),
   ]);
   const frame = { agency, units, calendar };
-  known.set(key, { version, frame });
+  known.set(`${tx.tenantId}/${agencyId}`, { version, frame });
   return frame;
 }
 

@@ -27,7 +27,7 @@ export function registerChatRoutes(app: FastifyInstance, intake: Intake, log: Lo
       url: '/zalo/webhook',
       bodyLimit: largestEvent,
       // Zalo speaks for everybody from few addresses, and stops calling after refusals: what is proven is never limited.
-      config: { rateLimit: false },
+      config: { perMinute: false },
       handler: async (request, reply) => {
         const body = Buffer.isBuffer(request.body) ? request.body : Buffer.alloc(0);
         const header = request.headers['x-zevent-signature'];

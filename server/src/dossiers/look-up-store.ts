@@ -1,8 +1,8 @@
 // Finding a dossier by what people hold in their hands: its code, its capability, a person's digits. SQL only.
 
 import type { Dossier } from '@motcua/domain/dossier';
-import { type Frame, frameOf, frameVersion } from '../agencies/frame-store.ts';
-import { sql, type Tx } from '../platform/database.ts';
+import { type Frame, frameOf, frameVersion, keptFrame } from '../agencies/frame-store.ts';
+import { type Database, sql, type Tx } from '../platform/database.ts';
 
 export interface FoundDossier {
   id: string;
@@ -39,15 +39,18 @@ export interface OpenedDossier {
 
 /** The dossiers of many links at once, by digest; those that are unknown or revoked are not in the answer. */
 export async function openDossiersByLink(
-  tx: Tx,
+  database: Database,
+  tenantId: string,
   digests: readonly string[],
 ): Promise<Map<string, OpenedDossier>> {
-  const rows = await tx.rows<{
+  const rows = await database.ask<{
     digest: string;
     state: Dossier;
     officer: string | null;
     version: string;
-  }>(sql`with found as materialized (
+  }>(
+    tenantId,
+    (tx) => sql`with found as materialized (
       select link_digest, state, agency_id, officer_id from dossier
       where tenant_id = ${tx.tenantId} and link_digest = any(${digests}::text[])
     ), framed as materialized (
@@ -56,10 +59,15 @@ export async function openDossiersByLink(
     )
     select d.link_digest as digest, d.state, o.title || ' ' || o.full_name as officer, framed.version
     from found d join framed using (agency_id)
-      left join officer o on o.tenant_id = ${tx.tenantId} and o.id = d.officer_id`);
+      left join officer o on o.tenant_id = ${tx.tenantId} and o.id = d.officer_id`,
+  );
   const opened = new Map<string, OpenedDossier>();
-  for (const { digest, state, officer, version } of rows)
-    opened.set(digest, { dossier: state, officer, frame: await frameOf(tx, state.agencyId, version) });
+  for (const { digest, state, officer, version } of rows) {
+    const frame =
+      keptFrame(tenantId, state.agencyId, version) ??
+      (await database.tenant(tenantId, (tx) => frameOf(tx, state.agencyId, version)));
+    opened.set(digest, { dossier: state, officer, frame });
+  }
   return opened;
 }
 

@@ -30,18 +30,17 @@ export function openByToken(ctx: Context): (token: string) => Promise<OpenedDoss
       const opened = new Map<string, OpenedDossier>();
       for (const [tenantId, asked] of byTenant)
         if (tenantId !== null) {
-          const found = await ctx.database.tenant(tenantId, (tx) =>
-            openDossiersByLink(
-              tx,
-              asked.map(({ digest }) => digest),
-            ),
+          const found = await openDossiersByLink(
+            ctx.database,
+            tenantId,
+            asked.map(({ digest }) => digest),
           );
           // A digest covers the tenant's name too, so that no two tenants share one.
           for (const [digest, dossier] of found) opened.set(digest, dossier);
         }
       return digests.map(({ digest }) => opened.get(digest));
     },
-    { most: 100, atOnce: 2 },
+    { most: 100 },
   );
 }
 

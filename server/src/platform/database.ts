@@ -32,6 +32,8 @@ export interface Tx {
 export interface Database {
   /** Runs `work` in one transaction as the application role, bound to a tenant. All or nothing. */
   tenant<T>(tenantId: string, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** One question in a transaction of its own, sent and answered in one trip. */
+  ask<Row>(tenantId: string, query: (tx: { tenantId: string }) => Sql): Promise<Row[]>;
   /** For tables shared by all tenants: the tenant list and the Official Account directory. */
   shared<T>(work: (tx: Omit<Tx, 'tenantId'>) => Promise<T>): Promise<T>;
   /** The owner's pool: migrations, the job queue, health. Sees nothing of tenants unless a tenant is set. */
@@ -128,14 +130,31 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     }
   }
 
+  /** SET LOCAL reaches the shards of a sharded PostgreSQL; set_config() does not (house rules, §2). */
+  const openingOf = (tenantId: string): string => {
+    if (!tenantIdShape.test(tenantId)) throw new Error('A tenant id has a shape it cannot have.');
+    return `begin; set local role motcua_app; set local motcua.tenant = '${tenantId}'`;
+  };
+
   return {
     pool,
-    tenant: (tenantId, work) => {
-      if (!tenantIdShape.test(tenantId)) throw new Error('A tenant id has a shape it cannot have.');
-      // SET LOCAL reaches the shards of a sharded PostgreSQL; set_config() does not (house rules, §2).
-      return transaction(`begin; set local role motcua_app; set local motcua.tenant = '${tenantId}'`, (run) =>
-        work({ tenantId, ...runnerOf(run) }),
-      );
+    tenant: (tenantId, work) =>
+      transaction(openingOf(tenantId), (run) => work({ tenantId, ...runnerOf(run) })),
+    ask: async <Row>(tenantId: string, query: (tx: { tenantId: string }) => Sql) => {
+      const opening = openingOf(tenantId);
+      const client = await borrow(pool);
+      try {
+        const { rows } = runnerOf((statement) => client.query(statement));
+        const [, answer] = await Promise.all([
+          client.query(opening),
+          rows<Row>(query({ tenantId })),
+          // After a question that failed, this ends the transaction all the same.
+          client.query('commit'),
+        ]);
+        return answer;
+      } finally {
+        client.release();
+      }
     },
     shared: (work) => transaction('begin; set local role motcua_app', (run) => work(runnerOf(run))),
     close: () => pool.end(),

@@ -2,10 +2,10 @@
 
 import { randomUUID } from 'node:crypto';
 import cookie from '@fastify/cookie';
-import rateLimit from '@fastify/rate-limit';
 import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import { limitPerAddress } from './address-limit.ts';
 import type { Log } from './log.ts';
 import { Problem, problemBody, problemKinds } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
@@ -97,8 +97,8 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const routes: DeclaredRoute[] = [];
   const callers = new WeakMap<FastifyRequest, Caller>();
   await app.register(cookie);
-  await app.register(rateLimit, { global: true, max: 1200 * limitTimes, timeWindow: '1 minute' });
   app.addHook('onRequest', securityHeaders(options.frameAncestors));
+  app.addHook('onRequest', limitPerAddress({ general: 1200, times: limitTimes }));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   app.setNotFoundHandler(
     (request, reply) =>
@@ -125,14 +125,16 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
       app.route({
         method,
         url: `/api/v1${path}`,
-        ...(spec.perMinute === undefined
-          ? {}
-          : { config: { rateLimit: { max: spec.perMinute * limitTimes, timeWindow: '1 minute' } } }),
+        ...(spec.perMinute === undefined ? {} : { config: { perMinute: spec.perMinute } }),
         ...(answer ? { schema: { response: { 200: jsonSchemaOf(answer) } } } : {}),
-        // After the limits per address, before a byte of the body is read.
-        preParsing: async (request) => {
-          if (who === 'officer') callers.set(request, await getCaller(request, options.authenticate));
-        },
+        ...(who === 'officer'
+          ? {
+              // After the limits per address, before a byte of the body is read.
+              preParsing: async (request: FastifyRequest) => {
+                callers.set(request, await getCaller(request, options.authenticate));
+              },
+            }
+          : {}),
         handler: async (request, reply) => {
           const caller = callers.get(request) ?? null;
           // A page of another site cannot set this header, so it cannot act with our cookie.
@@ -222,11 +224,6 @@ function answerError(error: unknown, request: FastifyRequest, reply: FastifyRepl
     return sendProblem(reply, new Problem('too_large', `Nội dung gửi lên vượt ${bodyLimit / 1024} KB.`));
   if (status === 415)
     return sendProblem(reply, new Problem('unsupported_type', 'Chỉ nhận nội dung kiểu application/json.'));
-  if (status === 429)
-    return sendProblem(
-      reply,
-      new Problem('too_many', 'Anh/Chị thao tác quá nhanh. Xin chờ một phút rồi làm lại.'),
-    );
   if (status >= 400 && status < 500)
     return sendProblem(
       reply,
