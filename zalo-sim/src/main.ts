@@ -1,10 +1,10 @@
-// The command line: starts a street and says where it is.
+// The command line's options: starts a street and says where it is.
 
 import { parseArgs } from 'node:util';
 import type { ServerOptions } from './server.ts';
 import { startStreet } from './server.ts';
 
-const help = `Usage: node src/main.ts [options]
+const help = `Usage: zalo-sim [options]
 
 Plays the Zalo platform and citizens' phones for local development.
 
@@ -30,6 +30,10 @@ if (values.help) {
 async function run(): Promise<void> {
   const type = values['oa-type'];
   if (type !== undefined && type !== 'state' && type !== 'business') fail('--oa-type is state or business');
+  for (const name of ['webhook', 'public-url'] as const) {
+    const address = values[name];
+    if (address !== undefined && !/^https?:\/\//.test(address)) fail(`--${name} is an http or https address`);
+  }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port is a number from 0 to 65535');
   const options: ServerOptions = {
