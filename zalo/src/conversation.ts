@@ -2,6 +2,7 @@
 
 import { getOaApi, type OaAccess, type OaAnswer } from './call.ts';
 import { numberAt, textAt } from './json.ts';
+import type { RateLimit } from './wire.ts';
 
 export interface PastMessage {
   messageId: string;
@@ -24,7 +25,7 @@ export async function readConversation(
 ): Promise<OaAnswer<readonly PastMessage[]>> {
   const answer = await readRows(access, page);
   if (answer.kind !== 'ok') return answer;
-  return { kind: 'ok', value: answer.value.flatMap((row) => readRow(row) ?? []) };
+  return { ...answer, value: answer.value.flatMap((row) => readRow(row) ?? []) };
 }
 
 /** A stretch of a conversation. */
@@ -47,13 +48,15 @@ export async function readConversationSince(
   options: { maxPages?: number } = {},
 ): Promise<OaAnswer<ConversationStretch>> {
   const found = new Map<string, PastMessage>();
+  let rate: RateLimit | undefined;
   const stretch = (complete: boolean) => {
     const messages = [...found.values()].filter(({ at }) => at === undefined || at >= since).reverse();
-    return { kind: 'ok', value: { messages, complete } } as const;
+    return { kind: 'ok', value: { messages, complete }, ...(rate && { rate }) } as const;
   };
   for (let page = 0; page < (options.maxPages ?? 10); page += 1) {
     const answer = await readRows(access, { userId, offset: page * conversationPageSize });
     if (answer.kind !== 'ok') return answer;
+    rate = answer.rate;
     const messages = answer.value.flatMap((row) => readRow(row) ?? []);
     for (const message of messages) found.set(message.messageId, message);
     const reached = messages.some(({ at }) => at !== undefined && at < since);
@@ -70,7 +73,7 @@ export async function listRecentChats(
   const count = Math.min(page.count ?? conversationPageSize, conversationPageSize);
   const answer = await getOaApi(access, '/v2.0/oa/listrecentchat', { offset: page.offset ?? 0, count });
   if (answer.kind !== 'ok') return answer;
-  return { kind: 'ok', value: listOf(answer.value).flatMap((row) => readChat(row) ?? []) };
+  return { ...answer, value: listOf(answer.value).flatMap((row) => readChat(row) ?? []) };
 }
 
 export interface RecentChat {

@@ -26,7 +26,7 @@ export async function getOa(access: OaAccess): Promise<OaAnswer<OaProfile>> {
   const oaId = textAt(data, 'oa_id');
   if (oaId === undefined) return { kind: 'no_answer', why: 'not_json' };
   return {
-    kind: 'ok',
+    ...answer,
     value: {
       oaId,
       name: textAt(data, 'name') ?? oaId,

@@ -51,7 +51,7 @@ export async function uploadFile(
   const answer = await send(access, '/v2.0/oa/upload/file', upload, fileFormats, 5 * megabyte);
   if (answer.kind !== 'ok') return answer;
   const token = textAt(answer.value, 'token');
-  return token === undefined ? { kind: 'no_answer', why: 'not_json' } : { kind: 'ok', value: { token } };
+  return token === undefined ? { kind: 'no_answer', why: 'not_json' } : { ...answer, value: { token } };
 }
 
 function readAttachmentId(
@@ -61,7 +61,7 @@ function readAttachmentId(
   const attachmentId = textAt(answer.value, 'attachment_id');
   return attachmentId === undefined
     ? { kind: 'no_answer', why: 'not_json' }
-    : { kind: 'ok', value: { attachmentId } };
+    : { ...answer, value: { attachmentId } };
 }
 
 async function send(

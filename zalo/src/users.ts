@@ -32,7 +32,7 @@ function readUser(askedId: string, answer: OaAnswer<unknown>): OaAnswer<OaUser> 
   const data = answer.value;
   const shared = objectAt(data, 'shared_info');
   return {
-    kind: 'ok',
+    ...answer,
     value: {
       userId: textAt(data, 'user_id') ?? askedId,
       userIdByApp: textAt(data, 'user_id_by_app'),

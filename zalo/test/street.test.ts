@@ -63,7 +63,7 @@ test('the version an OA must use', async () => {
     code: -235,
     policy: { action: 'switch_to_v2' },
   });
-  expect(await getOa(access)).toMatchObject({ value: { oaType: 4 } });
+  expect(await getOa(access)).toMatchObject({ value: { oaType: 4 }, rate: { limit: 4000 } });
   const business = await givenStreet('business');
   const other = business.follower('Lan');
   const toOther = { userId: other.id, message };
@@ -190,7 +190,7 @@ test('the conversation is read back ten at a time to the moment it was lost', as
   }
   const since = said[3]?.at ?? 0;
   const stretch = await readConversationSince(access, person.id, since);
-  expect(stretch).toMatchObject({ kind: 'ok', value: { complete: true } });
+  expect(stretch).toMatchObject({ kind: 'ok', value: { complete: true }, rate: { limit: 4000 } });
   if (stretch.kind === 'ok') {
     expect(stretch.value.messages.map(({ messageId }) => messageId)).toEqual(
       said.slice(3).map(({ id }) => id),
