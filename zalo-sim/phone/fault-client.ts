@@ -28,7 +28,7 @@ export function readFaults(): Promise<FaultView[]> {
 export async function readPlatform(): Promise<PlatformView> {
   const [tokens, limits, subscription, templates] = await Promise.all([
     call<PlatformView['tokens']>('GET', 'tokens'),
-    call<PlatformView['limits']>('GET', 'limits'),
+    call<PlatformView['limits']>('GET', 'limits?minutes=1'),
     call<PlatformView['subscription']>('GET', 'subscription'),
     call<PlatformView['templates']>('GET', 'zbs'),
   ]);

@@ -140,7 +140,7 @@ export function settingsOf(spec: FaultSpec, nameOf: (personId: string) => string
   const { knob: set } = faultWords[spec.kind];
   const value: unknown = set && Reflect.get(spec, set.field);
   const parts = [
-    set && typeof value === 'number' && `${amount(value / set.times)} ${set.unit}`,
+    set && typeof value === 'number' && measured(value / set.times, set.unit),
     spec.share !== undefined && `${amount(spec.share * 100)} % số lần`,
     spec.times !== undefined && `${amount(spec.times)} lần`,
     spec.forMs !== undefined && `trong ${amount(spec.forMs / 60_000)} phút`,
@@ -151,6 +151,11 @@ export function settingsOf(spec: FaultSpec, nameOf: (personId: string) => string
     spec.personId !== undefined && `chỉ ${nameOf(spec.personId)}`,
   ];
   return parts.filter((part) => typeof part === 'string' && part !== '').join(' · ') || 'mọi lần';
+}
+
+/** "3.000 ms", but "mã -32". */
+function measured(value: number, unit: string): string {
+  return unit === 'mã' || unit === 'HTTP' ? `${unit} ${value}` : `${amount(value)} ${unit}`;
 }
 
 /** "trúng 4 trong 20 lần". */

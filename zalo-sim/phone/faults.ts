@@ -108,17 +108,35 @@ export function createFaultPanel(): FaultPanel {
         'span',
         { class: 'fault-words' },
         element('span', { class: 'fault-name' }, label),
-        element('span', { class: 'small' }, settingsOf(fault.spec, nameOf)),
-        element('span', { class: 'small' }, strikesOf(fault) + (fault.over ? ' · đã hết' : '')),
+        element(
+          'span',
+          { class: 'small' },
+          [settingsOf(fault.spec, nameOf), strikesOf(fault), fault.over && 'đã hết']
+            .filter(Boolean)
+            .join(' · '),
+        ),
       ),
       iconButton('close', `Tắt: ${label}`, () => void clearFaults(fault.id), 'small-icon'),
     );
   }
 
-  async function read(): Promise<void> {
-    faults = await readFaults();
-    draw();
-    if (panel.open) await platform.read();
+  /** One reading at a time; what is asked for meanwhile makes one more. */
+  let reading: Promise<void> | undefined;
+  let stale = false;
+  async function readOn(): Promise<void> {
+    do {
+      stale = false;
+      faults = await readFaults();
+      draw();
+      if (panel.open) await platform.read();
+    } while (stale);
+  }
+  function read(): Promise<void> {
+    stale = true;
+    reading ??= readOn().finally(() => {
+      reading = undefined;
+    });
+    return reading;
   }
 
   draw();

@@ -2,7 +2,7 @@
 
 import type { FastifyInstance } from 'fastify';
 import { badDay } from './bad-day.ts';
-import { fieldsIn } from './body.ts';
+import { fieldsIn, queryOf } from './body.ts';
 import { describeTokens, killTokens } from './fault-tokens.ts';
 import { readFault } from './faults-input.ts';
 import { fieldsOf } from './json.ts';
@@ -51,7 +51,11 @@ export function addFaultRoutes(app: FastifyInstance, street: Street): void {
     return { now: street.now() };
   });
 
-  app.get('/control/limits', () => describeTraffic(street));
+  app.get('/control/limits', (request) => {
+    const latest = Number(queryOf(request, 'minutes') ?? Infinity);
+    const { minutes, ...sums } = describeTraffic(street);
+    return { ...sums, minutes: latest > 0 ? minutes.slice(-latest) : minutes };
+  });
 
   app.get('/control/subscription', () => describeSubscription(street));
   app.post('/control/subscription', () => {

@@ -151,6 +151,7 @@ test('over the calls of a minute is -32 with both headers; the next minute is fr
       { permitted: 3, taken: 1, refused: 0 },
     ],
   });
+  expect((await own.control('GET', 'limits?minutes=1')).body['minutes']).toMatchObject([{ taken: 1 }]);
   await own.close();
 });
 
