@@ -47,24 +47,27 @@ export async function wakePumps(ctx: Context): Promise<void> {
 
 async function sendAll(ctx: Context, ref: OaRef, urgent: boolean, stopAt: number): Promise<End> {
   let end: End = { kind: 'done' };
+  /** A lane that finds work opens the next one beside it. */
   const lane = async (number: number): Promise<void> => {
-    while (end.kind === 'done') {
-      if (performance.now() > stopAt) {
-        end = { kind: 'slice_over' };
-        return;
+    let beside: Promise<void> | undefined;
+    try {
+      while (end.kind === 'done') {
+        const permit = performance.now() < stopAt ? await takePermit(ctx, ref, urgent) : null;
+        if (permit?.kind !== 'go') {
+          end = permit ?? { kind: 'slice_over' };
+          return;
+        }
+        // While Zalo is on trial one lane tries alone.
+        const taken = permit.onTrial && number > 1 ? null : await takeNext(ctx, ref, urgent);
+        if (taken === null) return returnPermit(ctx, ref, urgent);
+        if (number < lanes) beside ??= lane(number + 1);
+        await deliverTurn(ctx, ref.tenantId, taken);
       }
-      const permit = await takePermit(ctx, ref, urgent);
-      if (permit.kind === 'wait') {
-        end = permit;
-        return;
-      }
-      // While Zalo is on trial one lane tries, and the others go home.
-      const taken = permit.onTrial && number > 0 ? null : await takeNext(ctx, ref, urgent);
-      if (taken === null) return returnPermit(ctx, ref, urgent);
-      await deliverTurn(ctx, ref.tenantId, taken);
+    } finally {
+      await beside;
     }
   };
-  await Promise.all(Array.from({ length: lanes }, (_, number) => lane(number)));
+  await lane(1);
   return end;
 }
 
