@@ -19,7 +19,7 @@ beforeEach(async () => {
     webhookUrl: 'http://office.test/zalo/webhook',
     deliver: async () => 200,
   });
-  street = { ZALO_OAUTH_URL: running.url, ZALO_OPENAPI_URL: running.url };
+  street = { ZALO_OAUTH_URL: running.url, ZALO_OPENAPI_URL: running.url, ZALO_BUSINESS_URL: running.url };
 });
 
 afterEach(async () => {
@@ -78,4 +78,36 @@ test('secrets that are missing, given twice or not as asked: one sentence that r
     expect(err).not.toContain('bí-mật');
   });
   await Promise.all(all);
+});
+
+test('a template is held against Zalo before it is used, and again when asked', async () => {
+  await setUpWard(world.ctx, '2026-11-23T08:00:00+07:00');
+  const { app, oa } = running.street.state;
+  const secrets = {
+    appSecret: app.secret,
+    oaSecretKey: oa.secretKey,
+    refreshToken: consoleRefreshToken(running.street),
+  };
+  const connect = ['oa', 'connect', ...ids(), '--secrets-stdin'];
+  expect(await world.motcua(connect, street, JSON.stringify(secrets))).toMatchObject({ code: 0 });
+  const set = (params: string) =>
+    world.motcua(
+      ['oa', 'templates', 'set', '--oa-id', oa.id, '--template', '410001', '--params', params],
+      street,
+    );
+
+  const broken = await set('ma_ho_so=reason,co_quan=officeName');
+  expect(broken.code).toBe(1);
+  expect(broken.out).toMatch(/Không có trường reason[\s\S]*Tham số bắt buộc ten_khach_hang/);
+
+  const good = await set(
+    'ten_khach_hang=applicantName, ma_ho_so=code, ten_thu_tuc=procedureName, co_quan=officeName, trang_thai=status, thoi_gian=toldAt:hh:mm dd/mm/yyyy, ma_tra_cuu=code',
+  );
+  expect(good.out).toMatch(/dùng được[\s\S]*ten_khach_hang \(tên người nộp\) dài quá 30 ký tự/);
+  expect(good.code).toBe(0);
+
+  const template = running.street.state.zbs.templates.find(({ id }) => id === '410001');
+  if (template) template.status = 'DISABLE';
+  const checked = await world.motcua(['oa', 'templates', 'check'], street);
+  expect(checked).toMatchObject({ code: 1, out: expect.stringContaining('trạng thái DISABLE') });
 });

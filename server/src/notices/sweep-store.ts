@@ -53,11 +53,17 @@ export async function listStranded(tx: Tx): Promise<string[]> {
     from chat_message m join notice n on n.tenant_id = m.tenant_id and n.message_id = m.id
     where m.tenant_id = ${tx.tenantId} and m.direction = 'out'
       and (m.state = 'failed' or (m.state = 'unknown' and m.look_at is null))
-      and n.needs_telling and n.superseded_by is null
-      and not exists (select from dispatch p where p.tenant_id = n.tenant_id and p.notice_id = n.id)
+      and n.needs_telling and n.superseded_by is null and ${nobodyElse}
     order by m.planned_at desc limit ${most}`);
   return rows.map(({ id }) => id);
 }
+
+/** Neither this notice nor one of the same event to another chat has a dispatch, or a message that may arrive. */
+const nobodyElse = sql`not exists (select from notice o
+    left join chat_message om on om.tenant_id = o.tenant_id and om.id = o.message_id
+  where o.tenant_id = n.tenant_id and o.dossier_id = n.dossier_id and o.event_seq = n.event_seq
+    and (om.state in ('planned', 'sending', 'sent', 'received', 'seen') or om.look_at is not null
+      or exists (select from dispatch p where p.tenant_id = o.tenant_id and p.notice_id = o.id)))`;
 
 export interface OpenNotice {
   noticeId: string;
@@ -78,7 +84,7 @@ export async function listOpen(tx: Tx): Promise<OpenNotice[]> {
     union all select n.id, null from notice n left join chat_message m on m.tenant_id = n.tenant_id and m.id = n.message_id
       where n.tenant_id = ${tx.tenantId} and n.needs_telling and n.superseded_by is null
         and (n.message_id is null or m.state = 'failed' or (m.state = 'unknown' and m.look_at is null))
-        and not exists (select from dispatch p where p.tenant_id = n.tenant_id and p.notice_id = n.id)`);
+        and ${nobodyElse}`);
 }
 
 /** Those of the keys under which a job waits or runs that has not given up. */
