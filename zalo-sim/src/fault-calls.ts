@@ -9,7 +9,7 @@ import type { Street } from './parts.ts';
 /** The first that fits; a path that fits none is no part of the platform. */
 const families: readonly [RegExp, Family][] = [
   [/^\/v4\/(oa\/)?access_token$/, 'oauth'],
-  [/^(\/v3\.0\/oa)?\/message\/(template|hashphone)/, 'template'],
+  [/^(\/v3\.0\/oa)?\/message\/template(\/hashphone)?$/, 'template'],
   [/^\/rsa\/message\//, 'template'],
   [/^\/v[23]\.0\/oa\/message/, 'send'],
   [/^\/(v2\.0\/oa\/)?upload\//, 'upload'],

@@ -2,6 +2,7 @@
 
 import { afterAll, afterEach, beforeAll, expect, test } from 'vitest';
 import { badDay } from '../src/bad-day.ts';
+import { familyOf } from '../src/fault-calls.ts';
 import { readFault } from '../src/faults-input.ts';
 import type { FaultSpec } from '../src/faults-kinds.ts';
 import type { Street } from '../src/parts.ts';
@@ -107,6 +108,24 @@ test('a bad day is a little of most faults, each of them readable as if a strang
   const started = await line.control('POST', 'faults/bad-day');
   expect(started.body).toHaveLength(badDay.length);
   expect(badDay.map((spec) => readFault({ ...spec }))).toEqual(badDay);
+});
+
+test.each([
+  ['/v4/oa/access_token', 'oauth'],
+  ['/v2.0/oa/message', 'send'],
+  ['/v3.0/oa/message/cs', 'send'],
+  ['/v3.0/oa/message/template', 'template'],
+  ['/message/template/hashphone', 'template'],
+  ['/message/template-tag', 'reading'],
+  ['/v2.0/oa/upload/image', 'upload'],
+  ['/v2.0/oa/conversation', 'reading'],
+  ['/v2.0/article/create', 'article'],
+  ['/v2.0/me/info', 'graph'],
+  ['/v4/oa/permission', undefined],
+  ['/control/faults', undefined],
+  ['/', undefined],
+])('%s is of the family %s', (path, family) => {
+  expect(familyOf(path)).toBe(family);
 });
 
 test.each([
