@@ -147,6 +147,16 @@ export const actionOffer = z.object({
 });
 export type ActionOffer = z.infer<typeof actionOffer>;
 
+/** Whether and how a message would reach one of those who are told: no name, no id. */
+export const reach = z.object({
+  sentence: z.string(),
+  road: z.enum(['chat', 'template_user', 'template_phone', 'sms', 'paper', 'none']),
+  free: z.boolean(),
+  /** Until when it costs nothing. */
+  until: nullableText,
+});
+export type Reach = z.infer<typeof reach>;
+
 export const dossierView = z.object({
   id: z.string(),
   version: z.int(),
@@ -215,6 +225,8 @@ export const dossierView = z.object({
     })
     .nullable(),
   timeline: z.array(timelineEntry),
+  /** For a message sent now that needs an act of the citizen; empty once the dossier has ended. */
+  reach: z.array(reach),
   actions: z.array(actionOffer),
   /** Officers to whom the present step may be assigned. */
   assignable: z.array(z.object({ id: z.string(), name: z.string(), open: z.int() })),

@@ -15,6 +15,7 @@ import { statusSentence } from '@motcua/domain/status-answer';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { getCalendar, listAssignable, listUnits, nameOfficers } from '../agencies/store.ts';
 import { chatsFollowing } from '../chat/following-store.ts';
+import { forecastReach } from '../notices/reach.ts';
 import { noticeStateText } from '../notices/state-words.ts';
 import { listNotices } from '../notices/store.ts';
 import type { Context } from '../platform/context.ts';
@@ -117,6 +118,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
               })),
             },
       timeline,
+      reach: await forecastReach(ctx, tx, dossier, now),
       actions: offers(dossier, caller, now, calendar),
       assignable: assignable
         .filter((officer) => officer.id !== holder)

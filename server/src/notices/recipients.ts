@@ -24,7 +24,8 @@ export interface Recipients {
   recipients: (Recipient<KnownFollower> & { oaId: string | null })[];
 }
 
-type Noticed = ToTell & { kind: NoticeKind };
+/** Without a kind: some notice, whatever it will say. */
+type Noticed = ToTell & { kind: NoticeKind | null };
 
 /** Locks those who follow, so that the message they wait for is planned by one act at a time. */
 export async function recipientsOf(

@@ -10,7 +10,9 @@ import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { dossierWords } from '../words/dossier.ts';
 import { ActionDrawer } from './actions/action-drawer.tsx';
+import { tellsCitizen } from './actions/forms.ts';
 import classes from './actions-panel.module.css';
+import { Reach } from './reach.tsx';
 import { useAct } from './use-act.ts';
 
 const words = dossierWords.actions;
@@ -21,6 +23,7 @@ export function ActionsPanel({ dossier }: { dossier: DossierView }) {
   const claimLabel = dossier.actions.find((offer) => offer.type === 'claim')?.label ?? '';
   const claiming = useAct(dossier, claimLabel);
   const possible = dossier.actions.filter((offer) => offer.whyNot === null);
+  const tells = possible.some(({ type }) => tellsCitizen.has(type as ActionType));
   const blocked = dossier.actions.filter((offer) => offer.whyNot !== null);
   const inOrder = possible.toSorted((a, b) => Number(b.primary) - Number(a.primary));
 
@@ -45,20 +48,23 @@ export function ActionsPanel({ dossier }: { dossier: DossierView }) {
       {inOrder.length === 0 ? (
         <p className={classes['quiet']}>{words.nothing}</p>
       ) : (
-        <div className={classes['buttons']}>
-          {inOrder.map((offer) => (
-            <Button
-              key={offer.type}
-              variant={offer.primary ? 'filled' : 'default'}
-              justify="start"
-              fullWidth
-              loading={offer.type === 'claim' && claiming.isPending}
-              onClick={() => take(offer)}
-            >
-              {offer.label}
-            </Button>
-          ))}
-        </div>
+        <>
+          {tells && <Reach reach={dossier.reach} />}
+          <div className={classes['buttons']}>
+            {inOrder.map((offer) => (
+              <Button
+                key={offer.type}
+                variant={offer.primary ? 'filled' : 'default'}
+                justify="start"
+                fullWidth
+                loading={offer.type === 'claim' && claiming.isPending}
+                onClick={() => take(offer)}
+              >
+                {offer.label}
+              </Button>
+            ))}
+          </div>
+        </>
       )}
       {blocked.length > 0 && (
         <details className={classes['blocked']}>

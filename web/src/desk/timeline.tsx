@@ -52,9 +52,15 @@ const looks: Record<string, { icon: IconName; tone: Tone }> = {
   received: { icon: 'received', tone: 'grey' },
   seen: { icon: 'received', tone: 'green' },
   failed: { icon: 'warning', tone: 'red' },
+  told: { icon: 'received', tone: 'green' },
+  unknown: { icon: 'warning', tone: 'amber' },
   no_channel: { icon: 'dash', tone: 'grey' },
+  not_needed: { icon: 'dash', tone: 'grey' },
+  superseded: { icon: 'dash', tone: 'grey' },
   cancelled: { icon: 'dash', tone: 'grey' },
 };
+/** Whatever was planned, nothing of it was said. */
+const untold = new Set(['no_channel', 'not_needed', 'superseded', 'cancelled', 'failed']);
 const onItsWay = { icon: 'clock', tone: 'grey' } as const;
 
 function Told({ notice }: { notice: TimelineEntry['notices'][number] }) {
@@ -63,7 +69,7 @@ function Told({ notice }: { notice: TimelineEntry['notices'][number] }) {
     <div className={classes['told']}>
       <p className={classes['toldHead']}>
         <Icon name="chat" size={14} />
-        {notice.state === 'no_channel' ? words.notTold : words.told}
+        {untold.has(notice.state) ? words.notTold : words.told}
       </p>
       <p>{notice.text}</p>
       <p className={classes['tick']} data-tone={look.tone}>

@@ -75,6 +75,7 @@ export const dossierWords = {
     notTold: 'Công dân chưa được báo',
     newest: 'Mới nhất ở trên',
   },
+  reach: { title: 'Báo công dân bằng cách nào' },
   actions: {
     title: 'Việc cần làm',
     nothing: 'Hiện không có việc nào dành cho Anh/Chị ở hồ sơ này.',

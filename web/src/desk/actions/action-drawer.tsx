@@ -5,8 +5,9 @@ import type { ActionType } from '@motcua/domain/dossier-action';
 import type { DossierView } from '@motcua/server/dossiers/schema';
 import { actionWords } from '../../words/actions.ts';
 import { vi } from '../../words/vi.ts';
+import { Reach } from '../reach.tsx';
 import classes from './actions.module.css';
-import { actionForms, asksNothing } from './forms.ts';
+import { actionForms, asksNothing, tellsCitizen } from './forms.ts';
 
 interface ActionDrawerProps {
   dossier: DossierView;
@@ -34,6 +35,7 @@ export function ActionDrawer({ dossier, type, label, opened, onClose, onClosed }
         {dossier.code} · {dossier.procedureName} · {dossier.applicant.fullName}
       </p>
       <p className={classes['consequence']}>{actionWords.consequence[type]}</p>
+      {tellsCitizen.has(type) && <Reach reach={dossier.reach} />}
       <Form dossier={dossier} label={label} type={type} onDone={onClose} />
     </>
   );

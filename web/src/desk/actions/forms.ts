@@ -38,3 +38,13 @@ export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
 export function asksNothing(type: ActionType): boolean {
   return actionForms[type] === NothingForm;
 }
+
+/** Acts that ask something of the citizen or end the matter: whoever writes one sees first how it will arrive. */
+export const tellsCitizen: ReadonlySet<ActionType> = new Set<ActionType>([
+  'refuse_at_intake',
+  'request_supplement',
+  'request_payment',
+  'extend',
+  'stop',
+  'correct_result',
+]);
