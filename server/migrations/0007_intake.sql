@@ -25,18 +25,11 @@ create index webhook_event_arrivals on webhook_event (tenant_id, oa_id, received
 alter table zalo_oa add column silent_since timestamptz;
 comment on column zalo_oa.silent_since is 'Zalo''s last event before a silence that is unusual for this account; empty when events come';
 
-alter table chat_person add column follow_changed_ms bigint;
-update chat_person set follow_changed_ms = floor(extract(epoch from follow_changed_at) * 1000)::bigint;
+alter table chat_person add column follow_changed_ms bigint, add column newest_ms bigint;
+update chat_person set follow_changed_ms = floor(extract(epoch from follow_changed_at) * 1000)::bigint,
+  newest_ms = floor(extract(epoch from interacted_at) * 1000)::bigint;
 comment on column chat_person.follow_changed_ms is 'Zalo''s clock at the last follow or unfollow, to the millisecond: an older one that comes late changes nothing';
-
-create table early_receipt (
-  tenant_id text not null references tenant,
-  message_id text not null,
-  received_at timestamptz not null,
-  seen_at timestamptz,
-  primary key (tenant_id, message_id)
-);
-comment on table early_receipt is 'Receipts that came before it was known which message of ours they are for. Zalo''s ids and times only.';
+comment on column chat_person.newest_ms is 'Zalo''s clock at the newest thing the person did: older words that come late answer no later question';
 
 create table chat_withdrawal (
   tenant_id text not null references tenant,
@@ -47,14 +40,7 @@ create table chat_withdrawal (
 comment on table chat_withdrawal is 'Persons who had themselves erased: what they did before must not bring them back when it is delivered late.';
 comment on column chat_withdrawal.subject is 'Keyed hash of the account and the person; the person''s id is kept nowhere';
 
-do $$
-declare t text;
-begin
-  foreach t in array array['early_receipt', 'chat_withdrawal'] loop
-    execute format('alter table %I enable row level security', t);
-    execute format('alter table %I force row level security', t);
-    execute format(
-      'create policy of_tenant on %I using (tenant_id = motcua_tenant()) with check (tenant_id = motcua_tenant())', t);
-    execute format('grant select, insert, update, delete on %I to motcua_app', t);
-  end loop;
-end $$;
+alter table chat_withdrawal enable row level security;
+alter table chat_withdrawal force row level security;
+create policy of_tenant on chat_withdrawal using (tenant_id = motcua_tenant()) with check (tenant_id = motcua_tenant());
+grant select, insert, update, delete on chat_withdrawal to motcua_app;

@@ -2,6 +2,7 @@
 
 import { step } from '@motcua/domain/chat-conversation';
 import type { Intent, Listening } from '@motcua/domain/chat-intent';
+import { changesFollowing, isOvertaken } from '@motcua/domain/chat-order';
 import { redactSecrets } from '@motcua/domain/chat-redact';
 import {
   type Conversation,
@@ -36,6 +37,8 @@ import { queueMessage } from './queue-message.ts';
 export interface Heard {
   eventKey: string;
   messageId: string | null;
+  /** Zalo's clock. */
+  atMs: number;
   intent(listening: Listening): Intent;
   /** Null when nothing was said (a follow), or nothing may be kept. */
   text: string | null;
@@ -46,7 +49,10 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   const now = ctx.clock.now();
   const oa = await findOa(tx, person.oaId);
   if (oa === undefined) return;
-  const before = await conversationNow(tx, person, now);
+  const asked = await conversationNow(tx, person, now);
+  // Words that others have overtaken are no answer to what was asked since; that question stays open.
+  const overtaken = asked.state.kind !== 'with_human' && isOvertaken(person, heard.atMs);
+  const before = overtaken ? newConversation(now) : asked;
   const intent = heard.intent(listeningOf(before));
   const traceless = intent.kind === 'denunciation';
   if (heard.text !== null && !traceless)
@@ -64,7 +70,7 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   const talk = { chat: chatOf(person), agencyId: oa.agencyId, conversation: before, intent };
   const { conversation, reply, effects } = step(before, intent, await gatherFacts(ctx, tx, talk, now));
   for (const effect of effects) await carryOut(ctx, tx, person, heard, effect, now);
-  await saveConversation(tx, person, conversation);
+  if (!overtaken) await saveConversation(tx, person, conversation);
   if (reply !== null)
     await queueMessage(tx, { id: ctx.newId(), ...chatOf(person), ...reply, traceless }, now);
 }
@@ -89,8 +95,10 @@ async function carryOut(
     case 'link': {
       const { dossierId, way, consent } = effect;
       await insertLink(tx, { id: ctx.newId(), ...chatOf(person), dossierId, way, consent }, now);
-      // Consent given now outweighs having left before.
-      if (person.unfollowedAt !== null) await markFollowing(tx, person, true, now);
+      // Consent outweighs having left before it.
+      const following = { follows: true, ms: heard.atMs };
+      if (person.unfollowedAt !== null && changesFollowing(person, following))
+        await markFollowing(tx, person, following);
       return;
     }
     case 'unlink':

@@ -42,6 +42,7 @@ export interface WaitingEvent {
   key: string;
   raw: Buffer | null;
   withheld: boolean;
+  atMs: number | null;
 }
 
 /** The person's oldest event that waits: by Zalo's clock, then by arrival. */
@@ -50,7 +51,7 @@ export async function nextWaitingEvent(
   oaId: string,
   userId: string,
 ): Promise<WaitingEvent | undefined> {
-  return tx.row<WaitingEvent>(sql`select event_key as key, raw, withheld
+  return tx.row<WaitingEvent>(sql`select event_key as key, raw, withheld, at_ms as "atMs"
     from webhook_event
     where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and user_id = ${userId} and state = 'waiting'
     order by at_ms nulls first, arrival limit 1`);

@@ -101,7 +101,7 @@ export async function openIntake({ ctx, log, spoolFolder }: IntakeParts): Promis
     };
     mode = 'closing';
     closing = Promise.withResolvers<void>();
-    const timer = setTimeout(end, patienceMs.database, 'spooling');
+    const timer = setTimeout(end, patienceMs.closing, 'spooling');
     try {
       await drainSpool({ ...ctx, log }, spool, stopping.signal, 'to the last');
       return spool.isEmpty() && end('direct');
@@ -150,7 +150,7 @@ export async function openIntake({ ctx, log, spoolFolder }: IntakeParts): Promis
     const began = performance.now();
     return new Promise((resolve) => {
       const look = () => {
-        if (lastKept > began && performance.now() - began < patienceMs.crowd)
+        if ((lastKept > began || mode === 'closing') && performance.now() - began < patienceMs.crowd)
           timer = setTimeout(look, patienceMs.all);
         else resolve({ kind: 'unavailable' });
       };
@@ -183,4 +183,4 @@ export async function openIntake({ ctx, log, spoolFolder }: IntakeParts): Promis
 }
 
 /** While others are being kept it is a crowd and no outage: Zalo waits two seconds, and is better told the truth late. */
-const patienceMs = { database: 100, all: 450, crowd: 1_800 };
+const patienceMs = { database: 100, all: 450, closing: 1_000, crowd: 1_800 };

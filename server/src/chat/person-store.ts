@@ -2,6 +2,7 @@
 
 import type { Conversation } from '@motcua/domain/chat-state';
 import type { Wishes } from '@motcua/domain/chat-wishes';
+import { fromEpochMs } from '@motcua/domain/time';
 import { announceNotices } from '../notices/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
@@ -12,7 +13,10 @@ export interface ChatRef {
 
 export interface ChatPerson extends ChatRef {
   unfollowedAt: string | null;
-  followChangedAt: string | null;
+  /** Zalo's clock, as in domain/chat-order.ts. */
+  followMs: number | null;
+  newestMs: number | null;
+  waitingForOfficerSince: string | null;
   /** As stored: read it with `parseConversation`. */
   conversation: unknown;
 }
@@ -22,7 +26,8 @@ export async function lockPerson(tx: Tx, chat: ChatRef, at: string): Promise<Cha
   await tx.run(sql`insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
     values (${tx.tenantId}, ${chat.oaId}, ${chat.userId}, ${at}) on conflict do nothing`);
   const row = await tx.row<Omit<ChatPerson, keyof ChatRef>>(sql`select unfollowed_at as "unfollowedAt",
-      follow_changed_at as "followChangedAt", conversation
+      follow_changed_ms as "followMs", newest_ms as "newestMs",
+      waiting_for_officer_since as "waitingForOfficerSince", conversation
     from chat_person where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} for update`);
   if (row === undefined) throw new Error('A row just made exists.');
   return { ...chat, ...row };
@@ -33,20 +38,38 @@ export async function saveConversation(tx: Tx, chat: ChatRef, conversation: Conv
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
-export async function markInteraction(tx: Tx, chat: ChatRef, at: string): Promise<void> {
+export async function markInteraction(tx: Tx, chat: ChatRef, ms: number): Promise<void> {
+  const at = fromEpochMs(ms);
   await tx.run(sql`update chat_person set interacted_at = greatest(coalesce(interacted_at, ${at}), ${at}),
+      newest_ms = greatest(coalesce(newest_ms, ${ms}::bigint), ${ms}::bigint),
       refused_code = case when refused_at > ${at} then refused_code end,
       refused_at = case when refused_at > ${at} then refused_at end
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
-/** An older follow or unfollow that comes late changes nothing: true when it counted. */
-export async function markFollowing(tx: Tx, chat: ChatRef, follows: boolean, at: string): Promise<boolean> {
-  const changed = await tx.run(sql`update chat_person
-    set unfollowed_at = ${follows ? null : at}, follow_changed_at = ${at}
-    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}
-      and (follow_changed_at is null or follow_changed_at <= ${at})`);
-  return changed === 1;
+/** Whether it is the newest is decided in domain/chat-order.ts. */
+export async function markFollowing(
+  tx: Tx,
+  chat: ChatRef,
+  event: { follows: boolean; ms: number },
+): Promise<void> {
+  const at = fromEpochMs(event.ms);
+  await tx.run(sql`update chat_person
+    set unfollowed_at = ${event.follows ? null : at}, follow_changed_at = ${at}, follow_changed_ms = ${event.ms}::bigint
+    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
+}
+
+/** When a person had everything erased, by Zalo's clock; `subject` names nobody. */
+export async function findWithdrawal(tx: Tx, subject: string): Promise<number | null> {
+  const row = await tx.row<{ ms: number }>(sql`select withdrawn_ms as ms from chat_withdrawal
+    where tenant_id = ${tx.tenantId} and subject = ${subject}`);
+  return row?.ms ?? null;
+}
+
+export async function saveWithdrawal(tx: Tx, subject: string, ms: number): Promise<void> {
+  await tx.run(sql`insert into chat_withdrawal as old (tenant_id, subject, withdrawn_ms)
+    values (${tx.tenantId}, ${subject}, ${ms}::bigint)
+    on conflict (tenant_id, subject) do update set withdrawn_ms = greatest(old.withdrawn_ms, excluded.withdrawn_ms)`);
 }
 
 export async function markWaitingForOfficer(tx: Tx, chat: ChatRef, since: string | null): Promise<void> {

@@ -1,27 +1,36 @@
 // Works through what one person did, strictly in order: one event, one transaction, its content dropped with it.
 
 import { officerTookOver } from '@motcua/domain/chat-conversation';
+import { changesFollowing, isErased, isOvertaken } from '@motcua/domain/chat-order';
 import { redactSecrets } from '@motcua/domain/chat-redact';
-import { newConversation, parseConversation } from '@motcua/domain/chat-state';
-import { fromEpochMs, type Instant } from '@motcua/domain/time';
+import { livingConversation, newConversation, parseConversation } from '@motcua/domain/chat-state';
+import { fromEpochMs, type Instant, toEpochMs } from '@motcua/domain/time';
 import { parseEvent, type ZaloEvent } from '@motcua/zalo/webhook';
 import { markDispatchArrived } from '../notices/dispatch-store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
-import { answer } from './answer.ts';
-import { finishEvent, nextWaitingEvent, unnameEventsOf, type WaitingEvent } from './event-store.ts';
+import { answer, type Heard } from './answer.ts';
+import {
+  finishEvent,
+  nextWaitingEvent,
+  unnameEvent,
+  unnameEventsOf,
+  type WaitingEvent,
+} from './event-store.ts';
 import { hear, inWords, lookAtPhoto } from './hear.ts';
 import { insertMessage, markArrived, settleByEcho } from './message-store.ts';
 import {
   type ChatPerson,
   type ChatRef,
   erasePerson,
+  findWithdrawal,
   lockPerson,
   markFollowing,
   markInteraction,
   markWaitingForOfficer,
   saveConversation,
+  saveWithdrawal,
   takeBackNotices,
 } from './person-store.ts';
 import type { PhotoReading } from './photo.ts';
@@ -58,19 +67,27 @@ async function processOne(
   // The photo is fetched here, where no transaction is open.
   const photo = event?.kind === 'user_sent' ? await lookAtPhoto(ctx.zalo, event) : null;
   crashPoint('chat.process.before');
+  const atMs = event?.at ?? waiting.atMs ?? toEpochMs(ctx.clock.now());
   await ctx.database.tenant(tenantId, async (tx) => {
+    const withdrawnMs = await findWithdrawal(tx, subjectOf(ctx, chat));
+    if (isErased({ withdrawnMs }, atMs)) {
+      // Whoever was erased is not brought back by what was done before.
+      if (await finishEvent(tx, waiting.key)) await unnameEvent(tx, waiting.key);
+      return;
+    }
     const person = await lockPerson(tx, chat, ctx.clock.now());
     if (!(await finishEvent(tx, waiting.key))) return;
-    if (event !== undefined) await take(ctx, tx, person, event, waiting.key, photo);
-    else if (waiting.withheld) await takeWithheld(ctx, tx, person, waiting.key);
+    const heard = { eventKey: waiting.key, atMs };
+    if (event !== undefined) await take(ctx, tx, person, event, heard, photo);
+    else if (waiting.withheld) await takeWithheld(ctx, tx, person, heard);
   });
   crashPoint('chat.process.after');
 }
 
 /** The words were never written down; only that they must be answered was. */
-async function takeWithheld(ctx: Context, tx: Tx, person: ChatPerson, eventKey: string): Promise<void> {
+async function takeWithheld(ctx: Context, tx: Tx, person: ChatPerson, heard: Moment): Promise<void> {
   await answer(ctx, tx, person, {
-    eventKey,
+    ...heard,
     messageId: null,
     text: null,
     intent: () => ({ kind: 'denunciation' }),
@@ -82,36 +99,43 @@ async function take(
   tx: Tx,
   person: ChatPerson,
   event: ZaloEvent,
-  eventKey: string,
+  heard: Moment,
   photo: PhotoReading | null,
 ): Promise<void> {
-  const now = ctx.clock.now();
-  const at: Instant = event.at === undefined ? now : fromEpochMs(event.at);
+  const { atMs: ms } = heard;
+  const at: Instant = fromEpochMs(ms);
   switch (event.kind) {
     case 'user_sent':
-      await markInteraction(tx, person, at);
+      await markInteraction(tx, person, ms);
       return answer(ctx, tx, person, {
-        eventKey,
+        ...heard,
         messageId: event.msgId,
         text: inWords(event),
         intent: (listening) => hear(event, photo, listening),
       });
     case 'followed':
     case 'chat_opened':
-      await markInteraction(tx, person, at);
-      if (event.kind === 'followed' && !(await markFollowing(tx, person, true, at))) return;
+      await markInteraction(tx, person, ms);
+      if (event.kind === 'followed') {
+        if (!changesFollowing(person, { follows: true, ms })) return;
+        await markFollowing(tx, person, { follows: true, ms });
+      }
       return answer(ctx, tx, person, {
-        eventKey,
+        ...heard,
         messageId: null,
         text: null,
         intent: () => ({ kind: 'followed' }),
       });
     case 'unfollowed':
-      if (!(await markFollowing(tx, person, false, at))) return;
+      if (!changesFollowing(person, { follows: false, ms })) return;
+      await markFollowing(tx, person, { follows: false, ms });
       await takeBackNotices(tx, person);
-      return saveConversation(tx, person, newConversation(now));
+      // Whoever has written since is in a talk again.
+      if (isOvertaken(person, ms)) return;
+      return saveConversation(tx, person, newConversation(ctx.clock.now()));
     case 'user_withdrew':
       await erasePerson(tx, person);
+      await saveWithdrawal(tx, subjectOf(ctx, person), ms);
       return unnameEventsOf(tx, person.oaId, person.userId);
     case 'user_received':
       // A template message sent to a person of the account has its receipts here, among those of the chat.
@@ -145,7 +169,18 @@ async function takeEcho(
     { id, oaId, userId, direction: 'officer', text: written, messageId: event.msgId },
     at,
   );
-  await markWaitingForOfficer(tx, person, null);
+  // An echo that comes late answers nobody who asked for an officer after it.
+  if (person.waitingForOfficerSince === null || person.waitingForOfficerSince <= at)
+    await markWaitingForOfficer(tx, person, null);
   const now = ctx.clock.now();
-  await saveConversation(tx, person, officerTookOver(parseConversation(person.conversation, now), now));
+  const taken = officerTookOver(parseConversation(person.conversation, now), at);
+  // Words of yesterday do not silence the bot today.
+  if (livingConversation(taken, now) === taken) await saveConversation(tx, person, taken);
+}
+
+/** When, by Zalo's clock, and under which key. */
+type Moment = Pick<Heard, 'eventKey' | 'atMs'>;
+
+function subjectOf(ctx: Context, { oaId, userId }: ChatRef): string {
+  return ctx.secrets.fingerprint(`${oaId}/${userId}`, 'chat-withdrawal');
 }
