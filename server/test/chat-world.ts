@@ -42,12 +42,12 @@ export interface ChatWorld extends World {
   everything(): Promise<string>;
 }
 
-export async function createChatWorld(): Promise<ChatWorld> {
+export async function createChatWorld(options: { seed?: string } = {}): Promise<ChatWorld> {
   const world = await createWorld();
   const { ctx, http, owner, tenantId } = world;
   const running = await startStreet({
     oaType: 'state',
-    seed: randomUUID(),
+    seed: options.seed ?? randomUUID(),
     webhookUrl: 'http://office.test/zalo/webhook',
     now: () => toEpochMs(ctx.clock.now()),
     deliver: async ({ headers, body }) =>
