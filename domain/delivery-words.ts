@@ -26,7 +26,7 @@ export function planText(
     case 'sms':
       return `Người nộp được báo bằng tin nhắn SMS ${momentWords(offer, now)}${priceText(offer)}, vì ${whyNoChat(person)}.`;
     case 'paper':
-      return `Không có kênh nào gửi được vì ${whyNoChat(person)}: cán bộ báo người nộp ${byHand(person)} (danh sách cần báo).`;
+      return `${upperFirst(whyNoChat(person))}: cán bộ báo người nộp ${byHand(person)} (danh sách cần báo).`;
     case 'none':
       return 'Không cần báo riêng: đã ghi trên giấy tiếp nhận, hỏi lúc nào cũng được trả lời.';
   }
@@ -94,4 +94,8 @@ function whyNoChat({ chat }: DeliveryPerson): string {
   if (chat.unfollowed) return 'người theo dõi đã bỏ quan tâm Official Account';
   if (chat.refusedCode !== null) return 'Zalo không chuyển tin thường tới người theo dõi';
   return 'đã quá 7 ngày từ lần nhắn gần nhất';
+}
+
+function upperFirst(text: string): string {
+  return text.charAt(0).toLocaleUpperCase('vi') + text.slice(1);
 }

@@ -40,7 +40,7 @@ export function stillHolds(kind: NoticeKind, view: StatusView): boolean {
 
 /**
  * The text of a notice that takes the place of earlier ones which never arrived: what still holds of them first, in
- * today's words and figures, so that nothing stale is ever said.
+ * today's words and figures, so that nothing stale is ever said. `now` is when it will be read.
  */
 export function replacingText(
   kind: NoticeKind,
@@ -48,8 +48,10 @@ export function replacingText(
   view: StatusView,
   now: Instant,
 ): string {
-  const kinds = [...new Set(earlier)].filter((each) => each !== kind && stillHolds(each, view));
-  return clip([...kinds, kind].map((each) => noticeText(each, view, now)).join('\n'), longestNotice);
+  const held = [...new Set(earlier)].filter((each) => each !== kind && stillHolds(each, view));
+  // To whom its reception is news, that it is being worked on adds nothing.
+  const kinds = kind === 'processing' && held.includes('accepted') ? held : [...held, kind];
+  return clip(kinds.map((each) => noticeText(each, view, now)).join('\n'), longestNotice);
 }
 
 export interface Pack<Piece> {

@@ -139,6 +139,7 @@ it('the night is quiet; in the morning one message says what holds, in present w
     await act(hoa, dossier, { type: 'claim' });
     await act(hoa, dossier, payment);
     await act(hoa, dossier, supplement);
+    await world.later(1);
   });
   expect(night).toEqual([]);
   day += 1;

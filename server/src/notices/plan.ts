@@ -1,5 +1,6 @@
 // Decides, in the act's own transaction, who is told of it, by which road and when, and what it makes old.
 
+import type { DeliveryPlan } from '@motcua/domain/delivery';
 import type { Importance } from '@motcua/domain/delivery-facts';
 import { importanceOf, needsTelling } from '@motcua/domain/delivery-importance';
 import type { Recipient } from '@motcua/domain/delivery-recipients';
@@ -7,7 +8,7 @@ import type { Dossier, Recorded } from '@motcua/domain/dossier';
 import { replacingText, stillHolds } from '@motcua/domain/notice-digest';
 import { type NoticeKind, noticeKindFor } from '@motcua/domain/status-notice';
 import type { StatusView } from '@motcua/domain/status-view';
-import type { Instant } from '@motcua/domain/time';
+import { type Instant, instantAt } from '@motcua/domain/time';
 import { buildStatusView } from '../dossiers/citizen-view.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -45,15 +46,14 @@ export async function planNotice(
     dossierId: dossier.id,
     eventSeq: told.seq,
     kind: told.kind,
-    text: replacingText(told.kind, kinds, view, now),
     needsTelling: notice.needsTelling,
   };
-  for (const { id, follower } of planned)
-    await insertNotice(
-      tx,
-      { id, ...common, oaId: follower?.oaId ?? null, chatUserId: follower?.userId ?? null },
-      now,
-    );
+  // What is read in the morning does not say “today” of the evening before.
+  const textOf = (plan: DeliveryPlan) => replacingText(told.kind, kinds, view, readAt(plan, now));
+  for (const { id, follower, plan } of planned) {
+    const chat = { oaId: follower?.oaId ?? null, chatUserId: follower?.userId ?? null };
+    await insertNotice(tx, { id, ...common, ...chat, text: textOf(plan) }, now);
+  }
   await makeOld(tx, earlier, planned);
   for (const { id, follower, plan, oaId } of planned) {
     const { road, sendAfter, costDong } = plan;
@@ -66,9 +66,14 @@ export async function planNotice(
   }
   for (const follower of followers) {
     const its = planned.find((each) => each.follower === follower && each.plan.road === 'chat');
-    const news = its && { id: its.id, text: common.text, dueAt: its.plan.sendAfter ?? now };
+    const news = its && { id: its.id, text: textOf(its.plan), dueAt: its.plan.sendAfter ?? now };
     await gatherForChat(ctx, tx, follower, news ?? null, now);
   }
+}
+
+/** When the words will be read. An officer reads them aloud on some later day: to no day there are they “today's”. */
+function readAt({ road, sendAfter }: DeliveryPlan, now: Instant): Instant {
+  return road === 'paper' ? instantAt(`${now.slice(0, 4)}-01-01`, 0) : (sendAfter ?? now);
 }
 
 /** A newer notice of the same chat takes the place of an older one; of an older one without a chat, the first. */
