@@ -81,12 +81,32 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./desk/intake.tsx'), 'Intake'),
 });
 
+/** The offset of a page of fifty, when there is one. */
+function pageOf(search: Record<string, unknown>): { offset?: number } {
+  const offset = Number(search['offset']);
+  return Number.isInteger(offset) && offset > 0 ? { offset } : {};
+}
+
+const toTell = createRoute({
+  getParentRoute: () => desk,
+  path: '/can-bao',
+  validateSearch: pageOf,
+  component: lazyRouteComponent(() => import('./desk/to-tell.tsx'), 'ToTell'),
+});
+
+const failedNotices = createRoute({
+  getParentRoute: () => desk,
+  path: '/tin-chua-toi',
+  validateSearch: pageOf,
+  component: lazyRouteComponent(() => import('./desk/failed-notices.tsx'), 'FailedNotices'),
+});
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     landing,
     signIn,
     tracking,
-    desk.addChildren([worklist, dossier, intake]),
+    desk.addChildren([worklist, dossier, intake, toTell, failedNotices]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -44,6 +44,18 @@ export function Palette() {
           },
         ]
       : []),
+    {
+      id: 'to-tell',
+      label: words.rail.toTell,
+      icon: 'phone' as const,
+      go: () => navigate({ to: '/can-bao' }),
+    },
+    {
+      id: 'failed',
+      label: words.rail.failed,
+      icon: 'warning' as const,
+      go: () => navigate({ to: '/tin-chua-toi' }),
+    },
     ...tabs.map((tab) => ({
       id: tab,
       label: deskWords.tabs[tab],

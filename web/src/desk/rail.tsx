@@ -2,12 +2,14 @@
 
 import { Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
+import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useFrameWords, useLanguage } from '../words/language.ts';
 import { Account } from './account.tsx';
+import { noticeCountsQuery } from './notices-queries.ts';
 import classes from './rail.module.css';
 import { mayTakeIn, useSession } from './use-session.ts';
 
@@ -21,6 +23,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
   const language = useLanguage();
   const session = useSession();
   const { agency, demo } = session;
+  const counts = useQuery(noticeCountsQuery).data;
   const [folded, setFolded] = useLocalStorage({ key: 'motcua.rail-folded', defaultValue: true });
   const fold = folded ? words.unfold : words.fold;
   return (
@@ -40,6 +43,8 @@ export function Rail({ onKeys, onPalette }: RailProps) {
       <div className={classes['places']}>
         <Place to="/ban-lam-viec" icon="folder" label={words.dossiers} />
         {mayTakeIn(session) && <Place to="/tiep-nhan" icon="inbox" label={words.intake} />}
+        <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
+        <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
       </div>
       <div className={classes['tools']}>
         <Tool icon="search" label={words.palette} keys="Ctrl K" onClick={onPalette} />
@@ -51,11 +56,33 @@ export function Rail({ onKeys, onPalette }: RailProps) {
   );
 }
 
-function Place({ to, icon, label }: { to: '/ban-lam-viec' | '/tiep-nhan'; icon: IconName; label: string }) {
+interface PlaceProps {
+  to: '/ban-lam-viec' | '/tiep-nhan' | '/can-bao' | '/tin-chua-toi';
+  icon: IconName;
+  label: string;
+  /** How much waits there; nothing is shown for none. */
+  count?: number | undefined;
+  /** Only where the rail stands at the side; on phones its neighbour leads there. */
+  wide?: boolean;
+}
+
+function Place({ to, icon, label, count = 0, wide }: PlaceProps) {
+  const words = useFrameWords().rail;
   return (
-    <Link to={to} className={classes['place'] ?? ''} activeProps={{ 'aria-current': 'page' }}>
+    <Link
+      to={to}
+      className={classes['place'] ?? ''}
+      activeProps={{ 'aria-current': 'page' }}
+      data-wide={wide}
+    >
       <Icon name={icon} size={20} />
       <span>{label}</span>
+      {count > 0 && (
+        <span className={classes['count']}>
+          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
+          <span className="mc-hidden">{words.waiting(count)}</span>
+        </span>
+      )}
     </Link>
   );
 }

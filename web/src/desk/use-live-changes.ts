@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../ui/toast.ts';
 import { deskWords } from '../words/desk.ts';
+import { noticesKey } from './notices-queries.ts';
 import { dossierQuery } from './queries.ts';
 
 const gatherMs = 250;
@@ -29,6 +30,7 @@ export function useLiveChanges(openId: string | undefined): boolean {
     const askAgain = () => {
       gathering = undefined;
       void client.invalidateQueries({ queryKey: ['worklist'] });
+      void client.invalidateQueries({ queryKey: [noticesKey] });
       for (const [id, version] of changed) {
         const { queryKey } = dossierQuery(id);
         const shown = client.getQueryData<DossierView>(queryKey);
@@ -54,6 +56,7 @@ export function useLiveChanges(openId: string | undefined): boolean {
       setLost(false);
       void client.invalidateQueries({ queryKey: ['worklist'] });
       void client.invalidateQueries({ queryKey: ['dossier'] });
+      void client.invalidateQueries({ queryKey: [noticesKey] });
     });
     source.addEventListener('error', () => {
       waiting ??= window.setTimeout(() => setLost(true), patienceMs);

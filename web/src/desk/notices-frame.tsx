@@ -1,0 +1,134 @@
+// The frame of both lists of notices: tabs with counts, the lead, loading, failing, empty, pages, and walking by j and k.
+
+import { Button, Skeleton } from '@mantine/core';
+import { type UseQueryResult, useQuery } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
+import { type ReactNode, useRef } from 'react';
+import { problemOf } from '../api.ts';
+import { Notice } from '../ui/notice.tsx';
+import { useKeys } from '../ui/use-keys.ts';
+import { deskWords } from '../words/desk.ts';
+import { noticeWords } from '../words/notices.ts';
+import { vi } from '../words/vi.ts';
+import classes from './notices.module.css';
+import { noticeCountsQuery } from './notices-queries.ts';
+import worklist from './worklist.module.css';
+
+interface FrameProps<Row> {
+  tab: 'toTell' | 'failed';
+  offset: number;
+  list: UseQueryResult<{ rows: Row[]; pageSize: number; counts: { toTell: number; failed: number } }>;
+  row: (row: Row) => ReactNode;
+}
+
+const places = { toTell: '/can-bao', failed: '/tin-chua-toi' } as const;
+const tabs = ['toTell', 'failed'] as const;
+
+export function NoticesFrame<Row>({ tab, offset, list, row }: FrameProps<Row>) {
+  const box = useRef<HTMLElement>(null);
+  useKeys({ j: () => walk(box.current, 1), k: () => walk(box.current, -1) });
+  return (
+    <section className={classes['page']} ref={box} aria-label={noticeWords[tab]}>
+      <title>{noticeWords.pageTitle(noticeWords[tab])}</title>
+      <Tabs tab={tab} />
+      <Body tab={tab} offset={offset} list={list} row={row} />
+    </section>
+  );
+}
+
+function Tabs({ tab }: { tab: 'toTell' | 'failed' }) {
+  const counts = useQuery(noticeCountsQuery).data;
+  return (
+    <header className={worklist['head']}>
+      <h1 className="mc-hidden">{noticeWords[tab]}</h1>
+      <nav aria-label={noticeWords.tabsLabel} className={worklist['tabs']}>
+        {tabs.map((name) => (
+          <Link
+            key={name}
+            to={places[name]}
+            className={worklist['tab'] ?? ''}
+            aria-current={name === tab ? 'page' : undefined}
+          >
+            <span>{noticeWords[name]}</span>
+            <span className={worklist['count']}>{counts?.[name] ?? ''}</span>
+          </Link>
+        ))}
+      </nav>
+    </header>
+  );
+}
+
+function Body<Row>({ tab, offset, list, row }: FrameProps<Row>) {
+  if (list.data === undefined)
+    return list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : <Waiting />;
+  const { rows, counts, pageSize } = list.data;
+  if (rows.length === 0) return <Empty tab={tab} counts={counts} />;
+  const last = offset + rows.length;
+  const page = (to: number, label: string) => (
+    <Link to={places[tab]} search={to > 0 ? { offset: to } : {}}>
+      {label}
+    </Link>
+  );
+  return (
+    <>
+      {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
+      <p className={classes['lead']}>{tab === 'toTell' ? noticeWords.toTellLead : noticeWords.failedLead}</p>
+      <ol className={classes['rows']} aria-busy={list.isPlaceholderData || undefined}>
+        {rows.map(row)}
+      </ol>
+      <footer className={worklist['foot']}>
+        <span>{noticeWords.total(offset + 1, last, counts[tab])}</span>
+        <span className={worklist['pages']}>
+          {offset > 0 && page(offset - pageSize, deskWords.previousPage)}
+          {last < counts[tab] && page(offset + pageSize, deskWords.nextPage)}
+        </span>
+      </footer>
+    </>
+  );
+}
+
+function Empty({ tab, counts }: { tab: 'toTell' | 'failed'; counts: Record<'toTell' | 'failed', number> }) {
+  const [title, text] = tab === 'toTell' ? noticeWords.emptyToTell : noticeWords.emptyFailed;
+  const other = tab === 'toTell' ? 'failed' : 'toTell';
+  return (
+    <div className={worklist['empty']}>
+      <h2>{title}</h2>
+      <p>{text}</p>
+      {counts[other] > 0 && (
+        <Link to={places[other]}>{noticeWords.look(noticeWords[other], counts[other])}</Link>
+      )}
+    </div>
+  );
+}
+
+function Failed({ error, again }: { error: Error; again: () => void }) {
+  return (
+    <div className={worklist['failed']}>
+      <Notice tone="red" icon="warning" title={noticeWords.notLoaded} role="alert">
+        <p>{problemOf(error).detail}</p>
+        <Button variant="default" size="xs" mt="xs" onClick={again}>
+          {vi.retry}
+        </Button>
+      </Notice>
+    </div>
+  );
+}
+
+function Waiting() {
+  return (
+    <div className={worklist['waiting']} aria-hidden="true">
+      {Array.from({ length: 4 }, (_, index) => (
+        <Skeleton key={index} height={120} radius="sm" />
+      ))}
+    </div>
+  );
+}
+
+/** Moves the focus to the next or the previous row. */
+function walk(box: HTMLElement | null, by: 1 | -1): void {
+  const rows = [...(box?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
+  const at = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
+  const next = rows[at === -1 ? 0 : at + by];
+  next?.focus();
+  next?.closest('li')?.scrollIntoView({ block: 'nearest' });
+}
