@@ -63,12 +63,14 @@ function hiddenInputs(link: GrantLink): string {
     .join('');
 }
 
-function frame(title: string, body: string): string {
+/** A plain page of the platform; `title` and `body` are HTML. */
+export function frame(title: string, body: string): string {
   return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><link rel="stylesheet" href="/phone/fonts.css"><link rel="stylesheet" href="/phone/consent.css"></head>
 <body><main>${body}</main></body></html>`;
 }
 
-function escape(text: string): string {
+/** Text made safe inside HTML. */
+export function escape(text: string): string {
   return text.replace(/[&<>"']/g, (mark) => `&#${mark.charCodeAt(0)};`);
 }

@@ -67,7 +67,7 @@ export function addOfficeControlRoutes(app: FastifyInstance, street: Street): vo
   });
   on('business-card', (person, body) => {
     const phone = textOf(body['phone']) ?? person.phone ?? '84912000199';
-    const url = `${street.origin()}/qr/${phone}`;
+    const url = `${street.origin()}/phone/person.svg`;
     const description = JSON.stringify({ phone, qrCodeUrl: url });
     return said(person, { kind: 'business_card', url, thumbnail: '', description });
   });

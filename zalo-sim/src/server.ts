@@ -1,6 +1,7 @@
 // One HTTP server that is every Zalo host at once, the control API and the phone page.
 
 import { fastify } from 'fastify';
+import { addArticlePage } from './article-page.ts';
 import { takeRawBodies } from './body.ts';
 import { addControlRoutes } from './control-routes.ts';
 import { deliverOverHttp } from './deliver.ts';
@@ -71,6 +72,7 @@ export async function startStreet(options: ServerOptions = {}): Promise<RunningS
   addSocialRoutes(app, street);
   addZbsRoutes(app, street);
   addZbsControlRoutes(app, street);
+  addArticlePage(app, street);
   await addPageRoutes(app, street);
   await app.listen({ port: options.port ?? 0, host });
 

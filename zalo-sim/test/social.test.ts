@@ -3,6 +3,8 @@
 import { createHash } from 'node:crypto';
 import { afterEach, expect, test } from 'vitest';
 import { proofOf } from '../src/access.ts';
+import { createArticle } from '../src/articles.ts';
+import type { Delivery } from '../src/parts.ts';
 import type { ServerOptions } from '../src/server.ts';
 import { bodies } from './given.ts';
 import type { OverHttp } from './over-http.ts';
@@ -124,7 +126,7 @@ test('with the console toggle on, calls without a right proof are refused, each 
 });
 
 test('when the OA removes the app its tokens die, that is told, and then nothing more until a new grant', async () => {
-  const received: { url: string; headers: Record<string, string>; body: string }[] = [];
+  const received: Delivery[] = [];
   const { street, lan, read, refresh, control } = await start({
     webhookUrl: 'http://receiver.test/hook',
     deliver(delivery) {
@@ -149,7 +151,7 @@ test('when the OA removes the app its tokens die, that is told, and then nothing
 });
 
 test('any event can be emitted by name with a valid body, and any body at all', async () => {
-  const received: { url: string; headers: Record<string, string>; body: string }[] = [];
+  const received: Delivery[] = [];
   const { url, street, lan, control } = await start({
     webhookUrl: 'http://receiver.test/hook',
     deliver(delivery) {
@@ -181,4 +183,45 @@ test('any event can be emitted by name with a valid body, and any body at all', 
   const { app, oa } = street.state;
   const mac = createHash('sha256').update(`${app.id}${raw}1${oa.secretKey}`).digest('hex');
   expect(last?.headers['x-zevent-signature']).toBe(`mac=${mac}`);
+});
+
+test('an article can be read where its link leads, and every reading is counted', async () => {
+  const { url, street, clock } = await start();
+  const cover = { cover_type: 'photo', photo_url: 'https://mot-cua.test/bia.jpg' };
+  const body = [{ type: 'text', content: '<b>Thứ Hai</b>' }];
+  const draft = { type: 'normal', title: 'Lịch', author: 'VP', description: 'Tháng 12', cover, body };
+  createArticle(street, draft);
+  clock.now += 5000;
+  const [article] = street.state.office.articles;
+  const page = await (await fetch(`${url}/articles/${article?.id ?? ''}`)).text();
+  expect(page).toContain('&#60;b&#62;Thứ Hai');
+  expect(article?.views).toBe(1);
+  expect((await fetch(`${url}/articles/khac`)).status).toBe(404);
+});
+
+test('what people send beyond words arrives as the event of its kind', async () => {
+  const received: Delivery[] = [];
+  const { street, lan, control } = await start({
+    webhookUrl: 'http://receiver.test/hook',
+    deliver(delivery) {
+      received.push(delivery);
+      return Promise.resolve(200);
+    },
+  });
+  for (const act of ['gif', 'video', 'business-card'])
+    expect((await control('POST', `people/${lan.id}/${act}`, {})).status).toBe(200);
+  await control('POST', `people/${lan.id}/link`, { url: 'https://mot-cua.test' });
+  expect((await control('POST', `people/${lan.id}/link`, { url: 'x' })).status).toBe(400);
+  expect((await control('POST', `people/${lan.id}/submit-info`, {})).status).toBe(400);
+  await street.courier.idle();
+  const came = bodies(received).slice(-4);
+  expect(came.map((one) => one.event_name)).toEqual([
+    'user_send_gif',
+    'user_send_video',
+    'user_send_business_card',
+    'user_send_link',
+  ]);
+  expect(came[2]?.message['attachments']).toMatchObject([
+    { type: 'link', payload: { description: expect.stringContaining('"phone":"84') } },
+  ]);
 });
