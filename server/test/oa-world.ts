@@ -15,7 +15,6 @@ import { testDatabase } from './world-database.ts';
 
 export interface OaWorld {
   ctx: OaContext;
-  connectionString: string;
   clock: VirtualClock;
   street: Street;
   gate: OauthGate;
@@ -59,7 +58,6 @@ export async function createOaWorld(oaType: 'state' | 'business' = 'state'): Pro
   };
   return {
     ctx,
-    connectionString: copy.connectionString,
     clock,
     street,
     gate,
