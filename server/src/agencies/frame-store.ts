@@ -48,12 +48,23 @@ export async function frameOf(tx: Tx, agencyId: string, version: string): Promis
   return frame;
 }
 
-/** The frame in force, for whoever reads nothing else. */
-export async function getFrame(tx: Tx, agencyId: string): Promise<Frame> {
-  const row = await tx.row<{ version: string }>(
+/** What a transaction has read: it holds to one frame from the first look to the commit. */
+const seen = new WeakMap<Tx, Map<string, Promise<Frame>>>();
+
+/** The frame in force; the second look of a transaction costs nothing. */
+export function getFrame(tx: Tx, agencyId: string): Promise<Frame> {
+  const held = seen.get(tx) ?? new Map<string, Promise<Frame>>();
+  seen.set(tx, held);
+  const frame = held.get(agencyId) ?? readFrame(tx, agencyId);
+  held.set(agencyId, frame);
+  return frame;
+}
+
+async function readFrame(tx: Tx, agencyId: string): Promise<Frame> {
+  const row = await tx.row<{ version: string | null }>(
     sql`select ${frameVersion(tx, sql`${agencyId}::uuid`)} as version`,
   );
-  if (row === undefined) throw new Error('A question for one value has one answer.');
+  if (row === undefined || row.version === null) throw new Error('Every agency has a calendar.');
   return frameOf(tx, agencyId, row.version);
 }
 

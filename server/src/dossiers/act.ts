@@ -6,7 +6,8 @@ import { formatDossierCode } from '@motcua/domain/dossier-code';
 import { type DecisionFacts, decide } from '@motcua/domain/dossier-decide';
 import type { Acting, Refusal } from '@motcua/domain/dossier-guard';
 import { dateOf, type Instant } from '@motcua/domain/time';
-import { findOfficer, getAgency, getCalendar } from '../agencies/store.ts';
+import { type Frame, getFrame } from '../agencies/frame-store.ts';
+import { findOfficer } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -42,8 +43,7 @@ export async function act(
     once(
       tx,
       { issuer: issuerOf(acting, request.dossierId), key: request.key, request, at: now },
-      async () => {
-        const locked = await lockDossier(tx, request.dossierId);
+      async (locked) => {
         // An officer of another agency learns as little as a stranger: nothing.
         if (
           locked === undefined ||
@@ -51,7 +51,8 @@ export async function act(
         )
           throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
         if (locked.dossier.version !== request.version) throw passed(locked.dossier);
-        const facts = await factsFor(tx, locked.dossier, request.action, now);
+        const frame = await getFrame(tx, locked.dossier.agencyId);
+        const facts = await factsFor(tx, frame, request.action, now);
         const decision = decide(locked.dossier, request.action, acting, now, facts);
         if (!decision.ok) throw refused(decision.refusal);
         const recording = {
@@ -62,15 +63,21 @@ export async function act(
         const dossier = await recordNext(ctx, tx, locked, recording);
         return { id: dossier.id, version: dossier.version, status: dossier.status };
       },
+      async () => {
+        const locked = lockDossier(tx, request.dossierId);
+        // Behind the lock: a calendar that was changed while we waited for it is the one that counts.
+        if (acting.kind === 'officer') await Promise.all([locked, getFrame(tx, acting.agencyId)]);
+        return locked;
+      },
     ),
   );
   crashPoint('act.after-commit');
   return answer;
 }
 
-async function factsFor(tx: Tx, dossier: Dossier, action: Action, now: Instant): Promise<DecisionFacts> {
-  const calendar = await getCalendar(tx, dossier.agencyId);
-  if (action.type === 'accept') return { calendar, code: await takeCode(tx, dossier.agencyId, now) };
+async function factsFor(tx: Tx, frame: Frame, action: Action, now: Instant): Promise<DecisionFacts> {
+  const { calendar, agency } = frame;
+  if (action.type === 'accept') return { calendar, code: await takeCode(tx, agency, now) };
   if (action.type !== 'assign') return { calendar };
   const officer = await findOfficer(tx, action.officerId);
   return officer === undefined
@@ -87,10 +94,9 @@ async function factsFor(tx: Tx, dossier: Dossier, action: Action, now: Instant):
 }
 
 /** The next code of the agency's day, in the national format: `000.00.27.H53-261122-0007`. */
-export async function takeCode(tx: Tx, agencyId: string, now: Instant): Promise<string> {
-  const agency = await getAgency(tx, agencyId);
+export async function takeCode(tx: Tx, agency: Frame['agency'], now: Instant): Promise<string> {
   const day = dateOf(now);
-  return formatDossierCode(agency.dossierCodePrefix, day, await takeNumber(tx, agencyId, day));
+  return formatDossierCode(agency.dossierCodePrefix, day, await takeNumber(tx, agency.id, day));
 }
 
 /** `onBehalf`: an officer records what the citizen asked for. */

@@ -16,10 +16,21 @@ export interface Command {
   at: string;
 }
 
-/** Does `work` unless the same command was already done; then gives the answer of that time. */
-export async function once<T>(tx: Tx, command: Command, work: () => Promise<T>): Promise<T> {
+/**
+ * Does `work` unless the same command was already done; then gives the answer of that time. `read` is what the work
+ * needs first: asked right behind the claim, so that it sees what whoever held the key before has done.
+ */
+export async function once<T, Read = undefined>(
+  tx: Tx,
+  command: Command,
+  work: (read: Read) => Promise<T>,
+  read: () => Promise<Read> = async () => undefined as Read,
+): Promise<T> {
   const requestHash = createHash('sha256').update(canonicalJson(command.request)).digest('hex');
-  const before = await claimCommand(tx, command.issuer, command.key, requestHash, command.at);
+  const [before, found] = await Promise.all([
+    claimCommand(tx, command.issuer, command.key, requestHash, command.at),
+    read(),
+  ]);
   if (before !== undefined) {
     if (before.requestHash !== requestHash)
       throw new Problem(
@@ -28,7 +39,7 @@ export async function once<T>(tx: Tx, command: Command, work: () => Promise<T>):
       );
     return before.response as T;
   }
-  const answer = await work();
+  const answer = await work(found);
   await answerCommand(tx, command.issuer, command.key, answer);
   return answer;
 }

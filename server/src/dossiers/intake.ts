@@ -8,7 +8,7 @@ import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import { checkFiling } from '@motcua/domain/filing';
 import { foldedKey } from '@motcua/domain/folding';
 import type { Instant } from '@motcua/domain/time';
-import { getCalendar } from '../agencies/store.ts';
+import { getFrame } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -38,7 +38,7 @@ export async function takeIn(
     once(tx, { issuer: clerk.officerId, key, request: body, at: now }, async () => {
       const acting = { kind: 'officer', ...clerk } as const;
       const filing = await prepare(ctx, tx, clerk.agencyId, body, 'counter', now);
-      const calendar = await getCalendar(tx, clerk.agencyId);
+      const { calendar, agency } = await getFrame(tx, clerk.agencyId);
       const actor = actorOf(acting);
       const events: DossierEvent[] = [filing.submitted];
       let dossier = apply(null, { seq: 1, at: now, actor, event: filing.submitted });
@@ -50,7 +50,7 @@ export async function takeIn(
           events.push(event);
         }
       };
-      go({ type: 'accept' }, { code: await takeCode(tx, clerk.agencyId, now), fee: body.fee });
+      go({ type: 'accept' }, { code: await takeCode(tx, agency, now), fee: body.fee });
       if (body.fee > 0 && body.feePaid) go({ type: 'confirm_payment', receiptNumber: null });
       if (body.passOn) go({ type: 'pass_on', note: null });
       const saved = await save(ctx, tx, filing, events, actor, now);

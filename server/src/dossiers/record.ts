@@ -14,7 +14,7 @@ import { apply } from '@motcua/domain/dossier-apply';
 import { verdictOf } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import type { Instant } from '@motcua/domain/time';
-import { getCalendar } from '../agencies/store.ts';
+import { getFrame } from '../agencies/frame-store.ts';
 import { removeUnusedLinkCodes } from '../chat/following-store.ts';
 import { planNotice } from '../notices/plan.ts';
 import type { Context } from '../platform/context.ts';
@@ -24,6 +24,7 @@ import { linkDigest, linkToken } from './link-token.ts';
 import {
   announceChange,
   appendLedger,
+  chain,
   insertDossier,
   type LockedDossier,
   type Projection,
@@ -44,17 +45,20 @@ export async function recordNew(
   searchKey: string,
 ): Promise<Dossier> {
   const { dossier, recorded } = applyAll(null, recording);
-  const calendar = await getCalendar(tx, dossier.agencyId);
-  const head = await appendLedger(tx, dossier.id, recorded);
-  await insertDossier(
-    tx,
-    dossier,
-    project(dossier, calendar),
-    head,
-    { linkDigest: digestFor(ctx, tx, dossier), searchKey },
-    recording.now,
-  );
-  await afterwards(ctx, tx, dossier, recorded, recording.now);
+  const { calendar } = await getFrame(tx, dossier.agencyId);
+  const { rows, head } = chain(tx.tenantId, dossier.id, recorded);
+  await Promise.all([
+    appendLedger(tx, dossier.id, rows),
+    insertDossier(
+      tx,
+      dossier,
+      project(dossier, calendar),
+      head,
+      { linkDigest: digestFor(ctx, tx, dossier), searchKey },
+      recording.now,
+    ),
+    afterwards(ctx, tx, dossier, recorded, recording.now),
+  ]);
   return dossier;
 }
 
@@ -66,20 +70,17 @@ export async function recordNext(
   recording: Recording,
 ): Promise<Dossier> {
   const { dossier, recorded } = applyAll(locked.dossier, recording);
-  const calendar = await getCalendar(tx, dossier.agencyId);
-  const head = await appendLedger(tx, dossier.id, recorded, locked.headHash);
-  await updateDossier(
-    tx,
-    dossier,
-    project(dossier, calendar),
-    head,
-    digestFor(ctx, tx, dossier),
-    recording.now,
-  );
-  await afterwards(ctx, tx, dossier, recorded, recording.now);
+  const { calendar } = await getFrame(tx, dossier.agencyId);
+  const { rows, head } = chain(tx.tenantId, dossier.id, recorded, locked.headHash);
+  await Promise.all([
+    appendLedger(tx, dossier.id, rows),
+    updateDossier(tx, dossier, project(dossier, calendar), head, digestFor(ctx, tx, dossier), recording.now),
+    afterwards(ctx, tx, dossier, recorded, recording.now),
+  ]);
   return dossier;
 }
 
+/** What follows from the events. Its statements stand behind those of the dossier, and travel with them. */
 async function afterwards(
   ctx: Context,
   tx: Tx,
@@ -87,10 +88,13 @@ async function afterwards(
   recorded: Recorded[],
   now: Instant,
 ): Promise<void> {
-  if (recorded.some(({ event }) => event.type === 'link_renewed'))
-    await removeUnusedLinkCodes(tx, dossier.id);
-  await planNotice(ctx, tx, dossier, recorded, now);
-  await announceChange(tx, dossier);
+  const renewed = recorded.some(({ event }) => event.type === 'link_renewed');
+  await Promise.all([
+    announceChange(tx, dossier),
+    renewed ? removeUnusedLinkCodes(tx, dossier.id) : null,
+    planNotice(ctx, tx, dossier, recorded, now),
+  ]);
+  // Answers come in the order of the statements: here everything is written.
   crashPoint('act.before-commit');
 }
 

@@ -100,23 +100,34 @@ export async function updateDossier(
     where tenant_id = ${tx.tenantId} and id = ${dossier.id}`);
 }
 
-/** Adds rows to a dossier's chain and returns the new head. */
-export async function appendLedger(
-  tx: Tx,
+/** Links rows to the end of a dossier's chain: each carries the hash of the one before it. */
+export function chain(
+  tenantId: string,
   dossierId: string,
   recorded: readonly Recorded[],
   headHash: string = chainStart,
-): Promise<string> {
-  let prev = headHash;
-  for (const row of recorded) {
-    const hash = hashRow(tx.tenantId, dossierId, row, prev);
-    const { type, ...payload } = row.event;
-    await tx.run(sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
-      values (${tx.tenantId}, ${dossierId}, ${row.seq}, ${row.at}, ${JSON.stringify(row.actor)}, ${type},
-        ${JSON.stringify(payload)}, ${prev}, ${hash})`);
-    prev = hash;
-  }
-  return prev;
+): { rows: StoredLedgerRow[]; head: string } {
+  let head = headHash;
+  const rows = recorded.map((row) => {
+    const prevHash = head;
+    head = hashRow(tenantId, dossierId, row, prevHash);
+    return { recorded: row, prevHash, hash: head };
+  });
+  return { rows, head };
+}
+
+export async function appendLedger(
+  tx: Tx,
+  dossierId: string,
+  rows: readonly StoredLedgerRow[],
+): Promise<void> {
+  const values = rows.map(({ recorded: { seq, at, actor, event }, prevHash, hash }) => {
+    const { type, ...payload } = event;
+    return sql`(${tx.tenantId}, ${dossierId}, ${seq}, ${at}, ${JSON.stringify(actor)}, ${type},
+      ${JSON.stringify(payload)}, ${prevHash}, ${hash})`;
+  });
+  await tx.run(sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
+    values ${sql.join(values)}`);
 }
 
 /** SHA-256, in hex, of a ledger row in its place. */

@@ -5,7 +5,7 @@ import { createWorld, type World } from '../../test/world.ts';
 import { chanceFrom } from '../demo/chance.ts';
 import { liveThrough } from '../demo/half-year.ts';
 import { sql } from '../platform/database.ts';
-import { appendLedger, hashRow, readLedger } from './store.ts';
+import { appendLedger, chain, hashRow, readLedger } from './store.ts';
 import { verifyTenant } from './verify.ts';
 
 let world: World;
@@ -141,7 +141,8 @@ test('found: a chain hashed anew by somebody who knows how, from which a deed is
   const kept = rows.filter(({ recorded }) => recorded.event.type !== 'dossier_accepted');
   await world.ctx.database.tenant(world.tenantId, async (tx) => {
     const forged = kept.map(({ recorded }, index) => ({ ...recorded, seq: index + 1 }));
-    const head = await appendLedger(tx, id, forged);
+    const { rows, head } = chain(tx.tenantId, id, forged);
+    await appendLedger(tx, id, rows);
     await tx.run(sql`update dossier set head_hash = ${head} where id = ${id}`);
   });
   const { faults } = await verify();
