@@ -79,6 +79,9 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await phone.locator('.answer', { hasText: 'Đồng ý' }).click();
   await expect(chat.getByText(/^Đã liên kết\./)).toBeVisible();
 
+  // The story is told at any hour of the day, and nights are quiet for who does not ask.
+  expect(await ask(phone, 'nhắn cả ban đêm')).toContain('ngay cả ban đêm');
+
   // The same page as a citizen with an old phone sees it outside Zalo.
   const small = await (await browser.newContext({ viewport: { width: 390, height: 844 } })).newPage();
   await small.goto(made.link);

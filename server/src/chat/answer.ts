@@ -14,6 +14,7 @@ import {
 import type { ChatEffect } from '@motcua/domain/chat-step';
 import type { Instant } from '@motcua/domain/time';
 import { wasLinkRenewedSince } from '../dossiers/look-up-store.ts';
+import { takeBack } from '../notices/take-back.ts';
 import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -29,7 +30,6 @@ import {
   markWaitingForOfficer,
   saveConversation,
   saveWishes,
-  takeBackNotices,
 } from './person-store.ts';
 import { queueMessage } from './queue-message.ts';
 
@@ -103,13 +103,15 @@ async function carryOut(
     }
     case 'unlink':
       await endLinks(tx, person, now);
-      await takeBackNotices(tx, person);
+      await takeBack(ctx, tx, person, now);
       if (effect.forget) await eraseMessages(tx, person);
       return;
     case 'use_link_code':
       return markLinkCodeUsed(tx, linkCodeDigest(ctx.secrets, effect.code), now);
     case 'set_wishes':
-      return saveWishes(tx, person, effect);
+      await saveWishes(tx, person, effect);
+      if (effect.notices === 'none') await takeBack(ctx, tx, person, now);
+      return;
     case 'call_human':
       return markWaitingForOfficer(tx, person, now);
     case 'leave_no_trace':

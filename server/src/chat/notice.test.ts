@@ -100,7 +100,7 @@ it('open desks hear how far it came, and nothing when the chat merely answers', 
   expect(await announced(() => phone.say('hồ sơ của tôi tới đâu rồi'))).toEqual([]);
 });
 
-it('what has not left yet is taken back from whoever leaves, and the desk says so', async () => {
+it('what has not left yet is taken back from whoever leaves, and an officer tells what must be told', async () => {
   for (const leave of ['unlink', 'unfollow'] as const) {
     const { id, version } = await world.givenIntake();
     const phone = await world.linkedPhone(id);
@@ -110,11 +110,11 @@ it('what has not left yet is taken back from whoever leaves, and the desk says s
     await world.owner.query(`update graphile_worker._private_jobs set run_at = now() + interval '1 hour'`);
     const heard = await announced(() => (leave === 'unlink' ? phone.say('huỷ liên kết') : phone.unfollow()));
     expect(heard.map(({ dossierId }) => dossierId)).toEqual([id]);
-    expect((await shown(id)).state).toBe('Người nhận đã thôi theo dõi');
+    expect((await shown(id)).state).toBe('Cán bộ cần báo qua điện thoại hoặc giấy');
     const before = messagesOf(world.running.street, phone.person.id).length;
     await world.later(1);
     expect(messagesOf(world.running.street, phone.person.id)).toHaveLength(before);
-    expect((await shown(id)).state).toBe('Người nhận đã thôi theo dõi');
+    expect((await shown(id)).state).toBe('Cán bộ cần báo qua điện thoại hoặc giấy');
   }
 });
 

@@ -84,13 +84,14 @@ export async function saveWishes(tx: Tx, chat: ChatRef, { notices, nightAllowed 
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
 }
 
-/** Takes back notices that have not left yet: their person has left or unlinked. */
-export async function takeBackNotices(tx: Tx, chat: ChatRef): Promise<void> {
+/** Takes back the messages with notices that have not left yet. */
+export async function takeBackNotices(tx: Tx, chat: ChatRef): Promise<{ id: string }[]> {
   const gone = await tx.rows<{ id: string }>(sql`delete from chat_message m
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and state = 'planned'
       and exists (select 1 from notice n where n.tenant_id = m.tenant_id and n.message_id = m.id)
     returning id`);
   await announceNotices(tx, gone);
+  return gone;
 }
 
 /** Forgets what was said, and nothing else. */

@@ -7,6 +7,7 @@ import { livingConversation, newConversation, parseConversation } from '@motcua/
 import { fromEpochMs, type Instant, toEpochMs } from '@motcua/domain/time';
 import { parseEvent, type ZaloEvent } from '@motcua/zalo/webhook';
 import { markDispatchArrived } from '../notices/dispatch-store.ts';
+import { takeBack } from '../notices/take-back.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -31,7 +32,6 @@ import {
   markWaitingForOfficer,
   saveConversation,
   saveWithdrawal,
-  takeBackNotices,
 } from './person-store.ts';
 import type { PhotoReading } from './photo.ts';
 
@@ -129,7 +129,7 @@ async function take(
     case 'unfollowed':
       if (!changesFollowing(person, { follows: false, ms })) return;
       await markFollowing(tx, person, { follows: false, ms });
-      await takeBackNotices(tx, person);
+      await takeBack(ctx, tx, person, ctx.clock.now());
       // Whoever has written since is in a talk again.
       if (isOvertaken(person, ms)) return;
       return saveConversation(tx, person, newConversation(ctx.clock.now()));

@@ -1,6 +1,7 @@
 // Finds out what became of a message when nobody knows: the echo, the conversation, and at last one repeat, counted.
 
 import { type Instant, plusMinutes, toEpochMs } from '@motcua/domain/time';
+import { retellOthers } from '../notices/take-back.ts';
 import { takePermit } from '../oa/permits.ts';
 import { readBack } from '../oa/read-back.ts';
 import type { Context } from '../platform/context.ts';
@@ -67,10 +68,10 @@ async function conclude(ctx: Context, tx: Tx, turn: Turn, look: Look): Promise<T
   if (look.kind === 'later') return postpone(tx, turn, look.at);
   const echoUntil = plusMinutes(turn.sendingAt ?? now, echoMinutes);
   if (now < echoUntil) return postpone(tx, turn, echoUntil);
-  return sendAgain(tx, turn, now);
+  return sendAgain(ctx, tx, turn, now);
 }
 
-async function sendAgain(tx: Tx, turn: Turn, now: Instant): Promise<Taken | null> {
+async function sendAgain(ctx: Context, tx: Tx, turn: Turn, now: Instant): Promise<Taken | null> {
   // A refusal with an unknown code, and nothing in the conversation: it did not arrive, so sending it repeats nothing.
   const mayRepeat = turn.wasRefused || turn.resent === 0;
   if (mayRepeat && !(await dropIfOld(tx, turn))) {
@@ -78,7 +79,8 @@ async function sendAgain(tx: Tx, turn: Turn, now: Instant): Promise<Taken | null
     const again = await takeAgain(tx, turn, now, lookAfterTaking(now), !turn.wasRefused);
     return again === undefined ? null : { turn: again, beginBy };
   }
-  if (!mayRepeat) {
+  if (mayRepeat) await retellOthers(ctx, tx, turn.id, now);
+  else {
     await markEnd(tx, turn, 'unknown', 'Zalo không trả lời rõ; tin đã được gửi lại một lần.');
     await removeTraceless(tx, turn.id);
   }
