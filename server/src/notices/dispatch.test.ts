@@ -36,6 +36,8 @@ const supplement = {
   sectorGround: null,
 };
 
+const payment = { type: 'request_payment', amount: 50_000, reason: 'Lệ phí nơi sinh', stopsClock: false };
+
 let resident: ReturnType<typeof makePerson>;
 beforeAll(() => {
   resident = makePerson(world.running.street, { name: 'Nguyễn Thị Ẩn', phone: `+${number}` });
@@ -48,16 +50,16 @@ async function withTemplate(): Promise<void> {
 }
 
 /** Asks for a supplement at the desk: the notice that somebody must be told. */
-async function ask(id: string, version: number): Promise<void> {
+async function ask(id: string, version: number, action: object = supplement): Promise<void> {
   const claimed = await hoa.post<{ version: number }>(`/dossiers/${id}/actions`, {
     version,
     action: { type: 'claim' },
   });
   const asked = await hoa.post(`/dossiers/${id}/actions`, {
     version: claimed.body.version,
-    action: supplement,
+    action,
   });
-  expect(asked.status).toBe(200);
+  expect(asked.status, JSON.stringify(asked.body)).toBe(200);
 }
 
 /** The dispatches of a dossier, oldest first. */
@@ -303,5 +305,42 @@ describe('SMS', () => {
       { road: 'sms', state: 'failed' },
       { road: 'paper', state: 'planned' },
     ]);
+  });
+});
+
+describe('a chat that is no longer open', () => {
+  beforeAll(withTemplate);
+
+  it('is told by a template to the person; their receipt, which names no tracking id, finds it', async () => {
+    await later(24 * 60);
+    const dossier = await world.givenIntake();
+    const phone = await world.linkedPhone(dossier.id);
+    await later(8 * 24 * 60);
+    const { body } = await hoa.get<DossierView>(`/dossiers/${dossier.id}`);
+    await ask(dossier.id, body.version, payment);
+    await world.settle();
+    expect(await dispatchesOf(dossier.id)).toMatchObject([{ road: 'template_user', state: 'received' }]);
+    const { street } = world.running;
+    const last = messagesOf(street, phone.person.id).at(-1);
+    expect(last?.content).toMatchObject({ kind: 'template', to: null });
+    expect(JSON.stringify(last)).not.toMatch(/nơi sinh/i);
+  });
+
+  it('of two that follow and both refuse, one telephone rings and not two', async () => {
+    await world.owner.query('delete from oa_template');
+    await later(24 * 60);
+    const dossier = await world.givenIntake();
+    await world.linkedPhone(dossier.id);
+    await world.linkedPhone(dossier.id);
+    await later(8 * 24 * 60);
+    const { body } = await hoa.get<DossierView>(`/dossiers/${dossier.id}`);
+    await ask(dossier.id, body.version, payment);
+    await world.settle();
+    expect(await dispatchesOf(dossier.id)).toMatchObject([{ road: 'paper', state: 'planned' }]);
+    const { rows } = await world.owner.query<{ refused_code: number }>(
+      'select p.refused_code from chat_person p join chat_link l using (tenant_id, oa_id, user_id) where l.dossier_id = $1',
+      [dossier.id],
+    );
+    expect(rows.every(({ refused_code: code }) => code !== null)).toBe(true);
   });
 });

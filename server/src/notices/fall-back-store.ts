@@ -1,7 +1,7 @@
 // What a refusal leaves to be told: the notices it concerns, the roads they went, and the person who cannot be reached. SQL only.
 
 import type { Road } from '@motcua/domain/delivery-facts';
-import { sql, type Tx } from '../platform/database.ts';
+import { type Sql, sql, type Tx } from '../platform/database.ts';
 
 export interface NoticeToTell {
   id: string;
@@ -18,23 +18,33 @@ export interface NoticeToTell {
 const columns = sql`n.id, n.dossier_id as "dossierId", n.event_seq as "eventSeq", n.kind, n.text, n.oa_id as "oaId",
   n.chat_user_id as "chatUserId", n.needs_telling as "needsTelling", n.superseded_by as "supersededBy"`;
 
+/**
+ * The notices that `which` (of `o`) names, with those of the same events to other chats, locked together and in one
+ * order: of two chats that refuse at the same moment the second sees that the first has, and neither waits in a circle.
+ */
+function lockWithSiblings(tx: Tx, which: Sql): Promise<(NoticeToTell & { messageId: string | null })[]> {
+  return tx.rows(sql`select ${columns}, n.message_id as "messageId" from notice n
+    where n.tenant_id = ${tx.tenantId} and (n.dossier_id, n.event_seq) in (
+      select o.dossier_id, o.event_seq from notice o where o.tenant_id = ${tx.tenantId} and ${which})
+    order by n.dossier_id, n.event_seq, n.id for no key update`);
+}
+
 /** The notices a chat message carries, without those that are old already: locked, by dossier and event. */
 export async function noticesOfMessage(tx: Tx, messageId: string): Promise<NoticeToTell[]> {
-  return tx.rows<NoticeToTell>(sql`select ${columns} from notice n
-    where n.tenant_id = ${tx.tenantId} and n.message_id = ${messageId} and n.superseded_by is null
-    order by n.dossier_id, n.event_seq, n.id for update`);
+  const locked = await lockWithSiblings(tx, sql`o.message_id = ${messageId}`);
+  return locked.filter((each) => each.messageId === messageId && each.supersededBy === null);
 }
 
 /** The notice of a dispatch, locked; undefined when a newer one made it old. */
 export async function noticeOfDispatch(tx: Tx, dispatchId: string): Promise<NoticeToTell | undefined> {
-  return tx.row<NoticeToTell>(sql`select ${columns} from notice n
-    join dispatch p on p.tenant_id = n.tenant_id and p.notice_id = n.id
-    where n.tenant_id = ${tx.tenantId} and p.id = ${dispatchId} and n.superseded_by is null for update of n`);
+  const row = await tx.row<{ noticeId: string }>(sql`select notice_id as "noticeId" from dispatch
+    where tenant_id = ${tx.tenantId} and id = ${dispatchId}`);
+  const notice = row && (await lockNotice(tx, row.noticeId));
+  return notice?.supersededBy === null ? notice : undefined;
 }
 
 export async function lockNotice(tx: Tx, id: string): Promise<NoticeToTell | undefined> {
-  return tx.row<NoticeToTell>(sql`select ${columns} from notice n
-    where n.tenant_id = ${tx.tenantId} and n.id = ${id} for update`);
+  return (await lockWithSiblings(tx, sql`o.id = ${id}`)).find((each) => each.id === id);
 }
 
 /** The roads this notice went already, each once. */
@@ -48,16 +58,13 @@ export async function roadsTried(tx: Tx, noticeId: string): Promise<Road[]> {
 
 /**
  * Whether another chat that follows the dossier has been told of the same event, or still may be: then nobody calls the
- * applicant. The notices of the event are locked one after another, so that of two that fail together the second sees
- * that the first has failed.
+ * applicant. The caller has locked the notice, and with it those of the others.
  */
 export async function isToldElsewhere(tx: Tx, notice: NoticeToTell): Promise<boolean> {
-  const siblings = sql`o.tenant_id = ${tx.tenantId} and o.dossier_id = ${notice.dossierId}
-    and o.event_seq = ${notice.eventSeq}`;
-  await tx.run(sql`select 1 from notice o where ${siblings} order by o.id for update`);
   const told = await tx.row(sql`select 1 from notice o
       left join chat_message m on m.tenant_id = o.tenant_id and m.id = o.message_id
-    where ${siblings} and o.id <> ${notice.id} and o.superseded_by is null
+    where o.tenant_id = ${tx.tenantId} and o.dossier_id = ${notice.dossierId} and o.event_seq = ${notice.eventSeq}
+      and o.id <> ${notice.id} and o.superseded_by is null
       and (m.state in ('planned', 'sending', 'sent', 'received', 'seen') or m.look_at is not null
         or exists (select from dispatch p where p.tenant_id = o.tenant_id and p.notice_id = o.id
           and (p.state in ('planned', 'sending', 'sent', 'received', 'told')

@@ -86,7 +86,7 @@ export async function findNoticeDossier(
 ): Promise<{ dossierId: string; eventSeq: number } | undefined> {
   return tx.row(sql`select d.id as "dossierId", n.event_seq as "eventSeq"
     from notice n join dossier d on d.tenant_id = n.tenant_id and d.id = n.dossier_id
-    where n.tenant_id = ${tx.tenantId} and n.id = ${noticeId} and d.agency_id = ${agencyId} for update of n`);
+    where n.tenant_id = ${tx.tenantId} and n.id = ${noticeId} and d.agency_id = ${agencyId}`);
 }
 
 /** One call tells everything of a dossier up to this event. False: it is told, or gone, already. */
