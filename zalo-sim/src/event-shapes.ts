@@ -41,6 +41,15 @@ export const toVisitor =
     message: { ...message(street), msg_id: street.ids.hex(20), conversation_id: street.ids.hex(24) },
   });
 
+export const inGroup =
+  (message: (street: Street) => object): Make =>
+  (street, person) => ({
+    oa_id: street.state.oa.id,
+    group_id: street.ids.hex(20),
+    sender: { id: person.id },
+    message: { ...message(street), msg_id: street.ids.hex(20) },
+  });
+
 export const ofOa =
   (more: Make): Make =>
   (street, person) => ({ oa_id: street.state.oa.id, ...more(street, person) });
