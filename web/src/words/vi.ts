@@ -44,7 +44,7 @@ export const vi = {
     dossiers: 'Hồ sơ',
     intake: 'Tiếp nhận',
     toTell: 'Cần báo',
-    failed: 'Tin chưa tới',
+    failed: 'Chưa tới',
     waiting: (count: number) => `${count} việc`,
     fold: 'Thu gọn thanh bên',
     unfold: 'Mở rộng thanh bên',
