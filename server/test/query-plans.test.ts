@@ -13,7 +13,9 @@ import {
 import { tabs } from '../src/dossiers/schema.ts';
 import { findDossier, lockDossier, readLedger } from '../src/dossiers/store.ts';
 import { countTabs, listDossiers } from '../src/dossiers/worklist-store.ts';
-import { announceNotices, listNotices } from '../src/notices/store.ts';
+import { listFollowers } from '../src/notices/standing-store.ts';
+import { announceNotices, isSuperseded, listNotices } from '../src/notices/store.ts';
+import { listUnsettled, lockWaiting } from '../src/notices/waiting-store.ts';
 import { type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
 import { givenManyDossiers } from './given-many.ts';
@@ -60,6 +62,10 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ],
   ['the dossiers that messages tell of', (tx) => announceNotices(tx, [{ id }])],
   ['what a person is to be told', (tx) => takeBackNotices(tx, { oaId: 'oa', userId: 'u7' })],
+  ['who follows a dossier, and when they were last told', (tx) => listFollowers(tx, id, now)],
+  ['what nobody has been told yet of a dossier', (tx) => listUnsettled(tx, id, now)],
+  ['what waits for a person', (tx) => lockWaiting(tx, { oaId: 'oa', userId: 'u7' })],
+  ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
 ];
