@@ -38,7 +38,7 @@ export async function measureLookUps(ward: Ward): Promise<void> {
     },
     postgraphile: { server: await startServer('serve-postgraphile.ts', address), requests: graphql },
     ours: {
-      server: await startServer('serve-ours.ts', address),
+      server: await startServer('serve-ours.ts', address, folder),
       requests: get((token) => `/api/v1/tracking/${token}/status`),
     },
     page: { server: null, requests: get((token) => `/api/v1/tracking/${token}`) },

@@ -3,6 +3,7 @@
 import type { Context } from '../server/src/platform/context.ts';
 import { copyDossiers, makeSamples } from './million.ts';
 import { type BenchServer, openBenchContext, openWard } from './office.ts';
+import { connectAccount } from './zalo-account.ts';
 
 export interface Ward {
   ctx: Context;
@@ -28,6 +29,7 @@ export async function buildCity(server: BenchServer, dossiers: number): Promise<
   const { folder } = server;
   const address = server.addressOf('motcua');
   const first = await openWard(address);
+  await connectAccount(first);
   const samples = await makeSamples(first);
   await copyDossiers(first, first.database.pool, samples.open, { first: 1, last: open }, { ledger: true });
   await first.database.pool.query('analyze');

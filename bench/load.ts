@@ -14,8 +14,8 @@ export interface LoadPlan {
   open?: readonly { seconds: number; perSecond: number }[];
 }
 
-/** One answered request: when it was due (ms from the start), how long it took (ms), its HTTP status; 0 is no answer. */
-export type Answered = readonly [dueMs: number, tookMs: number, status: number];
+/** A request: when it was due (ms from the start), how long it took (ms), its HTTP status (0: no answer), its place in the file. */
+export type Answered = readonly [dueMs: number, tookMs: number, status: number, n: number];
 
 export interface LoadResult {
   perSecond: number;
@@ -47,7 +47,7 @@ async function drive(plan: LoadPlan): Promise<LoadResult> {
   let asking = true;
   /** Open loop: when the requests that wait for a connection were due. */
   const overdue: number[] = [];
-  const pending = new Map<Line, number>();
+  const pending = new Map<Line, { due: number; n: number }>();
   let done: () => void = () => {};
   const finished = new Promise<void>((resolve) => {
     done = resolve;
@@ -55,16 +55,17 @@ async function drive(plan: LoadPlan): Promise<LoadResult> {
 
   const ask = (line: Line, due: number): void => {
     line.busy = true;
-    pending.set(line, due);
-    line.socket.write(requests[next++ % requests.length] as Buffer);
+    const n = next++ % requests.length;
+    pending.set(line, { due, n });
+    line.socket.write(requests[n] as Buffer);
   };
   const settle = (line: Line, status: number): void => {
-    const due = pending.get(line) ?? start;
+    const { due, n } = pending.get(line) ?? { due: start, n: 0 };
     pending.delete(line);
     line.busy = false;
     const now = performance.now();
     if (plan.closed === undefined || (asking && due - start >= counted))
-      answered.push([due - start, now - due, status]);
+      answered.push([due - start, now - due, status, n]);
     if (plan.closed !== undefined && asking) ask(line, now);
     else if (overdue.length > 0) ask(line, overdue.shift() as number);
     else if (!asking && pending.size === 0) done();
@@ -99,8 +100,7 @@ async function drive(plan: LoadPlan): Promise<LoadResult> {
     }
     asking = false;
     await Promise.race([pending.size === 0 ? Promise.resolve() : finished, pause(30_000)]);
-    for (const due of [...pending.values(), ...overdue])
-      answered.push([due - start, Number.POSITIVE_INFINITY, 0]);
+    for (const { due, n } of pending.values()) answered.push([due - start, Number.POSITIVE_INFINITY, 0, n]);
   }
   for (const { socket } of lines) socket.destroy();
   return summarise(answered, plan);

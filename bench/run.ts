@@ -3,11 +3,20 @@
 import { cpus, totalmem } from 'node:os';
 import { measureLookUps } from './a-look-ups.bench.ts';
 import { buildCity, type City } from './city.ts';
+import { measureWorkingDays } from './d-working-days.bench.ts';
+import { measureWorklist } from './e-worklist.bench.ts';
+import { measureSpike } from './f-spike.bench.ts';
 import { writtenLines } from './line.ts';
 import { startBenchServer } from './office.ts';
 
-const parts: Record<string, (city: City) => Promise<void>> = {
+/** In the order of their letters; (f) counts what (b) leaves behind, so it begins with none. */
+const parts: Record<string, (city: City) => Promise<void> | void> = {
   a: ({ large }) => measureLookUps(large),
+  b: ({ large }) => measureIntake(large),
+  c: ({ large }) => measureActs(large),
+  d: () => measureWorkingDays(),
+  e: (city) => measureWorklist(city),
+  f: ({ large }) => measureSpike(large),
 };
 
 const asked = process.argv.slice(2).filter((word) => word in parts);

@@ -1,0 +1,71 @@
+// (e) The desk's worklist over HTTP: every tab of three officers, among a million dossiers and in a ward that has no past.
+
+import { createHash, randomBytes } from 'node:crypto';
+import { wardIds, wardTenant } from '../server/src/demo/ward.ts';
+import { tabs } from '../server/src/dossiers/schema.ts';
+import type { City, Ward } from './city.ts';
+import { compare } from './line.ts';
+import { load, requestText, startServer, writeRequests } from './processes.ts';
+
+const rounds = 7;
+const connections = 2;
+/** A clerk at the counter, a specialist, the chairman: unit, whole agency, both with and without a search. */
+const officers = ['nhung', 'hoa', 'long'];
+const searches = ['', 'nguyen 77'];
+
+/** A session as the sign-in writes it; the cookie of an officer. */
+export async function signInTo({ ctx }: Ward, username: string): Promise<string> {
+  const token = `${wardTenant}.${randomBytes(24).toString('base64url')}`;
+  const hash = createHash('sha256').update(token).digest('hex');
+  await ctx.database.pool.query(
+    `insert into session (tenant_id, token_hash, officer_id, created_at, last_used_at)
+      values ($1, $2, $3, now(), now())`,
+    [wardTenant, hash, wardIds().officers.get(username)],
+  );
+  return `motcua_session=${token}`;
+}
+
+export async function measureWorklist({ small, large }: City): Promise<void> {
+  const prepare = async (name: string, ward: Ward) => {
+    const { port, stop } = await startServer('serve-ours.ts', ward.address, ward.folder);
+    const asked: string[] = [];
+    for (const who of officers) {
+      const cookie = await signInTo(ward, who);
+      for (const tab of tabs)
+        for (const q of searches)
+          for (const offset of [0, 50])
+            asked.push(
+              requestText(
+                'GET',
+                `/api/v1/worklist?tab=${tab}&offset=${offset}${q === '' ? '' : `&q=${encodeURIComponent(q)}`}`,
+                { cookie },
+              ),
+            );
+    }
+    const requests = writeRequests(ward.folder, `worklist-${name}`, asked);
+    const drive = async (seconds: number) => {
+      const result = await load({ port, requests, connections, closed: { warmUp: 0.5, seconds } });
+      if (Object.keys(result.statuses).join() !== '200')
+        throw new Error(`the worklist answered ${JSON.stringify(result.statuses)}`);
+      return result;
+    };
+    return { drive, stop };
+  };
+  const [mine, empty] = [await prepare('large', large), await prepare('small', small)];
+  await Promise.all([mine.drive(2), empty.drive(2)]);
+  const seen: { ours: number; peer: number }[] = [];
+  for (let turn = 0; turn < rounds; turn++)
+    seen.push({ ours: (await mine.drive(2.5)).p95, peer: (await empty.drive(2.5)).p95 });
+  await mine.stop();
+  await empty.stop();
+  // p95 at most 1.3 times that of the empty database.
+  compare('e.worklist/empty', seen, {
+    unit: 'ms p95',
+    target: round(1 / 1.3),
+    lessIsBetter: true,
+    dossiers: large.dossiers,
+    open: large.open,
+  });
+}
+
+const round = (value: number) => Math.round(value * 1000) / 1000;
