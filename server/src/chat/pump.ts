@@ -5,10 +5,11 @@ import { listDirectory } from '../oa/directory-store.ts';
 import { returnPermit, takePermit } from '../oa/permits.ts';
 import type { OaRef } from '../oa/tokens.ts';
 import type { Context } from '../platform/context.ts';
-import { deliverTurn, type Taken, take } from './deliver-turn.ts';
+import type { Tx } from '../platform/database.ts';
+import { deliverTurn, type Taken, take, trialMinutes } from './deliver-turn.ts';
 import { dropReceiptsAhead } from './message-store.ts';
 import { planLook, wakePump } from './queue-message.ts';
-import { findSendable, hasDue, listDoubts, nextMoment } from './send-store.ts';
+import { findSendable, hasDoubt, hasPlanned, isAnyHeld, listDoubts, nextMoment } from './send-store.ts';
 
 /** How many messages of an account are under way at once: at a fifth of a second each, more than Zalo permits. */
 const lanes = 16;
@@ -23,10 +24,12 @@ type End = { kind: 'done' } | { kind: 'slice_over' } | { kind: 'wait'; until: In
 /** Sends until nothing is left to send, the minute is used up, or others are to have their turn; then plans itself anew. */
 export async function pumpWaiting(ctx: Context, ref: OaRef): Promise<void> {
   const stopAt = performance.now() + sliceMs;
-  await ctx.database.tenant(ref.tenantId, async (tx) => {
-    for (const { id } of await listDoubts(tx, ref.oaId, ctx.clock.now())) await planLook(tx, id);
+  const isAwaited = await ctx.database.tenant(ref.tenantId, async (tx) => {
+    const now = ctx.clock.now();
+    for (const { id } of await listDoubts(tx, ref.oaId, now)) await planLook(tx, id);
+    return hasPlanned(tx, ref.oaId, true, now);
   });
-  let end: End = await sendAll(ctx, ref, true, stopAt);
+  let end: End = isAwaited ? await sendAll(ctx, ref, true, stopAt) : { kind: 'done' };
   if (end.kind === 'done') end = await sendAll(ctx, ref, false, stopAt);
   await planNext(ctx, ref, end);
 }
@@ -38,7 +41,7 @@ export async function wakePumps(ctx: Context): Promise<void> {
     await ctx.database.tenant(tenantId, async (tx) => {
       const now = ctx.clock.now();
       for (const { oaId } of entries.filter((entry) => entry.tenantId === tenantId)) {
-        if (await hasDue(tx, oaId, now)) await wakePump(tx, oaId);
+        if ((await hasWork(tx, oaId, now)) || (await hasDoubt(tx, oaId, now))) await wakePump(tx, oaId);
       }
       await dropReceiptsAhead(tx, plusMinutes(now, -keepReceiptsMinutes));
     });
@@ -57,8 +60,9 @@ async function sendAll(ctx: Context, ref: OaRef, urgent: boolean, stopAt: number
           end = permit ?? { kind: 'slice_over' };
           return;
         }
-        // While Zalo is on trial one lane tries alone.
-        const taken = permit.onTrial && number > 1 ? null : await takeNext(ctx, ref, urgent);
+        const trial = permit.onTrial ? await onTrial(ctx, ref, number) : null;
+        if (trial !== null) end = trial;
+        const taken = trial === null ? await takeNext(ctx, ref, urgent) : null;
         if (taken === null) return returnPermit(ctx, ref, urgent);
         if (number < lanes) beside ??= lane(number + 1);
         await deliverTurn(ctx, ref.tenantId, taken);
@@ -69,6 +73,13 @@ async function sendAll(ctx: Context, ref: OaRef, urgent: boolean, stopAt: number
   };
   await lane(1);
   return end;
+}
+
+/** While Zalo is on trial one lane tries alone, and only when no reading of a doubt can try instead. */
+async function onTrial(ctx: Context, ref: OaRef, number: number): Promise<End | null> {
+  const isHeld = await ctx.database.tenant(ref.tenantId, (tx) => isAnyHeld(tx, ref.oaId));
+  if (isHeld) return { kind: 'wait', until: plusMinutes(ctx.clock.now(), trialMinutes) };
+  return number > 1 ? { kind: 'slice_over' } : null;
 }
 
 async function takeNext(ctx: Context, ref: OaRef, urgent: boolean): Promise<Taken | null> {
@@ -84,12 +95,16 @@ async function takeNext(ctx: Context, ref: OaRef, urgent: boolean): Promise<Take
   }
 }
 
+async function hasWork(tx: Tx, oaId: string, now: Instant): Promise<boolean> {
+  return (await hasPlanned(tx, oaId, true, now)) || hasPlanned(tx, oaId, false, now);
+}
+
 async function planNext(ctx: Context, ref: OaRef, end: End): Promise<void> {
   await ctx.database.tenant(ref.tenantId, async (tx) => {
     if (end.kind === 'slice_over') return wakePump(tx, ref.oaId);
     if (end.kind === 'wait') return wakePump(tx, ref.oaId, end.until);
     const now = ctx.clock.now();
-    const next = (await hasDue(tx, ref.oaId, now))
+    const next = (await hasWork(tx, ref.oaId, now))
       ? plusMinutes(now, lookAgainMinutes)
       : await nextMoment(tx, ref.oaId, now);
     if (next !== null) await wakePump(tx, ref.oaId, next);

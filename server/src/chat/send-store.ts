@@ -162,15 +162,26 @@ export async function listDoubts(tx: Tx, oaId: string, now: string): Promise<{ i
     where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and look_at <= ${now} order by look_at limit 50`);
 }
 
-/** Whether anything waits in the account that may leave now. */
-export async function hasDue(tx: Tx, oaId: string, now: string): Promise<boolean> {
-  const due = (urgent: boolean) => sql`exists (select from chat_message
-    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and state = 'planned' and urgent = ${urgent} and due_at <= ${now})`;
-  const row = await tx.row<{
-    due: boolean;
-  }>(sql`select ${due(true)} or ${due(false)} or exists (select from chat_message
-    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and look_at <= ${now}) as due`);
-  return row?.due ?? false;
+/** Whether messages wait in the account that may leave now. */
+export async function hasPlanned(tx: Tx, oaId: string, urgent: boolean, now: string): Promise<boolean> {
+  const row = await tx.row(sql`select 1 from chat_message
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and state = 'planned' and urgent = ${urgent} and due_at <= ${now}
+    limit 1`);
+  return row !== undefined;
+}
+
+/** Whether a doubt of the account is to be looked at now. */
+export async function hasDoubt(tx: Tx, oaId: string, now: string): Promise<boolean> {
+  const row = await tx.row(sql`select 1 from chat_message
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and look_at <= ${now} limit 1`);
+  return row !== undefined;
+}
+
+/** Whether anything of the account is in doubt, whenever it is to be looked at. */
+export async function isAnyHeld(tx: Tx, oaId: string): Promise<boolean> {
+  const row = await tx.row(sql`select 1 from chat_message
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and look_at is not null limit 1`);
+  return row !== undefined;
 }
 
 /** When the account next has something to do after `now`: a message that may leave then, or a doubt to look at. */

@@ -15,7 +15,7 @@ import { callNext } from './settle.ts';
 /** How long the echo of a message is waited for before it may be sent again. */
 const echoMinutes = 0.5;
 /** How long to leave Zalo alone when it cannot be asked. */
-const awayMinutes = 0.5;
+const awayMinutes = 0.25;
 /** How far Zalo's clock may be behind ours. */
 const skewMs = 60_000;
 

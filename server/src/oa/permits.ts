@@ -4,7 +4,16 @@ import { createHash } from 'node:crypto';
 import { fromEpochMs, type Instant, toEpochMs } from '@motcua/domain/time';
 import type { RateLimit } from '@motcua/zalo/wire';
 import type { Tx } from '../platform/database.ts';
-import { exhausted, grant, heard, type RateReport, type RateWindow, rolled, windowMs } from './rate.ts';
+import {
+  exhausted,
+  grant,
+  heard,
+  type RateReport,
+  type RateWindow,
+  reserveEndsMs,
+  rolled,
+  windowMs,
+} from './rate.ts';
 import { closeRate, lockRate, openRate, type RateRow, saveWindow } from './rate-store.ts';
 import type { OaContext, OaRef } from './tokens.ts';
 
@@ -38,8 +47,17 @@ export async function takePermit(ctx: OaContext, ref: OaRef, urgent: boolean): P
     const asked = purse.refill;
     const permit = await (asked ?? refill(ctx, ref, purse, urgent));
     // Somebody else's question may have been for the other kind: only an own one ends in waiting.
-    if (asked === null && permit.kind === 'wait') return permit;
+    if (asked === null && permit.kind === 'wait') return useReserve(ctx, purse, permit);
   }
+}
+
+/** At the end of the minute what was kept for answers may be used by whatever is left to send. */
+function useReserve(ctx: OaContext, purse: Purse, permit: Permit): Permit {
+  const now = toEpochMs(ctx.clock.now());
+  const isEnding = now >= purse.validUntil - windowMs + reserveEndsMs && now < purse.validUntil;
+  if (!isEnding || purse.tokens.urgent === 0) return permit;
+  purse.tokens.urgent -= 1;
+  return { kind: 'go', onTrial: purse.trouble };
 }
 
 /** Gives back what was not used, as long as the minute lasts. */

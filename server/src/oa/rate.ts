@@ -32,9 +32,9 @@ const guardMs = 1_000;
 /** This part of a minute is kept for answers that somebody waits for; it melts away as the minute passes. */
 const reserve = 0.1;
 /** From here on the reserve is gone: what nobody needed may be used up. */
-const reserveEndsMs = 57_000;
+export const reserveEndsMs = 57_000;
 /** Never used by what is not urgent, and never used by anybody: calls that we know nothing of. */
-const margins = { bulk: 0.003, urgent: 0.001 };
+const margins = { bulk: 0.002, urgent: 0.001 };
 const largestBatch = 10;
 
 /** The row as it is at `now`: a minute that has passed begins anew. One used to the full begins a little later. */
