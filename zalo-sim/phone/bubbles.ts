@@ -10,7 +10,6 @@ import { pieces } from './links.ts';
 import { previewOf, sizeOf, timeOf } from './words.ts';
 
 export interface BubbleActs extends CardActs {
-  openLink(url: string): void;
   openPicture(url: string): void;
   press(message: MessageView, index: number): void;
   reply(message: MessageView): void;

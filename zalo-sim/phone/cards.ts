@@ -1,12 +1,12 @@
 // Draws cards: template messages with stars and answers, requests for information, articles, links, videos.
 
 import type { RatingLevel } from '../src/zbs-model.ts';
-import type { BubbleActs } from './bubbles.ts';
 import type { MessageView } from './client.ts';
 import { element, fill, icon } from './element.ts';
 
 /** What the person may do with a card, each told to the street. */
 export interface CardActs {
+  openLink(url: string): void;
   rate(message: MessageView, given: { rate: number; note: string; feedbacks: string[] }): void;
   respond(message: MessageView, index: number): void;
   submitInfo(message: MessageView): void;
@@ -23,7 +23,7 @@ export function isCard(content: Content): content is Card {
   return ['template', 'request_info', 'article', 'link', 'business_card', 'video'].includes(content.kind);
 }
 
-export function drawCard(message: MessageView, content: Card, acts: BubbleActs): HTMLElement[] {
+export function drawCard(message: MessageView, content: Card, acts: CardActs): HTMLElement[] {
   switch (content.kind) {
     case 'template':
       return drawTemplate(message, content, acts);
@@ -67,7 +67,7 @@ export function drawCard(message: MessageView, content: Card, acts: BubbleActs):
 function drawTemplate(
   message: MessageView,
   content: Extract<Content, { kind: 'template' }>,
-  acts: BubbleActs,
+  acts: CardActs,
 ): HTMLElement[] {
   const open = ({ type, content: target }: { type: number; content: string }) =>
     type === 2 ? acts.call(target) : acts.openLink(target);
@@ -93,7 +93,7 @@ function drawTemplate(
 function drawStars(
   message: MessageView,
   content: Extract<Content, { kind: 'template' }>,
-  acts: BubbleActs,
+  acts: CardActs,
 ): HTMLElement {
   const { levels, rating } = content;
   const reasons = element('div', { class: 'reasons' });

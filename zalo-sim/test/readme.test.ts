@@ -34,7 +34,7 @@ test('every path that is served', () => {
     return !readme.includes(path) && !readme.includes(`\`${last}\``) && !readme.includes(`…${last}\``);
   });
   expect(missing).toEqual([]);
-  const acts = [...code.matchAll(/\bon\('([a-z-]+)'/g)].map(([, act = '']) => act);
+  const acts = [...code.matchAll(/^  on\('([a-z-]+)'/gm)].map(([, act = '']) => act);
   const unnamed = acts.filter((act) => !new RegExp(`[\`/…]${act}[\`?]`).test(readme));
   expect(unnamed).toEqual([]);
 });
