@@ -2,6 +2,8 @@
 
 import { cpus, totalmem } from 'node:os';
 import { measureLookUps } from './a-look-ups.bench.ts';
+import { measureIntake } from './b-intake.bench.ts';
+import { measureActs } from './c-acts.bench.ts';
 import { buildCity, type City } from './city.ts';
 import { measureWorkingDays } from './d-working-days.bench.ts';
 import { measureWorklist } from './e-worklist.bench.ts';
