@@ -29,6 +29,7 @@ export function drawCard(message: MessageView, content: Card, acts: CardActs): H
       return drawTemplate(message, content, acts);
     case 'request_info':
       return [
+        picture(content.imageUrl),
         element('p', { class: 'card-title' }, content.title),
         element('p', {}, content.subtitle),
         row([
@@ -42,7 +43,7 @@ export function drawCard(message: MessageView, content: Card, acts: CardActs): H
         element(
           'button',
           { type: 'button', class: 'article', onclick: () => acts.openLink(one.url) },
-          element('img', { src: one.coverUrl, alt: '', loading: 'lazy' }),
+          picture(one.coverUrl),
           element('span', { class: 'card-title' }, one.title),
           element('span', { class: 'small' }, one.description),
         ),
@@ -138,6 +139,13 @@ function drawStars(
   if (rating)
     fill(reasons, element('p', { class: 'small' }, levels[rating.rate - 1]?.thanks ?? 'Đã đánh giá'));
   return element('div', { class: 'rating' }, stars, reasons);
+}
+
+/** A picture from wherever the OA says; when it cannot be fetched it leaves no hole. */
+function picture(src: string): HTMLElement {
+  const made = element('img', { class: 'card-picture', src, alt: '', loading: 'lazy' });
+  made.addEventListener('error', () => made.remove());
+  return made;
 }
 
 function chip(words: string, chosen: Set<string>): HTMLElement {

@@ -6,15 +6,18 @@ import { eventSuffix, wireContent } from './wire-content.ts';
 
 export type Body = Record<string, unknown> & { event_name: string };
 
-/** A message of a person (`user_send_…`) or the echo of one of the OA (`oa_send_…`). */
-export function postMessageEvent(street: Street, message: Message): void {
+/**
+ * A message of a person (`user_send_…`) or the echo of one of the OA (`oa_send_…`). `adminId` stands in echoes of what
+ * a human wrote in the OA Manager, and only there.
+ */
+export function postMessageEvent(street: Street, message: Message, adminId?: string): void {
   const { oa } = street.state;
   const person = personOf(street, message.personId);
   const [sender, recipient, prefix] =
     message.from === 'oa' ? [oa.id, person.id, 'oa_send'] : [person.id, oa.id, 'user_send'];
   const body = {
     app_id: street.state.app.id,
-    sender: { id: sender },
+    sender: { id: sender, ...(adminId !== undefined && { admin_id: adminId }) },
     user_id_by_app: person.idByApp,
     recipient: { id: recipient },
     event_name: `${prefix}_${eventSuffix(message.content)}`,

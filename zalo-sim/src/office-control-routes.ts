@@ -6,6 +6,7 @@ import type { Fields } from './json.ts';
 import { fieldsOf, textOf } from './json.ts';
 import { keepPersonal } from './media.ts';
 import type { Content, Person } from './model.ts';
+import { writeAsOfficer } from './oa-manager.ts';
 import { revokePermission } from './oauth.ts';
 import type { Street } from './parts.ts';
 import { findPerson, say } from './people.ts';
@@ -46,6 +47,10 @@ export function addOfficeControlRoutes(app: FastifyInstance, street: Street): vo
     });
   const said = (person: Person, content: Content) => describeMessage(street, say(street, person, content));
 
+  on('oa-write', (person, { text }) => {
+    if (typeof text !== 'string' || text.trim() === '') return 'text must not be empty';
+    return describeMessage(street, writeAsOfficer(street, person, text));
+  });
   on('gif', (person, _body, bytes) => {
     const media = keepPersonal(street, 'gif', {
       name: 'anh-dong.gif',

@@ -45,21 +45,29 @@ export function overQuota(street: Street, template: Template, beyond: boolean): 
     : undefined;
 }
 
-/** Counts a message, and holds its price until it is delivered or given up. */
-export function book(street: Street, template: Template, messageId: string, amount: number): void {
+/** Counts a message, and holds its price until it is delivered or given up; trials are free and counted apart. */
+export function book(
+  street: Street,
+  message: { id: string; template: Template; price: number; trial: boolean },
+): void {
+  const { id, template, price, trial } = message;
   const used = usedToday(street);
+  if (trial) {
+    used.development += 1;
+    return;
+  }
   used.total += 1;
   used.byTemplate[template.id] = (used.byTemplate[template.id] ?? 0) + 1;
   const { account, charges } = street.state.zbs;
-  account.balance -= amount;
-  charges.push({ messageId, amount, until: street.now() + timeoutOf(template) });
+  account.balance -= price;
+  charges.push({ messageId: id, amount: price, until: street.now() + timeoutOf(template) });
 }
 
 /** Gives back what was held for messages that did not arrive in time, and forgets what is settled. */
 export function settle(street: Street): void {
   const { zbs, messages } = street.state;
   zbs.charges = zbs.charges.filter((charge) => {
-    const receivedAt = messages.find((one) => one.id === charge.messageId)?.receivedAt ?? null;
+    const receivedAt = messages.findLast((one) => one.id === charge.messageId)?.receivedAt ?? null;
     if (receivedAt !== null && receivedAt < charge.until) return false;
     if (street.now() < charge.until) return true;
     zbs.account.balance += charge.amount;

@@ -17,7 +17,7 @@ const longestPage = 100;
 export function readStatus(street: Street, query: Query): Answer {
   const id = query('message_id') ?? '';
   if (id === '') return refuseZbs(-107);
-  const message = street.state.messages.find((one) => one.id === id && one.content.kind === 'template');
+  const message = street.state.messages.findLast((one) => one.id === id && one.content.kind === 'template');
   // A message lost on its way has been pushed, and is on no phone.
   const lost = street.state.zbs.charges.some((charge) => charge.messageId === id);
   if (!message && !lost) return succeed({ delivery_time: '', message: 'Message not found', status: -1 });

@@ -47,13 +47,12 @@ export function sendToNumber(street: Street, by: 'phone' | 'hash_phone', body: u
   const unreachable = person ? unreachableBy(person, template) : -118;
   if (!person || unreachable !== undefined) return refuseZbs(unreachable ?? -118);
 
-  const development = order['mode'] === 'development';
-  const price = development ? 0 : template.price;
-  if (street.state.zbs.account.balance < price) return refuseZbs(-137);
+  const trial = order['mode'] === 'development';
+  const { price } = template;
+  if (!trial && street.state.zbs.account.balance < price) return refuseZbs(-137);
   const to = String(order[by]);
-  const sent = deliver(street, person, cardOf(template, order, to), { template, price });
+  const sent = deliver(street, person, cardOf(template, order, to), { template, price, trial });
   const used = usedToday(street);
-  if (development) used.development += 1;
   const { dailyQuota } = street.state.zbs;
   return succeed({
     msg_id: sent.id,
@@ -84,7 +83,7 @@ export function sendToUser(street: Street, body: unknown): Answer {
   if (street.state.zbs.account.balance < template.priceByUid) return refuse(-321);
 
   const card = cardOf(template, order, null);
-  const sent = deliver(street, person, card, { template, price: template.priceByUid });
+  const sent = deliver(street, person, card, { template, price: template.priceByUid, trial: false });
   return succeed({
     message_id: sent.id,
     user_id: person.id,
@@ -182,16 +181,16 @@ function deliver(
   street: Street,
   person: Person,
   content: TemplateCard,
-  order: { template: Template; price: number },
+  order: { template: Template; price: number; trial: boolean },
 ): Pick<Message, 'id' | 'at'> {
   if (street.faults.onSend('template', person.id)) {
     const lost = { id: street.ids.hex(20), at: street.now() };
-    book(street, order.template, lost.id, order.price);
+    book(street, { id: lost.id, ...order });
     return lost;
   }
   const message = { personId: person.id, from: 'oa', content, quoteMsgId: null, silent: false } as const;
   const sent = appendMessage(street, message);
-  book(street, order.template, sent.id, order.price);
+  book(street, { id: sent.id, ...order });
   if (content.to === null) postMessageEvent(street, sent);
   if (person.online) receive(street, sent);
   else street.tell({ kind: 'message', personId: person.id });

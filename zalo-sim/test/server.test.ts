@@ -1,6 +1,6 @@
 // The street over HTTP: tokens in headers only, uploads, reading chats, the control API, memory across restarts.
 
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, expect, test } from 'vitest';
@@ -186,6 +186,24 @@ test('a restart keeps people, chats, photos, tokens and what was still to be del
   expect(taken).toEqual(['1']);
   const hoa = await second.post('/control/people', { name: 'Hoa' });
   expect(hoa['id']).not.toBe(lan['id']);
+});
+
+test('what an earlier version kept is opened with what has been added since', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'street-'));
+  folders.push(folder);
+  const dataFile = join(folder, 'street.json');
+  const first = await start({ dataFile });
+  const lan = await first.post('/control/people', { name: 'Lan', phone: '84912000101' });
+  await open.pop()?.close();
+  const kept: Json & { people: Json[]; settings: Json } = JSON.parse(await readFile(dataFile, 'utf8'));
+  for (const added of ['zbs', 'office', 'social']) delete kept[added];
+  for (const added of ['reach', 'refusedTags', 'shared']) delete kept.people[0]?.[added];
+  delete kept.settings['templateNightRule'];
+  await writeFile(dataFile, JSON.stringify(kept));
+  const second = await start({ dataFile });
+  expect(await second.call('/control/people')).toMatchObject([{ id: lan['id'], reach: 'ok', shared: {} }]);
+  expect(await second.call('/control/state')).toMatchObject({ settings: { templateNightRule: true } });
+  expect(await second.call('/control/templates')).toHaveLength(5);
 });
 
 test('every module of the phone page is served as JavaScript', async () => {

@@ -199,7 +199,7 @@ test('an article can be read where its link leads, and every reading is counted'
   expect((await fetch(`${url}/articles/khac`)).status).toBe(404);
 });
 
-test('what people send beyond words arrives as the event of its kind', async () => {
+test('an officer writing by hand, and what people send beyond words, arrive as events of their kinds', async () => {
   const received: Delivery[] = [];
   const { street, lan, control } = await start({
     webhookUrl: 'http://receiver.test/hook',
@@ -208,6 +208,10 @@ test('what people send beyond words arrives as the event of its kind', async () 
       return Promise.resolve(200);
     },
   });
+  await control('POST', `people/${lan.id}/oa-write`, { text: 'Để tôi xem' });
+  await street.courier.idle();
+  const echo = bodies(received).find((one) => one.event_name === 'oa_send_text');
+  expect(echo).toMatchObject({ sender: { admin_id: expect.stringMatching(/^\d+$/) } });
   for (const act of ['gif', 'video', 'business-card'])
     expect((await control('POST', `people/${lan.id}/${act}`, {})).status).toBe(200);
   await control('POST', `people/${lan.id}/link`, { url: 'https://mot-cua.test' });

@@ -167,6 +167,7 @@ test('development mode is for administrators and costs nothing', () => {
   setReach(given.street, lan, { admin: true });
   expect(send({ mode: 'development' }).error).toBe(0);
   expect(zbs.account.balance).toBe(1_000_000);
+  expect(readDailyQuota(given.street).data).toMatchObject({ remainingQuota: '5000' });
   zbs.developmentQuota = 1;
   expect(send({ mode: 'development' }).error).toBe(-126);
 });
