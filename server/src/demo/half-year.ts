@@ -7,6 +7,7 @@ import { act } from '../dossiers/act.ts';
 import { file, takeIn } from '../dossiers/intake.ts';
 import { findDossier } from '../dossiers/store.ts';
 import type { Context } from '../platform/context.ts';
+import { makeCalls } from './calls.ts';
 import { type Chance, chanceFrom } from './chance.ts';
 import { filingOf } from './filings.ts';
 import { minutesUntilNext, nextMove } from './moves.ts';
@@ -51,6 +52,7 @@ export async function liveThrough(
     const next = await whenNext(ctx, dossierId, calendar, chance, task.at);
     if (next !== null) insertInOrder(tasks, { at: next, dossierId });
   }
+  await makeCalls(ctx, calendar, story.until);
   return filed;
 }
 
