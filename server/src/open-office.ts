@@ -61,6 +61,7 @@ export async function openOffice(
     },
     ...(config.sms && { sms: config.sms }),
     demo: config.demo,
+    silenceHours: config.silenceHours,
   };
   return {
     config,

@@ -15,18 +15,30 @@ export function allJobs(ctx: Context): JobHandlers {
 }
 
 /** What somebody waits for has hands of its own: a slow Zalo, or a million notices, cannot take them. */
-function lanes(ctx: Context): JobLane[] {
+function lanes(ctx: Context, log?: Log): JobLane[] {
   return [
     { handlers: chatJobs(ctx), concurrency: 4 },
-    { handlers: { ...sendingJobs(ctx), ...noticeJobs(ctx), ...oaJobs(ctx) }, concurrency: 4 },
+    {
+      handlers: {
+        ...sendingJobs(ctx),
+        ...noticeJobs(ctx),
+        ...oaJobs(ctx, (alarm) => log?.error(alarm, 'an account has been silent for unusually long')),
+      },
+      concurrency: 4,
+    },
   ];
 }
 
 /** Times are UTC: Vietnam keeps UTC+7 all year, so they are exact. */
-const schedules = ['*/20 * * * * refresh-oa-tokens ?max=1', '* * * * * wake-pumps ?max=1', sweepSchedule].join('\n');
+const schedules = [
+  '*/20 * * * * refresh-oa-tokens ?max=1',
+  '*/10 * * * * watch-silence ?max=1',
+  '* * * * * wake-pumps ?max=1',
+  sweepSchedule,
+].join('\n');
 
 export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {
-  const jobs = await startJobs(ctx.database, lanes(ctx), { crontab: schedules, log });
+  const jobs = await startJobs(ctx.database, lanes(ctx, log), { crontab: schedules, log });
   const watch = setInterval(() => {
     resumeCutOffRefreshes(ctx).catch((err: unknown) => {
       log.error({ err }, 'looking for cut-off refreshes failed');

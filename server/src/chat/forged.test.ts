@@ -160,7 +160,7 @@ async function kept(): Promise<number> {
   const { rows } = await world.ctx.database.pool.query<{ count: number }>(
     `select (select count(*) from webhook_event)::int + (select count(*) from graphile_worker.jobs)::int as count`,
   );
-  return (rows[0]?.count ?? 0) + countSpooled(world.spoolFolder);
+  return (rows[0]?.count ?? 0) + countSpooled(world.spoolFolder).waiting;
 }
 
 describe.each(['open', 'refuse'] as const)('with the gate to PostgreSQL: %s', (gate) => {

@@ -41,11 +41,11 @@ describe('PostgreSQL is away', () => {
       const later = ids(40, how);
       for (const id of later) expect(await world.post({ id })).toEqual({ kind: 'spooled' });
       expect(world.intake().state()).toMatchObject({ mode: 'spooling' });
-      expect(countSpooled(world.spoolFolder)).toBeGreaterThanOrEqual(41);
+      expect(countSpooled(world.spoolFolder).waiting).toBeGreaterThanOrEqual(41);
       world.gateToDatabase.open();
       await backToDirect();
       expect(await world.arrived()).toEqual(['before', `${how}-first`, ...later]);
-      expect(countSpooled(world.spoolFolder)).toBe(0);
+      expect(countSpooled(world.spoolFolder).waiting).toBe(0);
       await taken('after');
     },
   );

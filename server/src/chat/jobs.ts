@@ -5,12 +5,15 @@ import type { Context } from '../platform/context.ts';
 import type { JobHandlers } from '../platform/jobs.ts';
 import { processChat } from './process.ts';
 import { pumpWaiting, wakePumps } from './pump.ts';
+import { reconcile } from './reconcile.ts';
 import { sendChatMessage } from './send.ts';
 import { settleDoubt } from './settle-doubt.ts';
 
 const aboutPerson = z.object({ tenantId: z.string(), oaId: z.string(), userId: z.string() });
 const aboutAccount = z.object({ tenantId: z.string(), oaId: z.string() });
 const aboutMessage = z.object({ tenantId: z.string(), messageId: z.uuid() });
+
+const aboutOutage = z.object({ tenantId: z.string(), oaId: z.string(), sinceMs: z.number() });
 
 /** What somebody waits for. */
 export function chatJobs(ctx: Context): JobHandlers {
@@ -35,5 +38,11 @@ export function sendingJobs(ctx: Context): JobHandlers {
       await settleDoubt(ctx, tenantId, messageId);
     },
     'wake-pumps': () => wakePumps(ctx),
+    'reconcile-oa': async (payload) => {
+      const { sinceMs, ...ref } = aboutOutage.parse(payload);
+      const outcome = await reconcile(ctx, ref, sinceMs);
+      // Failing is how a job asks to be run again later.
+      if (outcome.kind === 'unfinished') throw new Error('The conversations could not be read to the end.');
+    },
   };
 }

@@ -30,6 +30,7 @@ export interface Spool {
 }
 
 const ending = '.spool';
+const aside = '.aside';
 const segmentBytes = 8 * 1024 * 1024;
 /** The database may need the rest of the disk to come back. */
 const leastFreeBytes = 256 * 1024 * 1024;
@@ -122,7 +123,7 @@ export function openSpool(folder: string, secrets: Secrets): Spool {
         entries: contents.map((content) => openRecord(secrets, content)),
         damagedBytes,
         async end(how) {
-          await (how === 'done' ? rm(path) : rename(path, `${path}.aside`));
+          await (how === 'done' ? rm(path) : rename(path, path + aside));
           closed.splice(closed.indexOf(name), 1);
           counts.delete(name);
         },
@@ -132,13 +133,14 @@ export function openSpool(folder: string, secrets: Secrets): Spool {
   };
 }
 
-/** How many events lie in a spool, for whoever looks from another process. */
-export function countSpooled(folder: string): number {
-  if (!existsSync(folder)) return 0;
-  return segmentNames(folder).reduce(
-    (sum, name) => sum + readRecords(readFileSync(join(folder, name))).contents.length,
-    0,
-  );
+/** What lies in a spool, for whoever looks from another process: events, and files that were put aside. */
+export function countSpooled(folder: string): { waiting: number; putAside: number } {
+  if (!existsSync(folder)) return { waiting: 0, putAside: 0 };
+  const records = (name: string) => readRecords(readFileSync(join(folder, name))).contents.length;
+  return {
+    waiting: segmentNames(folder).reduce((sum, name) => sum + records(name), 0),
+    putAside: readdirSync(folder).filter((name) => name.endsWith(aside)).length,
+  };
 }
 
 function segmentNames(folder: string): string[] {

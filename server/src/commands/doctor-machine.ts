@@ -2,6 +2,7 @@
 
 import { accessSync, constants, existsSync, statfsSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { countSpooled, spoolFolderOf } from '../chat/spool.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Config } from '../platform/config.ts';
 import type { Database } from '../platform/database.ts';
@@ -54,6 +55,23 @@ export function examineKey(config: Config): Finding {
     if (!(error instanceof StartFault)) throw error;
     return ill(subject, error.message);
   }
+}
+
+/** Webhooks that were acknowledged while PostgreSQL was away and are not in it yet. */
+export function examineSpool(dataDir: string): Finding {
+  const subject = 'Tin chờ ghi';
+  const { waiting, putAside } = countSpooled(spoolFolderOf(dataDir));
+  if (putAside > 0)
+    return ill(
+      subject,
+      `${putAside} tệp trong ${spoolFolderOf(dataDir)} không ghi lại được hết (đuôi .aside); hãy giữ nguyên tệp và báo người phụ trách phần mềm, nhật ký có ghi lý do.`,
+    );
+  if (waiting > 0)
+    return ill(
+      subject,
+      `${waiting} sự kiện của Zalo đang được giữ trên đĩa; không mất gì. Hãy để máy chủ dữ liệu và motcua start cùng chạy, chúng sẽ được ghi trong vài giây.`,
+    );
+  return well(subject, 'không có sự kiện nào chờ trên đĩa.');
 }
 
 const gigabyte = 1024 ** 3;

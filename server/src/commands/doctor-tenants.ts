@@ -1,14 +1,15 @@
 // The doctor looks at each tenant: its Official Accounts, what Zalo sends, what is sent to citizens, its calendars.
 
-import { plusDays, toEpochMs } from '@motcua/domain/time';
+import { plusDays } from '@motcua/domain/time';
 import { listTenants } from '../accounts/store.ts';
+import { findForgotten } from '../notices/sweep.ts';
 import { oaStatuses } from '../oa/status.ts';
 import { systemClock } from '../platform/clock.ts';
 import type { Database } from '../platform/database.ts';
 import { type Finding, ill, well } from './doctor-machine.ts';
 import { countBadMessages, findLastEventAt, listCalendars } from './doctor-store.ts';
 
-export async function* examineTenants(database: Database): AsyncGenerator<Finding> {
+export async function* examineTenants(database: Database, demo: boolean): AsyncGenerator<Finding> {
   const tenants = await listTenants(database);
   if (tenants.length === 0) yield ill('Đơn vị', 'chưa có đơn vị nào sử dụng.');
   for (const tenantId of tenants) {
@@ -22,8 +23,9 @@ export async function* examineTenants(database: Database): AsyncGenerator<Findin
       );
     for (const { oaId, name, healthy, sentence } of accounts)
       yield (healthy ? well : ill)(called('Official Account'), `${name ?? oaId}: ${sentence}`);
-    if (accounts.length > 0) yield await examineEvents(look);
+    if (accounts.length > 0) yield await examineEvents(look, demo);
     yield await examineMessages(look);
+    yield await examineForgotten(look);
     yield await examineCalendars(look);
   }
 }
@@ -35,21 +37,20 @@ interface Look {
   called: (subject: string) => string;
 }
 
-/** Zalo stops sending to a webhook that fails often; only the silence tells. */
-const silentHours = 72;
-
-async function examineEvents({ database, tenantId, called }: Look): Promise<Finding> {
+/** Whether a silence is unusual is said with each account; here only whether anything ever came. */
+async function examineEvents({ database, tenantId, called }: Look, demo: boolean): Promise<Finding> {
   const subject = called('Tin từ Zalo');
   const last = await database.tenant(tenantId, findLastEventAt);
-  const remedy = 'hãy kiểm tra địa chỉ webhook và trạng thái bật ở trang quản trị ứng dụng Zalo';
-  if (last === null) return ill(subject, `chưa nhận sự kiện nào; ${remedy}.`);
-  const hours = Math.floor((toEpochMs(systemClock.now()) - toEpochMs(last)) / 3_600_000);
-  return hours >= silentHours
-    ? ill(subject, `chưa nhận sự kiện nào trong ${hours} giờ qua; nếu không phải kỳ nghỉ, ${remedy}.`)
-    : well(
-        subject,
-        `sự kiện gần nhất lúc ${last.slice(11, 16)} ngày ${last.slice(8, 10)}/${last.slice(5, 7)}.`,
-      );
+  if (last !== null)
+    return well(
+      subject,
+      `sự kiện gần nhất lúc ${last.slice(11, 16)} ngày ${last.slice(8, 10)}/${last.slice(5, 7)}.`,
+    );
+  if (demo) return well(subject, 'chưa có ai nhắn; hãy nhắn thử từ điện thoại của bản dùng thử.');
+  return ill(
+    subject,
+    'chưa nhận sự kiện nào; hãy vào developers.zalo.me, chọn ứng dụng, mục Webhook: khai địa chỉ, bật các sự kiện, bấm Kiểm tra; rồi nhắn thử một tin cho Official Account.',
+  );
 }
 
 async function examineMessages({ database, tenantId, called }: Look): Promise<Finding> {
@@ -65,9 +66,20 @@ async function examineMessages({ database, tenantId, called }: Look): Promise<Fi
   if (parts.length === 0) return well(subject, '7 ngày qua không có tin nào gửi hỏng.');
   const remedy =
     failedNotices + unknownNotices > 0
-      ? 'hãy xem lý do ở trang hồ sơ và báo công dân bằng cách khác'
+      ? 'hãy xem trang Tin chưa tới ở bàn làm việc và trang hồ sơ'
       : 'hãy kiểm tra kết nối bằng: motcua oa status';
   return ill(subject, `7 ngày qua có ${parts.join(', ')}; ${remedy}.`);
+}
+
+/** The sweep finds the forgotten within twenty minutes: what is found here is younger than that, or the worker stands still. */
+async function examineForgotten({ database, tenantId, called }: Look): Promise<Finding> {
+  const forgotten = await findForgotten(database, tenantId);
+  const subject = called('Tin không ai xử lý');
+  if (forgotten.length === 0) return well(subject, 'mọi tin đều đã xong, đang gửi hoặc chờ cán bộ báo.');
+  return ill(
+    subject,
+    `${forgotten.length} tin không còn việc nào gửi; việc quét chạy mỗi 5 phút, nếu sau 20 phút vẫn còn thì hãy kiểm tra motcua start có đang chạy không.`,
+  );
 }
 
 /** Terms reach months ahead: a due date is only right where the holidays are known. */

@@ -1,10 +1,12 @@
 // motcua doctor as an operator types it: it names what must be done, and nothing else.
 
+import { join } from 'node:path';
 import { consoleRefreshToken } from '@motcua/zalo-sim/oauth';
 import { startStreet } from '@motcua/zalo-sim/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CommandWorld, createCommandWorld } from '../../test/command-world.ts';
 import { givenIntakeBody } from '../../test/given-intake.ts';
+import { openSpool, spoolFolderOf } from '../chat/spool.ts';
 import { setUpWard, wardIds, wardTenant } from '../demo/ward.ts';
 import { takeIn } from '../dossiers/intake.ts';
 import { connectOa } from '../oa/connect.ts';
@@ -101,7 +103,7 @@ test('the doctor counts what did not reach people, notices apart from answers', 
     return (await examine()).bad.filter((one) => one.startsWith('Tin gửi công dân'));
   };
   expect(await messages('failed')).toEqual([
-    expect.stringMatching(/ có 1 tin báo không gửi được, 1 câu trả lời chưa chắc đã đến; .* trang hồ sơ/),
+    expect.stringMatching(/ có 1 tin báo không gửi được, 1 câu trả lời chưa chắc đã đến; .* trang Tin chưa tới/),
   ]);
   expect(await messages('unknown')).toEqual([
     expect.stringMatching(/ có 1 tin báo chưa rõ đã đến hay chưa, 1 câu trả lời chưa chắc đã đến;/),
@@ -117,4 +119,19 @@ test('the doctor says it of settings, of a database that is not there, and of an
   ]);
   await world.ctx.database.pool.query('delete from schema_migration where version = 4');
   expect((await examine()).bad).toEqual([expect.stringMatching(/^Cấu trúc dữ liệu: .*motcua migrate$/)]);
+});
+
+test('a demo nobody has written to is well; webhooks that wait on the disk are counted', async () => {
+  await setUpWard(world.ctx, '2026-11-23T08:00:00+07:00');
+  await connect();
+  expect(await examine({ MOTCUA_DEMO: '1' })).toEqual({ code: 0, bad: [] });
+
+  const spool = openSpool(spoolFolderOf(join(world.folder, 'data')), world.ctx.secrets);
+  const event = { key: 'k', oaId: '1', userId: null, name: 'follow', atMs: null, raw: null, redacted: null };
+  const entry = { ...event, receivedAt: world.ctx.clock.now(), state: 'kept', withheld: false } as const;
+  for (let count = 0; count < 3; count += 1) await spool.append({ tenantId: wardTenant, event: entry });
+  await spool.close();
+  expect((await examine({ MOTCUA_DEMO: '1' })).bad).toEqual([
+    expect.stringMatching(/^Tin chờ ghi: 3 sự kiện/),
+  ]);
 });

@@ -9,6 +9,7 @@ import {
   examineDisk,
   examineFolder,
   examineKey,
+  examineSpool,
   type Finding,
   ill,
   well,
@@ -54,8 +55,9 @@ async function* examine(): AsyncGenerator<Finding> {
   yield examineKey(config);
   if (!folder.ok) return;
   yield examineDisk(config.dataDir);
+  yield examineSpool(config.dataDir);
   yield* examineDatabase(config, async function* (database) {
     yield await examineClock(database);
-    yield* examineTenants(database);
+    yield* examineTenants(database, config.demo);
   });
 }

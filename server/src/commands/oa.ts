@@ -9,6 +9,7 @@ import { templates } from './oa-templates.ts';
 import { conclude, jsonFlag, print, printJson, withOffice } from './output.ts';
 import { pickTenant, tenantFlag, tenantsWithAgency } from './pick-tenant.ts';
 import { readSecrets, secretFlags } from './read-secrets.ts';
+import { reconcileCommand } from './reconcile.ts';
 
 const connect = defineCommand({
   meta: {
@@ -79,7 +80,7 @@ const status = defineCommand({
 
 export const oa = defineCommand({
   meta: { name: 'oa', description: 'Official Account trên Zalo: kết nối, theo dõi, mẫu tin' },
-  subCommands: { connect, status, templates },
+  subCommands: { connect, status, templates, reconcile: reconcileCommand },
 });
 
 function tell(all: readonly OaStatus[]): void {

@@ -2,12 +2,20 @@
 
 import type { Context } from '../platform/context.ts';
 import type { JobHandlers } from '../platform/jobs.ts';
+import { watchSilence } from './silence.ts';
 import { refreshDueTokens } from './tokens.ts';
 
-export function oaJobs(ctx: Context): JobHandlers {
+/** `tell` is where an operator reads of an account that must be looked at. */
+export function oaJobs(
+  ctx: Context,
+  tell: (alarm: { oaId: string; sentence: string }) => void = () => {},
+): JobHandlers {
   return {
     'refresh-oa-tokens': async () => {
       await refreshDueTokens(ctx);
+    },
+    'watch-silence': async () => {
+      for (const { oaId, sentence } of await watchSilence(ctx)) tell({ oaId, sentence });
     },
   };
 }

@@ -4,6 +4,7 @@ import { dateOf, type Instant, toEpochMs } from '@motcua/domain/time';
 import { stateAgencyType } from '@motcua/zalo/oa';
 import type { ApiVersion } from '@motcua/zalo/send';
 import { interruptedSentence, sentences } from './sentences.ts';
+import { silentSentence } from './silence.ts';
 import { listOas, type OaRow, type OaState } from './store.ts';
 import { isInterrupted, type OaContext } from './tokens.ts';
 
@@ -53,6 +54,7 @@ function judge(row: OaRow, now: Instant): { healthy: boolean; sentence: string }
   if (row.refreshingSince !== null && isInterrupted(row, now)) {
     return { healthy: false, sentence: interruptedSentence(row.refreshingSince) };
   }
+  if (row.silentSince !== null) return { healthy: false, sentence: silentSentence(row.silentSince) };
   if (row.stateReason !== null) return { healthy: false, sentence: row.stateReason };
   if (row.refreshedAt !== null && toEpochMs(now) - toEpochMs(row.refreshedAt) > refreshLifeMs) {
     return { healthy: false, sentence: expiredSentence(row.refreshedAt) };

@@ -26,6 +26,8 @@ export interface OaRow {
   state: OaState;
   stateReason: string | null;
   connectedAt: Instant;
+  /** Zalo's last event before an unusual silence that has not ended. */
+  silentSince: Instant | null;
 }
 
 const columns = sql`o.oa_id as "oaId", o.agency_id as "agencyId", a.code as "agencyCode", a.name as "agencyName",
@@ -34,7 +36,7 @@ const columns = sql`o.oa_id as "oaId", o.agency_id as "agencyId", a.code as "age
   o.access_token_sealed as "accessTokenSealed", o.refresh_token_sealed as "refreshTokenSealed",
   o.access_expires_at as "accessExpiresAt", o.refreshed_at as "refreshedAt",
   o.refreshing_since as "refreshingSince", o.state, o.state_reason as "stateReason",
-  o.connected_at as "connectedAt"`;
+  o.connected_at as "connectedAt", o.silent_since as "silentSince"`;
 const tables = sql`zalo_oa o join agency a on a.tenant_id = o.tenant_id and a.id = o.agency_id`;
 
 export async function findOa(tx: Tx, oaId: string): Promise<OaRow | undefined> {

@@ -17,6 +17,7 @@ test('nothing set: a demo on the embedded database, reachable from this machine 
     },
     demo: true,
     simulatorPort: 8081,
+    silenceHours: 6,
   });
 });
 

@@ -20,6 +20,8 @@ export type Config = {
   simulatorPort: number;
   /** Absolute path of a key the operator keeps; absent: one is made below the data folder. */
   secretKeyFile?: string;
+  /** After so many silent working hours an Official Account is looked at. */
+  silenceHours: number;
   /** Tests only, see crash-point.ts. */
   crashAt?: string;
 };
@@ -75,6 +77,12 @@ export const settingsTable = [
     default: 'DATA_DIR/keys/secret.key, made at the first start',
     meaning: '32 random bytes that seal tokens and sign links; not readable by others',
   },
+  {
+    name: 'SILENCE_HOURS',
+    default: '6',
+    meaning:
+      'Working hours without any event of Zalo after which an account that is usually lively is reported',
+  },
   { name: 'CRASH_AT', default: 'none', meaning: 'For tests: die at a named step, as `name` or `name:3`' },
 ] as const satisfies { name: string; default: string; meaning: string }[];
 
@@ -112,6 +120,7 @@ export function readConfig(env: Record<string, string | undefined>, cwd: string)
     },
     demo,
     simulatorPort,
+    silenceHours: given.SILENCE_HOURS,
     ...(smsUrl && smsToken && { sms: { url: smsUrl, token: smsToken } }),
     ...(given.DATABASE_URL && { databaseUrl: given.DATABASE_URL }),
     ...(given.SECRET_KEY_FILE && { secretKeyFile: resolve(cwd, given.SECRET_KEY_FILE) }),
@@ -176,6 +185,11 @@ const settings = z.object({
     .regex(/^[\x21-\x7e]+$/, 'phải là một chuỗi liền, không dấu')
     .optional(),
   SECRET_KEY_FILE: z.string().optional(),
+  SILENCE_HOURS: z
+    .string()
+    .regex(/^[1-9]\d{0,2}$/, 'phải là số giờ từ 1 đến 999')
+    .default('6')
+    .transform(Number),
   CRASH_AT: z
     .string()
     .regex(/^[\w.-]+(:[1-9]\d*)?$/, 'phải có dạng tên hoặc tên:số')

@@ -18,4 +18,6 @@ export interface Context {
   sms?: { url: string; token: string };
   /** The demo ward accepts the invented identity numbers of its citizens. */
   demo: boolean;
+  /** After so many silent working hours an account is looked at; 6 when absent. */
+  silenceHours?: number;
 }
