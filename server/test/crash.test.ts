@@ -58,6 +58,8 @@ const elsewhere: Record<string, { file: string; words: string }> = {
   'spool.append.after': { file: 'src/chat/intake-crash.test.ts', words: 'spool.append.after' },
   'spool.drain.before': { file: 'src/chat/intake-crash.test.ts', words: 'spool.drain.before' },
   'spool.drain.after': { file: 'src/chat/intake-crash.test.ts', words: 'spool.drain.after' },
+  'dispatch.send.before': { file: 'src/notices/sweep.test.ts', words: 'dispatch.send.before' },
+  'dispatch.send.after': { file: 'src/notices/sweep.test.ts', words: 'dispatch.send.after' },
 };
 
 const said = ['1', 'hs cua toi toi dau r', 'thiếu giấy gì', 'hồ sơ của tôi'];

@@ -92,12 +92,6 @@ export async function lockDispatch(tx: Tx, id: string): Promise<Dispatch | undef
     where p.tenant_id = ${tx.tenantId} and p.id = ${id} for update of p`);
 }
 
-/** Every try of these notices by another road, in the order in which they were planned. */
-export async function listDispatches(tx: Tx, noticeIds: readonly string[]): Promise<Dispatch[]> {
-  return tx.rows<Dispatch>(sql`select ${columns} from ${tables}
-    where p.tenant_id = ${tx.tenantId} and p.notice_id = any(${[...noticeIds]}::uuid[]) order by p.planned_at, p.id`);
-}
-
 export async function markDispatchSending(tx: Tx, id: string, at: string, again: boolean): Promise<void> {
   await tx.run(sql`update dispatch set state = 'sending', sending_at = ${at}, send_after = null, attempts = attempts + 1,
       resent = resent + ${again ? 1 : 0}
