@@ -10,6 +10,7 @@ const notice = {
   resent: 0,
   road: 'chat',
   dueAt: null,
+  toldHow: null,
   together: 0,
 } as const;
 const said = (more: Partial<Parameters<typeof noticeStateText>[0]>) =>
@@ -45,7 +46,7 @@ it('of another road', () => {
   expect(said({ road: 'paper', state: 'planned', dueAt: null })).toBe(
     'Cán bộ cần báo qua điện thoại hoặc giấy',
   );
-  expect(said({ road: 'paper', state: 'told' })).toBe('Cán bộ đã báo');
+  expect(said({ road: 'paper', state: 'told', toldHow: 'điện thoại' })).toBe('Cán bộ đã báo (điện thoại)');
   expect(said({ road: 'paper', state: 'superseded' })).toBe('Đã có tin mới hơn thay');
 });
 it('of none', () => {

@@ -28,14 +28,15 @@ const roadWords: Record<string, string> = {
 };
 
 export function noticeStateText(
-  notice: Pick<Notice, 'state' | 'stateReason' | 'resent' | 'road' | 'dueAt' | 'together'>,
+  notice: Omit<Notice, 'id' | 'eventSeq' | 'text' | 'at'>,
   now: Instant,
 ): string {
   const parts = [baseText(notice, now)];
-  const { state, stateReason, resent, road, together } = notice;
+  const { state, stateReason, resent, road, together, toldHow } = notice;
   if (road !== null && roadWords[road] !== undefined && state !== 'superseded')
     parts[0] = `${parts[0]} (${roadWords[road]})`;
   if (together > 0 && state !== 'superseded') parts.push(`, chung một tin với ${together} hồ sơ khác`);
+  if (toldHow !== null) parts.push(` (${toldHow})`);
   if (stateReason !== null) parts.push(`: ${stateReason}`);
   if (resent > 0) parts.push(` (đã gửi lại ${resent} lần vì Zalo không trả lời rõ)`);
   return parts.join('');

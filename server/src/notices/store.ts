@@ -38,6 +38,8 @@ export interface Notice {
   road: string | null;
   /** Until when it waits, while it is planned. */
   dueAt: string | null;
+  /** How an officer told it: by telephone, by letter, in person. */
+  toldHow: string | null;
   /** How many other notices the same message carries. */
   together: number;
   /** Sent, or else planned. */
@@ -59,7 +61,7 @@ export async function listNotices(tx: Tx, dossierId: string): Promise<Notice[]> 
       coalesce(p.resent, m.resent, 0) as resent,
       case when p.id is not null and coalesce(m.state, '') not in ('sent', 'received', 'seen') then p.road
         when n.message_id is not null then 'chat' end as road,
-      coalesce(p.send_after, m.due_at) as "dueAt",
+      coalesce(p.send_after, m.due_at) as "dueAt", p.told_how as "toldHow",
       case when m.id is null then 0 else (select count(*)::int from notice o
         where o.tenant_id = n.tenant_id and o.message_id = n.message_id and o.id <> n.id) end as together,
       coalesce(m.sent_at, p.told_at, p.sent_at, n.planned_at) as at
