@@ -16,6 +16,8 @@ export interface Settings {
   templateLocalPhones: boolean;
   /** Date, number, phone and address parameters must look like what the template declares (−1124). */
   templateFormats: boolean;
+  /** An OA of a state agency may send templates at all (otherwise −135, by user id −235). */
+  stateOaMaySendTemplates: boolean;
   /** An OA of a state agency needs the paid package too before it may send templates (−135). */
   stateOaNeedsPackage: boolean;
   /** What a person hands over: addresses of two tiers (`ward`), or the older shape with a district. */
@@ -56,6 +58,7 @@ export const defaultSettings: Readonly<Settings> = {
   templateNightRule: true,
   templateLocalPhones: false,
   templateFormats: true,
+  stateOaMaySendTemplates: true,
   stateOaNeedsPackage: false,
   userInfoShape: 'ward',
   requireAppSecretProof: false,

@@ -19,9 +19,10 @@ export function timeoutOf(template: Template): number {
 export function missingPrerequisite(street: Street): Answer | undefined {
   const { oa, zbs, settings } = street.state;
   const { account } = zbs;
+  const mayAtAll = oa.type === 'business' || settings.stateOaMaySendTemplates;
   const needsPackage = oa.type === 'business' || settings.stateOaNeedsPackage;
   if (account.locked) return refuseZbs(-1351);
-  if (!oa.verified || (needsPackage && !account.package)) return refuseZbs(-135);
+  if (!mayAtAll || !oa.verified || (needsPackage && !account.package)) return refuseZbs(-135);
   if (!account.linked) return refuseZbs(-136);
   if (!account.appLinked) return refuseZbs(-105);
   return account.appPermitted ? undefined : refuseZbs(-138);

@@ -65,6 +65,8 @@ export function sendToNumber(street: Street, by: 'phone' | 'hash_phone', body: u
 /** `POST /v3.0/oa/message/template`: by user id, cheaper, for templates made since December 2025. */
 export function sendToUser(street: Street, body: unknown): Answer {
   settle(street);
+  const { oa, settings } = street.state;
+  if (oa.type === 'state' && !settings.stateOaMaySendTemplates) return refuse(-235);
   const order = fieldsOf(body);
   const person = findPerson(street, textOf(order['user_id']) ?? '');
   if (!person) return refuse(-201, 'user_id is invalid!');

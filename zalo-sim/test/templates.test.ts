@@ -131,6 +131,11 @@ test('what the OA and the app lack is said, each with its code', () => {
   }
   zbs.account.balance = 119;
   expect(send().error).toBe(-137);
+  zbs.account.balance = 120;
+  settings.stateOaMaySendTemplates = false;
+  expect(send().error).toBe(-135);
+  expect(sendToUser(given.street, { user_id: lan.id, template_id: '410001' }).error).toBe(-235);
+  settings.stateOaMaySendTemplates = true;
   oa.verified = false;
   expect(send().error).toBe(-135);
 });
