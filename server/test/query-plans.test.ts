@@ -19,6 +19,7 @@ import { listUnsettled, lockWaiting } from '../src/notices/waiting-store.ts';
 import { type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
 import { givenManyDossiers } from './given-many.ts';
+import { plansOf as explainWork } from './plans-of.ts';
 import { createWorld, type World } from './world.ts';
 
 let world: World;
@@ -30,20 +31,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-/** The plans of every statement that `work` sends, as PostgreSQL makes them for the application role. */
-async function plansOf(work: (tx: Tx) => Promise<unknown>): Promise<string> {
-  const plans: string[] = [];
-  await world.ctx.database.tenant(world.tenantId, async (tx) => {
-    const explain = async (query: Sql) => {
-      const lines = await tx.rows<Record<'QUERY PLAN', string>>(sql`explain (costs off) ${query}`);
-      plans.push(...lines.map((line) => line['QUERY PLAN']));
-    };
-    const rows: Tx['rows'] = async (query) => (await explain(query), tx.rows(query));
-    const row: Tx['row'] = async (query) => (await explain(query), tx.row(query));
-    await work({ tenantId: tx.tenantId, rows, row, run: (query) => tx.run(query) });
-  });
-  return plans.join('\n');
-}
+const plansOf = (work: (tx: Tx) => Promise<unknown>) => explainWork(world, work);
 
 const scansAll = /Seq Scan on (dossier|ledger|notice|session|applicant|command|chat_message)\b/;
 const owner = (username: string) => ({ ...world.officer(username) });

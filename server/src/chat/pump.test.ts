@@ -6,11 +6,21 @@ import { makePerson, messagesOf } from '@motcua/zalo-sim/people';
 import { describeTraffic } from '@motcua/zalo-sim/rate-limit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ChatWorld, createChatWorld } from '../../test/chat-world.ts';
+import { plansOf } from '../../test/plans-of.ts';
 import type { Context } from '../platform/context.ts';
 import { openDatabase } from '../platform/database.ts';
 import { pumpWaiting } from './pump.ts';
 import { queueMessage } from './queue-message.ts';
 import { sendChatMessage } from './send.ts';
+import {
+  findSendable,
+  hasPlanned,
+  isAnyHeld,
+  listDoubts,
+  nextMoment,
+  nextOfPerson,
+  takeTurn,
+} from './send-store.ts';
 
 let world: ChatWorld;
 beforeEach(async () => {
@@ -130,6 +140,21 @@ it(`an answer leaves at once behind ${backlog} notices`, { timeout: 300_000 }, a
   );
   await owner.query('analyze');
   world.ctx.clock.advance(second);
+  const at = world.ctx.clock.now();
+  const plans = await plansOf(world, async (tx) => {
+    for (const urgent of [true, false]) {
+      await findSendable(tx, oaId, urgent, at);
+      await hasPlanned(tx, oaId, urgent, at);
+    }
+    await nextMoment(tx, oaId, at);
+    await listDoubts(tx, oaId, at);
+    await isAnyHeld(tx, oaId);
+    await nextOfPerson(tx, { oaId, userId: 'p7' }, at);
+    await takeTurn(tx, world.ctx.newId(), at, at);
+  });
+  expect(plans).toMatch(/Index/);
+  expect(plans).not.toMatch(/Seq Scan|Hash/);
+
   const bulk = pumpWaiting(world.ctx, ref());
   const id = await plan(person?.id ?? '', 'Hồ sơ đã xong', true);
   const from = performance.now();

@@ -78,15 +78,26 @@ export async function startJobs(
   lanes: readonly JobLane[],
   options: { crontab: string; log: RunnerLog },
 ): Promise<JobRunner> {
-  await freeDeadWorkers(database.pool, null);
-  const runners: JobRunner[] = [];
+  await freeDeadWorkers(database.pool, []);
+  const started: StartedLane[] = [];
   for (const lane of lanes) {
     const crontab = linesFor(options.crontab, lane.handlers);
-    runners.push(await startLane(database, lane, { crontab, log: options.log }));
+    started.push(await startLane(database, lane, { crontab, log: options.log }));
   }
+  const selves = started.map(({ workerId }) => workerId);
+  const look = (): void => {
+    freeDeadWorkers(database.pool, selves).catch((err: unknown) => {
+      options.log.error({ err }, 'looking for dead workers failed');
+    });
+  };
+  const watches = [
+    ...soonMs.map((ms) => setTimeout(look, ms).unref()),
+    setInterval(look, deadWorkerMs).unref(),
+  ];
   return {
     stop: async () => {
-      await Promise.all(runners.map((runner) => runner.stop()));
+      for (const watch of watches) clearTimeout(watch);
+      await Promise.all(started.map((lane) => lane.stop()));
     },
   };
 }
@@ -99,11 +110,15 @@ function linesFor(crontab: string, handlers: JobHandlers): string {
     .join('\n');
 }
 
+interface StartedLane extends JobRunner {
+  workerId: string;
+}
+
 async function startLane(
   database: Database,
   { handlers, concurrency }: JobLane,
   options: { crontab: string; log: RunnerLog },
-): Promise<JobRunner> {
+): Promise<StartedLane> {
   const taskList: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
     taskList[name] = async (payload, helpers) => {
@@ -134,18 +149,9 @@ async function startLane(
   });
   const self = await workerId;
   const presence = await keepPresence(database.pool, self);
-  const look = (): void => {
-    freeDeadWorkers(database.pool, self).catch((err: unknown) => {
-      options.log.error({ err }, 'looking for dead workers failed');
-    });
-  };
-  const watches = [
-    ...soonMs.map((ms) => setTimeout(look, ms).unref()),
-    setInterval(look, deadWorkerMs).unref(),
-  ];
   return {
+    workerId: self,
     stop: async () => {
-      for (const watch of watches) clearTimeout(watch);
       await runner.stop();
       await presence.leave();
     },

@@ -34,18 +34,18 @@ async function locked(): Promise<number> {
 }
 
 test('what a dead worker locked is free again', async () => {
-  expect(await freeDeadWorkers(database.pool, 'worker-2')).toEqual(['worker-1']);
+  expect(await freeDeadWorkers(database.pool, ['worker-2'])).toEqual(['worker-1']);
   expect(await locked()).toBe(0);
 });
 
 test('a living worker keeps its locks, until it leaves', async () => {
   const presence = await keepPresence(database.pool, 'worker-1');
-  expect(await freeDeadWorkers(database.pool, 'worker-2')).toEqual([]);
+  expect(await freeDeadWorkers(database.pool, ['worker-2'])).toEqual([]);
   expect(await locked()).toBe(2);
   await presence.leave();
-  expect(await freeDeadWorkers(database.pool, 'worker-2')).toEqual(['worker-1']);
+  expect(await freeDeadWorkers(database.pool, ['worker-2'])).toEqual(['worker-1']);
 });
 
 test('a worker does not judge itself', async () => {
-  expect(await freeDeadWorkers(database.pool, 'worker-1')).toEqual([]);
+  expect(await freeDeadWorkers(database.pool, ['worker-1'])).toEqual([]);
 });

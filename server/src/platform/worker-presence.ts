@@ -35,9 +35,9 @@ export async function keepPresence(pool: Pool, workerId: string): Promise<Presen
 
 /**
  * Frees what workers that are no longer alive have locked; gives their ids. The end of a process ends its connection,
- * and with it its lock, so a worker whose lock can be taken is dead. `self` is never judged.
+ * and with it its lock, so a worker whose lock can be taken is dead. `selves`, the caller's own, are never judged.
  */
-export async function freeDeadWorkers(pool: Pool, self: string | null): Promise<string[]> {
+export async function freeDeadWorkers(pool: Pool, selves: readonly string[]): Promise<string[]> {
   const client = await pool.connect();
   try {
     const { rows } = await client.query<{ id: string }>(
@@ -46,7 +46,7 @@ export async function freeDeadWorkers(pool: Pool, self: string | null): Promise<
     );
     const freed: string[] = [];
     for (const { id } of rows) {
-      if (id === self) continue;
+      if (selves.includes(id)) continue;
       const names = [presenceClass, id];
       const taken = await client.query<{ dead: boolean }>(
         'select pg_try_advisory_lock($1, hashtext($2)) as dead',
