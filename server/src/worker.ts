@@ -2,7 +2,6 @@
 
 import { chatJobs, sendingJobs } from './chat/jobs.ts';
 import { noticeJobs } from './notices/jobs.ts';
-import { sweepSchedule } from './notices/sweep.ts';
 import { oaJobs } from './oa/jobs.ts';
 import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
 import type { Context } from './platform/context.ts';
@@ -34,7 +33,7 @@ const schedules = [
   '*/20 * * * * refresh-oa-tokens ?max=1',
   '*/10 * * * * watch-silence ?max=1',
   '* * * * * wake-pumps ?max=1',
-  sweepSchedule,
+  '*/5 * * * * sweep-notices ?max=1',
 ].join('\n');
 
 export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {

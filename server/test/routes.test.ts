@@ -114,7 +114,9 @@ test('health: the process, and what it needs', async () => {
 test('every job that is written has a handler, and every handler somebody who writes for it', () => {
   const sources = tracked.filter((path) => /^server\/src\/.*\.ts$/.test(path) && !path.endsWith('.test.ts'));
   const written = sources.flatMap((path) =>
-    [...source(path).matchAll(/addJob\(\s*\w+,\s*'([\w-]+)'/g)].map(([, name = '']) => name),
+    [...source(path).matchAll(/(?:addJob\(\s*\w+,\s*|\bname: )'([\w-]+)',(?= payload|\s*\{)/g)].map(
+      ([, name = '']) => name,
+    ),
   );
   const scheduled = [...source('server/src/worker.ts').matchAll(/\* ([a-z][\w-]+)(?: \?|'|")/g)].map(
     ([, name = '']) => name,

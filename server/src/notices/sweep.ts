@@ -24,10 +24,7 @@ const patienceMinutes = 15;
 /** What could not be moved for this long ends, and the next road is taken. */
 const hopelessMinutes = 48 * 60;
 
-/** The schedule: every five minutes, so the bound is twenty. */
-export const sweepSchedule = '*/5 * * * * sweep-notices ?max=1';
-
-/** Needs no queue to know what is missing: a job that has vanished, or has died, is simply written anew. */
+/** Comes every five minutes, so the bound is twenty. Needs no queue to know what is missing: a job that has vanished, or has died, is simply written anew. */
 export async function sweepNotices(ctx: Context): Promise<void> {
   const now = ctx.clock.now();
   const before = plusMinutes(now, -patienceMinutes);
