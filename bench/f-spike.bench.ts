@@ -72,8 +72,9 @@ export async function measureSpike(ward: Ward): Promise<void> {
   const lost =
     all.filter(([, , status]) => status === 0).length +
     (total - all.length) +
-    Math.abs(done('webhook') - events) +
-    Math.abs(done('act') - recorded);
+    // What was refused may be there all the same, when the answer came too late to be given.
+    Math.max(0, done('webhook') - events) +
+    Math.max(0, done('act') - recorded);
   const shed = all.filter(([, , status]) => status === 503).length;
   const odd = all.filter(([, , status]) => ![200, 404, 503, 0].includes(status)).length;
   const [first, second] = [phases[0]?.seconds ?? 0, phases[1]?.seconds ?? 0];

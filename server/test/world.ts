@@ -62,6 +62,8 @@ export async function createWorld(options: { at?: Instant } = {}): Promise<World
     openOa: (oaId) => `https://zalo.me/${oaId}`,
   });
   const owner = new Pool({ connectionString: copy.connectionString, max: 4 });
+  // The database is dropped while its last connections are still saying goodbye.
+  owner.on('connect', (client) => client.on('error', () => {}));
   const { agencyId, officers } = wardIds();
   const clients = new Map<string, Promise<Client>>();
 

@@ -15,6 +15,7 @@ import {
   forgetTries,
   insertSession,
   listTenants,
+  officerOfSession,
   takeTryBack,
   touchSession,
 } from './store.ts';
@@ -92,14 +93,17 @@ export async function readSession(
   if (tenantId === undefined) return null;
   const now = ctx.clock.now();
   return ctx.database.tenant(tenantId, async (tx) => {
-    const session = await findSession(tx, hashToken(token));
-    if (session === undefined) return null;
+    const hash = hashToken(token);
+    const [session, officer] = await Promise.all([
+      findSession(tx, hash),
+      findOfficer(tx, officerOfSession(tx, hash)),
+    ]);
+    if (session === undefined || officer === undefined) return null;
     const idle = plusMinutes(session.lastUsedAt, idleMinutes) <= now;
     if (idle || plusMinutes(session.createdAt, absoluteMinutes) <= now) return null;
     // A write a minute at most: reading a page must not write a row each time.
-    if (plusMinutes(session.lastUsedAt, 1) <= now) await touchSession(tx, hashToken(token), now);
-    const officer = await findOfficer(tx, session.officerId);
-    return officer === undefined ? null : { tenantId, officer };
+    if (plusMinutes(session.lastUsedAt, 1) <= now) await touchSession(tx, hash, now);
+    return { tenantId, officer };
   });
 }
 

@@ -1,6 +1,6 @@
 // Sessions, failed sign-ins and what signing in must know of an officer. SQL only.
 
-import { type Database, sql, type Tx } from '../platform/database.ts';
+import { type Database, type Sql, sql, type Tx } from '../platform/database.ts';
 
 /** All tenants of this deployment, by id. */
 export async function listTenants(database: Database): Promise<string[]> {
@@ -39,6 +39,11 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<SessionRow
   return tx.row<SessionRow>(sql`select officer_id as "officerId", created_at as "createdAt",
       last_used_at as "lastUsedAt"
     from session where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash} and ended_at is null`);
+}
+
+/** Whose session it is, to be asked in the same trip: `findOfficer(tx, officerOfSession(…))`. */
+export function officerOfSession(tx: Tx, tokenHash: string): Sql {
+  return sql`(select s.officer_id from session s where s.tenant_id = ${tx.tenantId} and s.token_hash = ${tokenHash})`;
 }
 
 export async function touchSession(tx: Tx, tokenHash: string, at: string): Promise<void> {

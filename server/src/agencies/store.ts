@@ -2,7 +2,7 @@
 
 import { type Calendar, type CalendarSpec, compileCalendar } from '@motcua/domain/calendar';
 import type { OfficerRole } from '@motcua/domain/process';
-import { sql, type Tx } from '../platform/database.ts';
+import { type Sql, sql, type Tx } from '../platform/database.ts';
 
 export interface Agency {
   id: string;
@@ -86,7 +86,8 @@ const officerColumns = sql`o.id, o.agency_id as "agencyId", o.unit, u.name as "u
 const officerTables = sql`officer o join agency_unit u
   on u.tenant_id = o.tenant_id and u.agency_id = o.agency_id and u.code = o.unit`;
 
-export async function findOfficer(tx: Tx, officerId: string): Promise<Officer | undefined> {
+/** `officerId`: an id, or a question that gives one. Undefined for those who no longer work here. */
+export async function findOfficer(tx: Tx, officerId: string | Sql): Promise<Officer | undefined> {
   return tx.row<Officer>(sql`select ${officerColumns} from ${officerTables}
     where o.tenant_id = ${tx.tenantId} and o.id = ${officerId} and o.disabled_at is null`);
 }

@@ -25,6 +25,8 @@ export interface WorklistFilter {
 export interface ListedDossier {
   state: Dossier;
   applicantName: string;
+  /** How its holder is named to citizens; null while nobody has taken it. */
+  holderName: string | null;
 }
 
 export async function listDossiers(
@@ -34,13 +36,14 @@ export async function listDossiers(
   now: Instant,
 ): Promise<ListedDossier[]> {
   // The page is chosen by narrow rows; only then are its states and names fetched.
-  return tx.rows<ListedDossier>(sql`select d.state, a.full_name as "applicantName"
+  return tx.rows<ListedDossier>(sql`select d.state, a.full_name as "applicantName", o.title || ' ' || o.full_name as "holderName"
     from (select d.tenant_id, d.id, d.due_at, d.submitted_at from dossier d
         where ${inTab(tx, owner, filter.tab, now)} and ${matching(filter.words)}
         order by d.due_at asc nulls last, d.submitted_at, d.id
         limit ${pageSize} offset ${filter.offset}) page
       join dossier d on d.tenant_id = page.tenant_id and d.id = page.id
       join applicant a on a.tenant_id = d.tenant_id and a.id = d.applicant_id
+      left join officer o on o.tenant_id = d.tenant_id and o.id = d.officer_id
     order by page.due_at asc nulls last, page.submitted_at, page.id`);
 }
 

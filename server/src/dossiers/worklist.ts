@@ -4,7 +4,7 @@ import { currentStep } from '@motcua/domain/dossier';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { foldedKey } from '@motcua/domain/folding';
 import { statusLabel } from '@motcua/domain/status';
-import { getCalendar, listUnits, nameOfficers } from '../agencies/store.ts';
+import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
 import type { Tab, Worklist, WorklistRow } from './schema.ts';
@@ -22,22 +22,14 @@ export async function readWorklist(
     .map((word) => (/\d[.-]\d/.test(word) ? word.toLowerCase() : foldedKey(word)));
   const search = words.filter((word) => word !== '');
   return ctx.database.tenant(caller.tenantId, async (tx) => {
-    const listed = await listDossiers(
-      tx,
-      caller,
-      { tab: asked.tab, words: search, offset: asked.offset },
-      now,
-    );
-    const counts = await countTabs(tx, caller, search, now);
-    const calendar = await getCalendar(tx, caller.agencyId);
-    const units = new Map((await listUnits(tx, caller.agencyId)).map((unit) => [unit.code, unit.name]));
-    const names = await nameOfficers(
-      tx,
-      listed.flatMap(({ state }) => state.holding.officerId ?? []),
-    );
-    const rows = listed.map(({ state, applicantName }): WorklistRow => {
-      const clock = readClock(state, calendar, now);
-      const holder = state.holding.officerId;
+    // Three questions that need nothing of each other: one trip.
+    const [listed, counts, frame] = await Promise.all([
+      listDossiers(tx, caller, { tab: asked.tab, words: search, offset: asked.offset }, now),
+      countTabs(tx, caller, search, now),
+      getFrame(tx, caller.agencyId),
+    ]);
+    const rows = listed.map(({ state, applicantName, holderName }): WorklistRow => {
+      const clock = readClock(state, frame.calendar, now);
       return {
         id: state.id,
         version: state.version,
@@ -47,8 +39,8 @@ export async function readWorklist(
         status: state.status,
         statusLabel: statusLabel(state.status),
         stepName: currentStep(state).name,
-        unitName: units.get(state.holding.unit) ?? state.holding.unit,
-        holderName: holder === null ? null : (names.get(holder) ?? null),
+        unitName: unitOf(frame, state.holding.unit).name,
+        holderName,
         since: state.holding.since,
         receivedAt: state.receivedAt,
         due: clock.due,
