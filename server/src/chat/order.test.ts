@@ -3,7 +3,7 @@
 import { createHash } from 'node:crypto';
 import { afterMoment, type ChatMoment, nothingYet } from '@motcua/domain/chat-order';
 import { toEpochMs } from '@motcua/domain/time';
-import fc from 'fast-check';
+import { array, constantFrom, integer, record, sample } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChatWorld, createChatWorld } from '../../test/chat-world.ts';
 
@@ -65,8 +65,8 @@ async function heard(userId: string): Promise<number> {
 
 test('a sample of shuffled and repeated lists ends as the model says', async () => {
   const kinds = ['followed', 'unfollowed', 'wrote', 'told'] as const;
-  const event = fc.record({ kind: fc.constantFrom(...kinds), ms: fc.integer({ min: 0, max: 5 }) });
-  const lists = fc.sample(fc.array(event, { minLength: 4, maxLength: 7 }), { numRuns: 12, seed: 20_261_122 });
+  const event = record({ kind: constantFrom(...kinds), ms: integer({ min: 0, max: 5 }) });
+  const lists = sample(array(event, { minLength: 4, maxLength: 7 }), { numRuns: 12, seed: 20_261_122 });
   for (const events of lists) {
     const userId = String(++people);
     // Each is worked through before the next comes: the worst of orders.

@@ -58,7 +58,11 @@ export function openSpool(folder: string, secrets: Secrets): Spool {
     active = { name, file, bytes: 0, records: 0 };
     // The name must survive a power cut as well as the content.
     const directory = await open(folder);
-    await directory.sync().finally(() => directory.close());
+    try {
+      await directory.sync();
+    } finally {
+      await directory.close();
+    }
     return active;
   }
 
