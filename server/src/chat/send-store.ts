@@ -166,14 +166,14 @@ export async function listDoubts(tx: Tx, oaId: string, now: string): Promise<{ i
 export async function hasPlanned(tx: Tx, oaId: string, urgent: boolean, now: string): Promise<boolean> {
   const row = await tx.row(sql`select 1 from chat_message
     where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and state = 'planned' and urgent = ${urgent} and due_at <= ${now}
-    limit 1`);
+    order by due_at limit 1`);
   return row !== undefined;
 }
 
 /** Whether a doubt of the account is to be looked at now. */
 export async function hasDoubt(tx: Tx, oaId: string, now: string): Promise<boolean> {
   const row = await tx.row(sql`select 1 from chat_message
-    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and look_at <= ${now} limit 1`);
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and look_at <= ${now} order by look_at limit 1`);
   return row !== undefined;
 }
 

@@ -53,6 +53,15 @@ test('connected with secrets from a file and from standard input; then the statu
   expect(status.code).toBe(0);
   expect(JSON.parse(status.out)).toMatchObject([{ tenantId: wardTenant, oaId: oa.id, healthy: true }]);
 
+  const limit = (...words: string[]) => world.motcua(['oa', 'limit', '--oa-id', ...words], street);
+  expect(await limit(oa.id, '--per-minute', '500')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('500'),
+  });
+  expect(await limit(oa.id)).toMatchObject({ code: 0, out: expect.stringContaining('Zalo cho phép') });
+  expect((await limit('1', '--per-minute', '500')).code).toBe(1);
+  expect((await limit(oa.id, '--per-minute', '0')).err).toContain('lớn hơn 0');
+
   // The same refresh token a second time: Zalo has taken it back.
   const again = await world.motcua(words, street, input);
   expect(again).toMatchObject({ code: 1, out: '', err: expect.stringContaining('refresh token') });

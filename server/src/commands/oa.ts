@@ -5,6 +5,7 @@ import { listTenants } from '../accounts/store.ts';
 import { connectOa } from '../oa/connect.ts';
 import { type OaStatus, oaStatuses } from '../oa/status.ts';
 import { exitCodes } from '../platform/start-fault.ts';
+import { limit } from './oa-limit.ts';
 import { templates } from './oa-templates.ts';
 import { conclude, jsonFlag, print, printJson, withOffice } from './output.ts';
 import { pickTenant, tenantFlag, tenantsWithAgency } from './pick-tenant.ts';
@@ -80,7 +81,7 @@ const status = defineCommand({
 
 export const oa = defineCommand({
   meta: { name: 'oa', description: 'Official Account trên Zalo: kết nối, theo dõi, mẫu tin' },
-  subCommands: { connect, status, templates, reconcile: reconcileCommand },
+  subCommands: { connect, status, limit, templates, reconcile: reconcileCommand },
 });
 
 function tell(all: readonly OaStatus[]): void {

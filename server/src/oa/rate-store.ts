@@ -63,3 +63,8 @@ export async function openRate(tx: Tx, oaId: string): Promise<void> {
   await tx.run(sql`update oa_rate set closed_until = null, closed_why = null, failures = 0
     where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and (failures > 0 or closed_until is not null)`);
 }
+
+export async function savePerMinute(tx: Tx, oaId: string, perMinute: number | null): Promise<void> {
+  await tx.run(sql`update oa_rate set per_minute = ${perMinute}
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId}`);
+}
