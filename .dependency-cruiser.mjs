@@ -8,7 +8,7 @@ export default {
       name: 'the-law-is-pure',
       comment: 'The domain imports nothing but itself and zod.',
       severity: 'error',
-      from: { path: '^domain/', pathNot: '\\.test\\.ts$' },
+      from: { path: '^domain/', pathNot: '\\.(test|fixture)\\.ts$' },
       to: { pathNot: ['^domain/', 'node_modules/zod/'] },
     },
     {
