@@ -1,6 +1,6 @@
 // The minute's arithmetic against a Zalo that counts for itself, whose clock is not ours, and that others call too.
 
-import fc from 'fast-check';
+import { assert, integer, property } from 'fast-check';
 import { expect, it } from 'vitest';
 import { exhausted, grant, heard, type RateWindow, rolled } from './rate.ts';
 
@@ -78,8 +78,8 @@ it('keeps within the limit while other programs call too', () => {
 });
 
 it('finds out when Zalo’s minute begins, whoever’s clock is wrong', () => {
-  fc.assert(
-    fc.property(fc.integer({ min: -30_000, max: 30_000 }), (ahead) => {
+  assert(
+    property(integer({ min: -30_000, max: 30_000 }), (ahead) => {
       const { refused, taken } = play({ limit: 1_000, minutes: 6, ahead, strangers: 0, urgent: false });
       // While it finds out, at most a batch is refused; the minutes between the first and the last are used.
       expect(refused).toBeLessThanOrEqual(10);
