@@ -6,7 +6,7 @@ import { applicantName, applicantNumber, applicantPhone, givenIntakeBody } from 
 import { createWorld, type World } from '../../test/world.ts';
 import { linkToken } from '../dossiers/link-token.ts';
 import type { ActionAnswer, IntakeAnswer } from '../dossiers/schema.ts';
-import type { TrackingView } from './schema.ts';
+import type { TrackingStatus, TrackingView } from './schema.ts';
 
 let world: World;
 let citizen: Client;
@@ -146,4 +146,55 @@ test('a whole network that tries keys is slowed down', async () => {
   for (let n = 0; n < 61; n += 1)
     statuses.add((await guesser.get(`/tracking/kien-tuong.${String(n).padStart(22, 'A')}`)).status);
   expect([...statuses]).toEqual([404, 429]);
+});
+
+test('the status alone says the same as the page, and is as closed to strangers', async () => {
+  const taken = await world.givenIntake();
+  const { body: page } = await citizen.get<TrackingView>(`/tracking/${tokenOf(taken)}`);
+  const { status, body, headers } = await citizen.get<TrackingStatus>(`/tracking/${tokenOf(taken)}/status`);
+  expect(status).toBe(200);
+  expect(headers).toMatchObject({ 'cache-control': 'private, no-store', 'x-robots-tag': 'noindex' });
+  const { code, sentence, due, urgency, mustDo, timeText } = page;
+  expect(body).toMatchObject({ code, sentence, due, urgency, mustDo, timeText });
+  expect(body).toMatchObject({ unitName: 'Bộ phận Tư pháp - Hộ tịch', workingDaysLeft: expect.any(Number) });
+  for (const token of [tokenOf(taken, 2), tokenOf({ id: world.ctx.newId() }), 'kien-tuong.x', 'x'])
+    expect((await citizen.get(`/tracking/${token}/status`)).status, token).toBe(404);
+});
+
+test('those who ask at the same moment each get their own dossier, and strangers none', async () => {
+  const taken = await Promise.all(Array.from({ length: 5 }, () => world.givenIntake()));
+  const asked = Array.from({ length: 40 }, (_, n) => (n % 8 === 7 ? undefined : taken[n % 5]));
+  const replies = await Promise.all(
+    asked.map((at) =>
+      citizen.get<TrackingStatus>(`/tracking/${tokenOf(at ?? { id: world.ctx.newId() })}/status`),
+    ),
+  );
+  expect(replies.map(({ status, body }) => (status === 200 ? body.code : status))).toEqual(
+    asked.map((at) => at?.code ?? 404),
+  );
+});
+
+test('a new calendar, another name of a room or of the office shows in the very next answer', async () => {
+  const taken = await world.givenIntake();
+  const look = async () => (await citizen.get<TrackingView>(`/tracking/${tokenOf(taken)}`)).body;
+  const before = await look();
+  await world.owner.query(`update agency_unit set name = 'Phòng Hộ tịch mới' where code = 'tu-phap'`);
+  expect((await look()).sentence).toContain('Phòng Hộ tịch mới');
+  await world.owner.query(`update agency set address = 'Số 2 đường Mới'`);
+  expect((await look()).officeAddress).toBe('Số 2 đường Mới');
+  // The office is shut on the day the result was promised for.
+  const shut = {
+    date: before.due?.slice(0, 10),
+    kind: 'local_closure',
+    name: 'nghỉ tránh bão số 5',
+    ground: null,
+  };
+  await world.owner.query(
+    `insert into calendar_version (tenant_id, agency_id, version, spec, decided_at)
+      select tenant_id, agency_id, version + 1,
+        jsonb_set(spec, '{days}', spec -> 'days' || $1::jsonb) || jsonb_build_object('version', version + 1), now()
+      from calendar_version order by version desc limit 1`,
+    [JSON.stringify([shut])],
+  );
+  expect(((await look()).due ?? '') > (before.due ?? '')).toBe(true);
 });
