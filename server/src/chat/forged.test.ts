@@ -175,7 +175,7 @@ describe.each(['open', 'refuse'] as const)('with the gate to PostgreSQL: %s', (g
     const before = await kept();
     const status = await post(make());
     // Whose account it is cannot be asked while the database is away: then nothing is judged.
-    expect([400, 401, ...(gate === 'refuse' ? [503] : [])]).toContain(status);
+    expect([400, 401, 413, ...(gate === 'refuse' ? [503] : [])]).toContain(status);
     expect(await kept()).toBe(before);
   });
 

@@ -12,7 +12,7 @@ afterAll(() => world.close());
 
 // The huge ones first: Zalo itself lets nobody write more than 2,000 letters, a forger with a leaked key might.
 const texts = [
-  ...hostileTexts(10, 7).map((text) => text.slice(0, 200_000)),
+  ...hostileTexts(10, 7).map((text) => text.slice(0, 60_000)),
   ...hostileTexts(60, 31).slice(10),
   ...['\u0000', '\ud83d', 'hồ sơ \u0000 của tôi', '\udc00\ud83d', '\u0000\u0000{"v":1}'],
 ];

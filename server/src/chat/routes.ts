@@ -7,7 +7,7 @@ import { Problem, type ProblemKind } from '../platform/problem.ts';
 import type { Intake } from './intake.ts';
 
 /** Zalo's events are a few kilobytes. */
-const largestEvent = 1024 * 1024;
+const largestEvent = 256 * 1024;
 
 /** `POST /zalo/webhook`. The log says that something came and how it was judged, never what it said. */
 export function registerChatRoutes(app: FastifyInstance, intake: Intake, log: Log): void {
