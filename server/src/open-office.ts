@@ -60,6 +60,7 @@ export async function openOffice(
       graph: config.zalo.graphUrl,
     },
     ...(config.sms && { sms: config.sms }),
+    tellAtNight: config.demo,
     demo: config.demo,
     silenceHours: config.silenceHours,
   };

@@ -12,7 +12,7 @@ import { forecastRecipients } from './recipients.ts';
  * name, nobody's id. Empty once the dossier has ended.
  */
 export async function forecastReach(
-  ctx: Pick<Context, 'sms'>,
+  ctx: Pick<Context, 'sms' | 'tellAtNight'>,
   tx: Tx,
   dossier: Pick<Dossier, 'id' | 'agencyId' | 'applicantId' | 'status'>,
   now: Instant,

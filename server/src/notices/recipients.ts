@@ -29,7 +29,7 @@ type Noticed = ToTell & { kind: NoticeKind | null };
 
 /** Locks those who follow, so that the message they wait for is planned by one act at a time. */
 export async function recipientsOf(
-  ctx: Pick<Context, 'sms'>,
+  ctx: Pick<Context, 'sms' | 'tellAtNight'>,
   tx: Tx,
   dossier: Pick<Dossier, 'id' | 'agencyId' | 'applicantId'>,
   notice: Noticed,
@@ -42,7 +42,7 @@ export async function recipientsOf(
 
 /** The same without a lock: what would happen to a notice planned now. */
 export async function forecastRecipients(
-  ctx: Pick<Context, 'sms'>,
+  ctx: Pick<Context, 'sms' | 'tellAtNight'>,
   tx: Tx,
   dossier: Pick<Dossier, 'id' | 'agencyId' | 'applicantId'>,
   notice: Noticed,
@@ -51,8 +51,11 @@ export async function forecastRecipients(
 ): Promise<Recipients> {
   const sms = ctx.sms !== undefined;
   const followers: KnownFollower[] = [];
-  for (const each of nobody ? [] : await listFollowers(tx, dossier.id, now))
-    followers.push({ ...each, channels: await findChannels(tx, each.oaId, notice.kind, sms) });
+  for (const each of nobody ? [] : await listFollowers(tx, dossier.id, now)) {
+    const nightAllowed = each.standing.nightAllowed || ctx.tellAtNight === true;
+    const channels = await findChannels(tx, each.oaId, notice.kind, sms);
+    followers.push({ ...each, standing: { ...each.standing, nightAllowed }, channels });
+  }
   // Only what is important goes to the applicant's number, so only then the number matters.
   const byNumber = notice.importance === 'important';
   const oaId = byNumber ? ((await findConnectedOa(tx, dossier.agencyId))?.oaId ?? null) : null;

@@ -16,6 +16,8 @@ export interface Context {
   zalo: ZaloHosts;
   /** The SMS interface, when the office has one. */
   sms?: { url: string; token: string };
+  /** Notices go out at night as well, as if everybody had asked for it: the demo, which people try in the evening. */
+  tellAtNight?: boolean;
   /** The demo ward accepts the invented identity numbers of its citizens. */
   demo: boolean;
   /** After so many silent working hours an account is looked at; 6 when absent. */
