@@ -5,7 +5,7 @@ import { linkDigest } from '../server/src/dossiers/link-token.ts';
 import type { Ward } from './city.ts';
 import { compare } from './line.ts';
 import { tokenOf } from './million.ts';
-import { load, type RunningServer, requestText, startServer, writeRequests } from './processes.ts';
+import { load, requestText, startServer, writeRequests } from './processes.ts';
 
 const connections = 64;
 const tokens = 50_000;
@@ -30,6 +30,7 @@ export async function measureLookUps(ward: Ward): Promise<void> {
       }),
     ),
   );
+  const ours = await startServer('serve-ours.ts', address, folder);
   const contenders = {
     hello: { server: await startServer('serve-hello.ts'), requests: get((token) => `/${token}`) },
     naive: {
@@ -38,10 +39,10 @@ export async function measureLookUps(ward: Ward): Promise<void> {
     },
     postgraphile: { server: await startServer('serve-postgraphile.ts', address), requests: graphql },
     ours: {
-      server: await startServer('serve-ours.ts', address, folder),
+      server: ours,
       requests: get((token) => `/api/v1/tracking/${token}/status`),
     },
-    page: { server: null, requests: get((token) => `/api/v1/tracking/${token}`) },
+    page: { server: ours, requests: get((token) => `/api/v1/tracking/${token}`) },
   };
   type Name = keyof typeof contenders;
   const seen: Record<Name, { perSecond: number; p99: number }[]> = {
@@ -54,7 +55,7 @@ export async function measureLookUps(ward: Ward): Promise<void> {
   const names = Object.keys(contenders) as Name[];
   const plans = names.map((name) => ({
     name,
-    port: (contenders[name].server ?? (contenders.ours.server as RunningServer)).port,
+    port: contenders[name].server.port,
     requests: writeRequests(folder, name, contenders[name].requests),
   }));
   for (let turn = 0; turn < rounds; turn++)
@@ -78,5 +79,5 @@ export async function measureLookUps(ward: Ward): Promise<void> {
   });
   compare('a.look-up/hello', against('hello'), { unit, target: null, dossiers, limit: true });
   compare('a.page/naive', against('naive', 'page'), { unit, target: null, dossiers });
-  for (const { server } of Object.values(contenders)) await server?.stop();
+  for (const server of new Set(Object.values(contenders).map((each) => each.server))) await server.stop();
 }

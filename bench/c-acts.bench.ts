@@ -33,8 +33,8 @@ export async function measureActs({ ctx, address, open }: Ward): Promise<void> {
   if (version !== null) pgbench(address, ['-i', '-q', '-s', '10']);
   const officers = new Map(wholeWay.map(([who]) => [who, officerNamed(who)]));
   let next = 1;
-  const walkOne = async (): Promise<number> => {
-    const id = dossierId(next++);
+  const walk = async (n: number): Promise<number> => {
+    const id = dossierId(n);
     let at = 3;
     for (const [who, action] of wholeWay)
       at = (
@@ -48,11 +48,11 @@ export async function measureActs({ ctx, address, open }: Ward): Promise<void> {
     return wholeWay.length;
   };
   const actsPerSecond = async (dossiers: number): Promise<number> => {
-    const last = next + dossiers;
+    const left = Array.from({ length: dossiers }, () => next++);
     const start = performance.now();
     const lane = async (): Promise<number> => {
       let acts = 0;
-      while (next < last) acts += await walkOne();
+      for (let n = left.shift(); n !== undefined; n = left.shift()) acts += await walk(n);
       return acts;
     };
     const acts = await Promise.all(Array.from({ length: atOnce }, lane));

@@ -2,7 +2,6 @@
 
 import type { Action } from '@motcua/domain/dossier-action';
 import { type Acting } from '@motcua/domain/dossier-guard';
-import type { OfficerRole } from '@motcua/domain/process';
 import type { Pool } from 'pg';
 import { wardIds, wardTenant } from '../server/src/demo/ward.ts';
 import { demoOfficers } from '../server/src/demo/ward-people.ts';
@@ -26,7 +25,7 @@ export function officerNamed(username: string): BenchOfficer {
     officerId,
     agencyId: ids.agencyId,
     unit: found.unit,
-    roles: found.roles as readonly OfficerRole[] as OfficerRole[],
+    roles: [...found.roles],
   };
 }
 

@@ -8,7 +8,7 @@ import type { LoadPlan, LoadResult } from './load.ts';
 
 export interface RunningServer {
   port: number;
-  stop(): Promise<void>;
+  stop: () => Promise<void>;
 }
 
 /** `file` of this folder, told `args`; it sends its port when it listens. */

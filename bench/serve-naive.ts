@@ -2,14 +2,14 @@
 
 import { createHash } from 'node:crypto';
 import Fastify from 'fastify';
-import pg from 'pg';
+import { Pool } from 'pg';
 import { wardTenant } from '../server/src/demo/ward.ts';
 import { linkDigest } from '../server/src/dossiers/link-token.ts';
 import { openBenchContext } from './office.ts';
 
 const [connectionString = '', secretKey = '', appId = ''] = process.argv.slice(2);
 const { secrets } = openBenchContext(connectionString);
-const pool = new pg.Pool({ connectionString, max: 16 });
+const pool = new Pool({ connectionString, max: 16 });
 const app = Fastify({ routerOptions: { maxParamLength: 200 } });
 
 const answer = {

@@ -4,19 +4,18 @@ import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
 
 const [connectionString = ''] = process.argv.slice(2);
-const server = createServer(
-  postgraphile(connectionString, 'public', {
-    graphiql: false,
-    enhanceGraphiql: false,
-    disableQueryLog: true,
-    dynamicJson: true,
-    setofFunctionsContainNulls: false,
-    ignoreRBAC: false,
-    ignoreIndexes: false,
-    legacyRelations: 'omit',
-    retryOnInitFail: false,
-  }),
-);
+const handle = postgraphile(connectionString, 'public', {
+  graphiql: false,
+  enhanceGraphiql: false,
+  disableQueryLog: true,
+  dynamicJson: true,
+  setofFunctionsContainNulls: false,
+  ignoreRBAC: false,
+  ignoreIndexes: false,
+  legacyRelations: 'omit',
+  retryOnInitFail: false,
+});
+const server = createServer((request, response) => void handle(request, response));
 server.listen(0, '127.0.0.1', () => {
   const address = server.address();
   process.send?.(typeof address === 'object' ? address?.port : undefined);

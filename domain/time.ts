@@ -49,7 +49,7 @@ export function dateOfDay(day: DayNumber): PlainDate {
 const marchOfYearZero = 719_468;
 
 /** The days from 1970 to 2079 in letters, each written when it is first asked for. */
-const dayTexts: (PlainDate | undefined)[] = new Array(40_177).fill(undefined);
+const dayTexts: (PlainDate | undefined)[] = Array.from({ length: 40_177 });
 
 const twoDigits = Array.from({ length: 100 }, (_, n) => String(n).padStart(2, '0'));
 

@@ -2,8 +2,8 @@
 
 interface Waiting<Item, Answer> {
   item: Item;
-  resolve(answer: Answer): void;
-  reject(error: unknown): void;
+  resolve: (answer: Answer) => void;
+  reject: (error: unknown) => void;
 }
 
 export interface TogetherOptions {
