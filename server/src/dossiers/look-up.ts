@@ -40,7 +40,8 @@ export function openByToken(ctx: Context): (token: string) => Promise<OpenedDoss
         }
       return digests.map(({ digest }) => opened.get(digest));
     },
-    { most: 100 },
+    // One group is read while the answers of the other are written.
+    { most: 100, atOnce: 2 },
   );
 }
 
