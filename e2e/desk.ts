@@ -1,6 +1,7 @@
 // What an officer does at the desk, as a journey says it.
 
 import { expect, type Page } from '@playwright/test';
+import type { Office } from './office.ts';
 
 export async function signIn(page: Page, username: string): Promise<void> {
   await page.goto('/dang-nhap');
@@ -8,6 +9,42 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.getByLabel('Mật khẩu').fill('motcua-demo');
   await page.keyboard.press('Enter');
   await page.waitForURL('**/ban-lam-viec**');
+}
+
+/** Fills the intake form with the keyboard alone, up to the moment before it is sent. */
+export async function fillIn(
+  page: Page,
+  applicant: { name: string; number: string; phone: string },
+): Promise<void> {
+  await page.goto('/tiep-nhan');
+  await expect(page.getByRole('heading', { name: 'Tiếp nhận hồ sơ' })).toBeVisible();
+  await page.keyboard.type('xac nhan tinh trang');
+  await expect(page.getByRole('option', { name: /Xác nhận tình trạng hôn nhân/ })).toBeVisible();
+  await page.keyboard.press('Enter');
+  await expect(page.getByLabel('Họ và tên')).toBeFocused();
+  const { name, number, phone } = applicant;
+  for (const typed of [name, number, phone, 'Số 5 đường Hùng Vương, phường Kiến Tường']) {
+    await page.keyboard.type(typed);
+    await page.keyboard.press('Enter');
+  }
+  await page.getByRole('checkbox', { name: /Tờ khai/ }).focus();
+  await page.keyboard.press('0');
+  await expect(page.getByText('Đủ giấy tờ bắt buộc')).toBeVisible();
+}
+
+export interface Made {
+  code: string;
+  link: string;
+  lastSix: string;
+}
+
+/** Sends the filled form; gives what is printed on the receipt. */
+export async function takeIn(page: Page, office: Office): Promise<Made> {
+  await page.keyboard.press('Control+Enter');
+  await expect(page.getByText('Đã tiếp nhận', { exact: true })).toBeVisible();
+  const [made] = await office.command<Made[]>('demo', 'dossiers', '--limit', '1');
+  if (made === undefined) throw new Error('A dossier was taken in.');
+  return made;
 }
 
 /** Opens a dossier by its code, from anywhere. */

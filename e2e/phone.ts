@@ -18,6 +18,17 @@ export async function phoneOf(office: Office, name: string): Promise<string> {
   return person.id;
 }
 
+/** Scans the receipt's QR code, opens the page behind it, and sends its code into the chat. */
+export async function scan(phone: Page, personId: string, link: string): Promise<void> {
+  await phone.goto(`/?person=${personId}&scan=${encodeURIComponent(link)}`);
+  const web = phone.frameLocator('.web-frame');
+  await expect(web.getByText(/chờ Bộ phận Tư pháp - Hộ tịch nhận/)).toBeVisible();
+  await web.getByRole('button', { name: 'Nhận tin trên Zalo' }).click();
+  await web.getByText('Mở Zalo và gửi').click();
+  await expect(phone.locator('.box')).toHaveValue(/^MC-/);
+  await phone.locator('.box').press('Enter');
+}
+
 /** Types into the open chat and gives the text of the answer. */
 export async function ask(phone: Page, text: string): Promise<string> {
   const answers = phone.locator('li.row.from-oa .said');
@@ -28,10 +39,15 @@ export async function ask(phone: Page, text: string): Promise<string> {
   return (await answers.last().innerText()).trim();
 }
 
-/** The last thing the Official Account said to a person. */
-export async function answerOf(office: Office, personId: string): Promise<string> {
+/** Everything the Official Account said to a person, oldest first. */
+export async function answersTo(office: Office, personId: string): Promise<string[]> {
   const messages = (await (
     await fetch(`${office.phoneUrl}/control/messages?person=${personId}`)
   ).json()) as Message[];
-  return messages.findLast((message) => message.from === 'oa')?.content.text ?? '';
+  return messages.flatMap(({ from, content }) => (from === 'oa' ? [content.text ?? ''] : []));
+}
+
+/** The last thing the Official Account said to a person. */
+export async function answerOf(office: Office, personId: string): Promise<string> {
+  return (await answersTo(office, personId)).at(-1) ?? '';
 }

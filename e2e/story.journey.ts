@@ -1,10 +1,10 @@
 // The story the product exists for: from the counter to the phone, desk and phone side by side, through a power cut.
 
-import { AxeBuilder } from '@axe-core/playwright';
-import { expect, type Page, test } from '@playwright/test';
-import { openDossier, signIn, take } from './desk.ts';
+import { expect, test } from '@playwright/test';
+import { expectNoBarriers } from './barriers.ts';
+import { fillIn, openDossier, signIn, take, takeIn } from './desk.ts';
 import { type Office, openOffice } from './office.ts';
-import { answerOf, ask, phoneOf } from './phone.ts';
+import { answerOf, ask, phoneOf, scan } from './phone.ts';
 import { picture } from './pictures.ts';
 
 let office: Office;
@@ -17,15 +17,6 @@ test.afterAll(async () => {
   expect(await office.end()).toBe(0);
 });
 
-async function expectNoBarriers(page: Page): Promise<void> {
-  const { violations } = await new AxeBuilder({ page })
-    .withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa'])
-    .analyze();
-  expect(
-    violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.target.join(' ')).join(', ')}`),
-  ).toEqual([]);
-}
-
 test('one dossier, from the counter to the phone', async ({ browser }) => {
   const wide = { viewport: { width: 1440, height: 900 } };
   const clerk = await (await browser.newContext({ ...wide, baseURL: office.url })).newPage();
@@ -34,47 +25,16 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
 
   // The clerk takes in with the keyboard alone.
   await signIn(clerk, 'nhung');
-  await clerk.goto('/tiep-nhan');
-  await expect(clerk.getByRole('heading', { name: 'Tiếp nhận hồ sơ' })).toBeVisible();
-  await clerk.keyboard.type('xac nhan tinh trang');
-  await expect(clerk.getByRole('option', { name: /Xác nhận tình trạng hôn nhân/ })).toBeVisible();
-  await clerk.keyboard.press('Enter');
-  await expect(clerk.getByLabel('Họ và tên')).toBeFocused();
-  for (const typed of [
-    'Nguyễn Thị Mai',
-    '999186012345',
-    '0912000101',
-    'Số 5 đường Hùng Vương, phường Kiến Tường',
-  ]) {
-    await clerk.keyboard.type(typed);
-    await clerk.keyboard.press('Enter');
-  }
-  await clerk.getByRole('checkbox', { name: /Tờ khai/ }).focus();
-  await clerk.keyboard.press('0');
-  await expect(clerk.getByText('Đủ giấy tờ bắt buộc')).toBeVisible();
+  await fillIn(clerk, { name: 'Nguyễn Thị Mai', number: '999186012345', phone: '0912000101' });
   await picture(clerk, 'intake');
   await expectNoBarriers(clerk);
-  await clerk.keyboard.press('Control+Enter');
-  await expect(clerk.getByText('Đã tiếp nhận', { exact: true })).toBeVisible();
-  const [made] = await office.command<{ code: string; link: string; lastSix: string }[]>(
-    'demo',
-    'dossiers',
-    '--limit',
-    '1',
-  );
-  if (made === undefined) throw new Error('A dossier was taken in.');
+  const made = await takeIn(clerk, office);
   expect(made.lastSix).toBe('012345');
   await expect(clerk.getByText(made.code)).toBeVisible();
 
   // The citizen scans the receipt's QR code and leads the way into the chat.
   const mai = await phoneOf(office, 'Nguyễn Thị Mai');
-  await phone.goto(`/?person=${mai}&scan=${encodeURIComponent(made.link)}`);
-  const web = phone.frameLocator('.web-frame');
-  await expect(web.getByText(/chờ Bộ phận Tư pháp - Hộ tịch nhận/)).toBeVisible();
-  await web.getByRole('button', { name: 'Nhận tin trên Zalo' }).click();
-  await web.getByText('Mở Zalo và gửi').click();
-  await expect(phone.locator('.box')).toHaveValue(/^MC-/);
-  await phone.locator('.box').press('Enter');
+  await scan(phone, mai, made.link);
   await expect(chat.getByText(/Liên kết hồ sơ .* với Zalo này/)).toBeVisible();
   await phone.locator('.answer', { hasText: 'Đồng ý' }).click();
   await expect(chat.getByText(/^Đã liên kết\./)).toBeVisible();
