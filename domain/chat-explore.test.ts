@@ -38,7 +38,7 @@ const things = [
 /** What people send: words as typed, and things. Words go through understanding, as in life. */
 const words = [
   'hồ sơ của tôi tới đâu rồi',
-  `${code}`,
+  code,
   `${code} 012345`,
   'so 7',
   '012345',

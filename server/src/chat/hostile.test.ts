@@ -14,7 +14,11 @@ afterAll(() => world.close());
 const texts = [
   ...hostileTexts(10, 7).map((text) => text.slice(0, 60_000)),
   ...hostileTexts(60, 31).slice(10),
-  ...['\u0000', '\ud83d', 'hồ sơ \u0000 của tôi', '\udc00\ud83d', '\u0000\u0000{"v":1}'],
+  '\u0000',
+  '\ud83d',
+  'hồ sơ \u0000 của tôi',
+  '\udc00\ud83d',
+  '\u0000\u0000{"v":1}',
 ];
 
 test('every one is answered or parked at once, and a plain question after it is answered', async () => {
