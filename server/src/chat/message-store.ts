@@ -57,23 +57,23 @@ export async function removeTraceless(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * The echo of a message of ours whose outcome was not known: the oldest with this very text is settled by it. True
- * when the echo belongs to something of ours, known or just found.
+ * The echo of a message of ours whose outcome was not known: the oldest with this very text is settled by it. `known`
+ * when it belongs to something settled before, null when to nothing of ours.
  */
 export async function settleByEcho(
   tx: Tx,
   chat: ChatRef,
   echo: { messageId: string; text: string | null },
   at: string,
-): Promise<boolean> {
-  if (await isKnown(tx, echo.messageId)) return true;
+): Promise<'settled' | 'known' | null> {
+  if (await isKnown(tx, echo.messageId)) return 'known';
   const ours = await tx.row<{ id: string }>(sql`select id from chat_message
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and direction = 'out'
       and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
     order by sending_at, turn limit 1`);
-  if (ours === undefined) return false;
+  if (ours === undefined) return null;
   await markSent(tx, { ...chat, id: ours.id }, echo.messageId, at);
-  return true;
+  return 'settled';
 }
 
 /** Whether one of the messages we keep has this number of Zalo's. */
@@ -85,7 +85,7 @@ export async function isKnown(tx: Tx, messageId: string): Promise<boolean> {
 
 /**
  * Moves messages forward: a receipt that comes late or twice changes nothing, one that comes before we know the
- * message's number is kept until then. The caller holds the person's line.
+ * message's number is kept until then. True when one was in doubt until now. The caller holds the person's line.
  */
 export async function markArrived(
   tx: Tx,
@@ -93,7 +93,7 @@ export async function markArrived(
   messageIds: readonly string[],
   receipt: 'received' | 'seen',
   at: string,
-): Promise<void> {
+): Promise<boolean> {
   const seenAt = receipt === 'seen' ? at : null;
   await tx.run(sql`insert into receipt_ahead as kept (tenant_id, oa_id, message_id, user_id, received_at, seen_at)
     select ${tx.tenantId}, ${chat.oaId}, told.id, ${chat.userId}, ${at}, ${seenAt}
@@ -101,7 +101,7 @@ export async function markArrived(
     where not exists (select from chat_message m where m.tenant_id = ${tx.tenantId} and m.message_id = told.id)
     on conflict (tenant_id, oa_id, message_id) do update set
       received_at = least(kept.received_at, excluded.received_at), seen_at = least(kept.seen_at, excluded.seen_at)`);
-  await applyReceipt(tx, messageIds, { receivedAt: at, seenAt });
+  return applyReceipt(tx, messageIds, { receivedAt: at, seenAt });
 }
 
 async function applyReceiptsAhead(tx: Tx, chat: ChatRef, messageId: string): Promise<void> {
@@ -118,22 +118,24 @@ async function applyReceipt(
   tx: Tx,
   messageIds: readonly string[],
   { receivedAt, seenAt }: { receivedAt: string; seenAt: string | null },
-): Promise<void> {
+): Promise<boolean> {
   const moved = await tx.rows<{
     id: string;
     before: string;
     state: string;
+    inDoubt: boolean;
   }>(sql`update chat_message m set received_at = least(m.received_at, ${receivedAt}),
       seen_at = least(m.seen_at, ${seenAt}), look_at = null,
       state = case when m.state = 'seen' or ${seenAt}::timestamptz is not null then 'seen' else 'received' end
     from chat_message old
     where m.tenant_id = ${tx.tenantId} and m.direction = 'out' and m.message_id = any(${[...messageIds]}::text[])
       and old.tenant_id = ${tx.tenantId} and old.id = m.id
-    returning m.id, old.state as before, m.state`);
+    returning m.id, old.state as before, m.state, old.look_at is not null as "inDoubt"`);
   await announceNotices(
     tx,
     moved.filter(({ before, state }) => before !== state),
   );
+  return moved.some(({ inDoubt }) => inDoubt);
 }
 
 /** Drops receipts that nothing of ours was found for. */

@@ -34,6 +34,7 @@ import {
   saveWithdrawal,
 } from './person-store.ts';
 import type { PhotoReading } from './photo.ts';
+import { callNext } from './settle.ts';
 
 /**
  * Takes the person's waiting events by Zalo's clock, then by arrival. `giveUp`: an event that keeps failing is parked
@@ -140,14 +141,25 @@ async function take(
     case 'user_received':
       // A template message sent to a person of the account has its receipts here, among those of the chat.
       if (await markDispatchArrived(tx, { trackingId: null, zaloMessageId: event.msgId }, at)) return;
-      return markArrived(tx, person, [event.msgId], 'received', at);
+      return takeReceipt(ctx, tx, person, { ids: [event.msgId], kind: 'received', at });
     case 'user_seen':
-      return markArrived(tx, person, event.msgIds, 'seen', at);
+      return takeReceipt(ctx, tx, person, { ids: event.msgIds, kind: 'seen', at });
     case 'oa_sent':
       return takeEcho(ctx, tx, person, event, at);
     default:
       return;
   }
+}
+
+/** What has arrived is in doubt no longer: whoever waited behind it is called. */
+async function takeReceipt(
+  ctx: Context,
+  tx: Tx,
+  person: ChatPerson,
+  receipt: { ids: readonly string[]; kind: 'received' | 'seen'; at: Instant },
+): Promise<void> {
+  const settled = await markArrived(tx, person, receipt.ids, receipt.kind, receipt.at);
+  if (settled) await callNext(tx, person, ctx.clock.now());
 }
 
 /** The echo of an answer of ours settles it; of an officer's own words it silences the bot. */
@@ -160,7 +172,8 @@ async function takeEcho(
 ): Promise<void> {
   const text = event.text?.normalize('NFC') ?? null;
   const ours = await settleByEcho(tx, person, { messageId: event.msgId, text }, at);
-  if (ours || event.adminId === undefined) return;
+  if (ours === 'settled') await callNext(tx, person, ctx.clock.now());
+  if (ours !== null || event.adminId === undefined) return;
   const { oaId, userId } = person;
   const written = redactSecrets(inWords(event));
   const id = ctx.newId();
