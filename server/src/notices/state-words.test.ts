@@ -12,6 +12,7 @@ const notice = {
   dueAt: null,
   toldHow: null,
   together: 0,
+  at: now,
 } as const;
 const said = (more: Partial<Parameters<typeof noticeStateText>[0]>) =>
   noticeStateText({ ...notice, ...more }, now);
@@ -36,6 +37,11 @@ it('of a message', () => {
   expect(said({ together: 2, resent: 1 })).toBe(
     'Đã gửi, chung một tin với 2 hồ sơ khác (đã gửi lại 1 lần vì Zalo không trả lời rõ)',
   );
+  const earlier = '2026-12-07T07:45:00+07:00';
+  expect(said({ at: earlier })).toBe('Đã gửi, chưa thấy máy nhận');
+  expect(said({ at: '2026-12-07T07:45:01+07:00' })).toBe('Đã gửi');
+  expect(said({ at: earlier, state: 'received' })).toBe('Đã nhận');
+  expect(said({ at: earlier, road: 'sms' })).toBe('Đã gửi (SMS)');
   expect(said({ state: 'failed', stateReason: 'Đã quá 7 ngày.' })).toBe('Không gửi được: Đã quá 7 ngày.');
 });
 it('of another road', () => {

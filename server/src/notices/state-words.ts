@@ -1,7 +1,7 @@
 // How far a notice came, in words for the officer: the message, template, SMS or call that carries it.
 
 import { whenText } from '@motcua/domain/status-words';
-import type { Instant } from '@motcua/domain/time';
+import { type Instant, plusMinutes } from '@motcua/domain/time';
 import type { Notice } from './store.ts';
 
 const words: Record<string, string> = {
@@ -27,10 +27,7 @@ const roadWords: Record<string, string> = {
   sms: 'SMS',
 };
 
-export function noticeStateText(
-  notice: Omit<Notice, 'id' | 'eventSeq' | 'text' | 'at'>,
-  now: Instant,
-): string {
+export function noticeStateText(notice: Omit<Notice, 'id' | 'eventSeq' | 'text'>, now: Instant): string {
   const parts = [baseText(notice, now)];
   const { state, stateReason, resent, road, together, toldHow } = notice;
   if (road !== null && roadWords[road] !== undefined && state !== 'superseded')
@@ -42,8 +39,17 @@ export function noticeStateText(
   return parts.join('');
 }
 
-function baseText({ state, road, dueAt }: Pick<Notice, 'state' | 'road' | 'dueAt'>, now: Instant): string {
+/** A phone that is on tells within seconds that it has a message. */
+const receiptMinutes = 15;
+
+function baseText(
+  { state, road, dueAt, at }: Pick<Notice, 'state' | 'road' | 'dueAt' | 'at'>,
+  now: Instant,
+): string {
   if (road === 'paper') return paperWords[state] ?? words[state] ?? state;
   if (state === 'planned' && dueAt !== null && dueAt > now) return `Chờ gửi lúc ${whenText(dueAt, now)}`;
+  // Zalo tells what phones receive, a gateway of SMS does not.
+  if (state === 'sent' && road !== 'sms' && plusMinutes(at, receiptMinutes) <= now)
+    return 'Đã gửi, chưa thấy máy nhận';
   return words[state] ?? state;
 }
