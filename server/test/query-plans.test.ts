@@ -1,14 +1,15 @@
 // Questions asked on every page, among fifty thousand dossiers: each finds its rows by an index.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findSession } from '../src/accounts/store.ts';
-import { listAssignable } from '../src/agencies/store.ts';
+import { findSession, officerOfSession } from '../src/accounts/store.ts';
+import { findOfficer, listAssignable } from '../src/agencies/store.ts';
 import { markArrived } from '../src/chat/message-store.ts';
 import { takeBackNotices } from '../src/chat/person-store.ts';
 import {
   findDossierByCode,
   findDossierByLink,
   listDossiersOfApplicant,
+  openDossiersByLink,
 } from '../src/dossiers/look-up-store.ts';
 import { tabs } from '../src/dossiers/schema.ts';
 import { findDossier, lockDossier, readLedger } from '../src/dossiers/store.ts';
@@ -41,6 +42,15 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['a dossier by id, locked', (tx) => lockDossier(tx, id)],
   ['a dossier by code', (tx) => findDossierByCode(tx, '000.00.27.H53-251207-777')],
   ['a dossier by the digest of its link', (tx) => findDossierByLink(tx, 'x')],
+  [
+    'the dossiers of many links',
+    ({ tenantId, rows }) =>
+      openDossiersByLink(
+        { ask: (_tenant, query) => rows(query({ tenantId })), tenant: world.ctx.database.tenant },
+        tenantId,
+        ['x', 'y', 'z'],
+      ),
+  ],
   ['the dossiers of a person', (tx) => listDossiersOfApplicant(tx, id, 10)],
   ['a ledger', (tx) => readLedger(tx, id)],
   ['the notices of a dossier', (tx) => listNotices(tx, id)],
@@ -55,6 +65,7 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['what waits for a person', (tx) => lockWaiting(tx, { oaId: 'oa', userId: 'u7' })],
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
   ['a session', (tx) => findSession(tx, 'x')],
+  ['the officer of a session', (tx) => findOfficer(tx, officerOfSession(tx, 'x'))],
   ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
 ];
 

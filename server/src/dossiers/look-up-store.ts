@@ -39,7 +39,7 @@ export interface OpenedDossier {
 
 /** The dossiers of many links at once, by digest; those that are unknown or revoked are not in the answer. */
 export async function openDossiersByLink(
-  database: Database,
+  database: Pick<Database, 'ask' | 'tenant'>,
   tenantId: string,
   digests: readonly string[],
 ): Promise<Map<string, OpenedDossier>> {
