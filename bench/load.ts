@@ -3,6 +3,9 @@
 import { readFileSync } from 'node:fs';
 import { connect, type Socket } from 'node:net';
 
+// Nobody is left behind when a run breaks off.
+process.once('disconnect', () => process.exit());
+
 export interface LoadPlan {
   port: number;
   /** A file of complete HTTP requests, NUL between them, taken in order and from the start again. */

@@ -7,6 +7,9 @@ import { wardTenant } from '../server/src/demo/ward.ts';
 import { linkDigest } from '../server/src/dossiers/link-token.ts';
 import { openBenchContext } from './office.ts';
 
+// Nobody is left behind when a run breaks off.
+process.once('disconnect', () => process.exit());
+
 const [connectionString = '', secretKey = '', appId = ''] = process.argv.slice(2);
 const { secrets } = openBenchContext(connectionString);
 const pool = new Pool({ connectionString, max: 16 });

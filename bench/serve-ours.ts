@@ -8,6 +8,9 @@ import { openDatabase } from '../server/src/platform/database.ts';
 import { openLog } from '../server/src/platform/log.ts';
 import { openBenchContext } from './office.ts';
 
+// Nobody is left behind when a run breaks off.
+process.once('disconnect', () => process.exit());
+
 const [connectionString = '', folder = ''] = process.argv.slice(2);
 const ctx = openBenchContext(connectionString);
 const log = openLog({ level: 'error' });

@@ -3,6 +3,9 @@
 import { createServer } from 'node:http';
 import { postgraphile } from 'postgraphile';
 
+// Nobody is left behind when a run breaks off.
+process.once('disconnect', () => process.exit());
+
 const [connectionString = ''] = process.argv.slice(2);
 const handle = postgraphile(connectionString, 'public', {
   graphiql: false,
