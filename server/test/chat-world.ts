@@ -11,7 +11,7 @@ import { linkToken } from '../src/dossiers/link-token.ts';
 import { connectOa } from '../src/oa/connect.ts';
 import { allJobs } from '../src/worker.ts';
 import { visitor } from './client.ts';
-import { createWorld, type World } from './world.ts';
+import { createWorld, type World, type WorldOptions } from './world.ts';
 
 export interface Phone {
   person: Person;
@@ -42,8 +42,8 @@ export interface ChatWorld extends World {
   everything(): Promise<string>;
 }
 
-export async function createChatWorld(options: { seed?: string } = {}): Promise<ChatWorld> {
-  const world = await createWorld();
+export async function createChatWorld(options: WorldOptions & { seed?: string } = {}): Promise<ChatWorld> {
+  const world = await createWorld(options);
   const { ctx, http, owner, tenantId } = world;
   const running = await startStreet({
     oaType: 'state',

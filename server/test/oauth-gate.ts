@@ -7,6 +7,8 @@ export interface OauthGate {
   url: string;
   /** Questions let through to Zalo so far. */
   asked(): number;
+  /** When the latest answer of Zalo's left here, by `performance.now()`. */
+  answeredAt(): number;
   /** Holds the next questions until `open`; resolves when one has arrived. */
   hold(): { arrived: Promise<void>; open(): void };
   /** Zalo carries the next question out, but its answer never comes back. */
@@ -17,6 +19,7 @@ export interface OauthGate {
 export async function startOauthGate(target: string): Promise<OauthGate> {
   let asked = 0;
   let losing = false;
+  let answeredAt = 0;
   let held: Promise<void> = Promise.resolve();
   let arrive = () => {};
 
@@ -29,6 +32,7 @@ export async function startOauthGate(target: string): Promise<OauthGate> {
     const headers = { secret_key: String(secret_key), 'content-type': String(type) };
     const answer = await fetch(`${target}${request.url}`, { method: 'POST', headers, body });
     const answered = await answer.text();
+    answeredAt = performance.now();
     if (losing) request.socket.destroy();
     else response.end(answered);
     losing = false;
@@ -42,6 +46,7 @@ export async function startOauthGate(target: string): Promise<OauthGate> {
   return {
     url: `http://127.0.0.1:${port}`,
     asked: () => asked,
+    answeredAt: () => answeredAt,
     hold() {
       const gate = Promise.withResolvers<void>();
       const arrival = Promise.withResolvers<void>();

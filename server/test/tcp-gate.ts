@@ -13,9 +13,9 @@ export interface TcpGate {
   stall(): void;
   /**
    * The next time a client says `word` (`commit`), it is passed on and the server's answer to it is not: the
-   * connection breaks instead. The client cannot know whether it was done.
+   * connection breaks instead. The client cannot know whether it was done. Spares the first `skip` times.
    */
-  cutAnswerTo(word: string): void;
+  cutAnswerTo(word: string, skip?: number): void;
   /** How often an answer was cut off. */
   cuts(): number;
   close(): Promise<void>;
@@ -30,7 +30,7 @@ export async function openTcpGate(connectionString: string): Promise<TcpGate> {
       : { path: `${folder}/.s.PGSQL.${url.port}` };
   const pairs = new Set<readonly [Socket, Socket]>();
   let mode: 'open' | 'refuse' | 'stall' = 'open';
-  let deadly: string | undefined;
+  let deadly: { word: string; skip: number } | undefined;
   let cuts = 0;
 
   const server = createServer((client) => {
@@ -45,9 +45,12 @@ export async function openTcpGate(connectionString: string): Promise<TcpGate> {
       database.destroy();
     };
     client.on('data', (bytes: Buffer) => {
-      if (deadly !== undefined && bytes.includes(deadly)) {
-        deadly = undefined;
-        dying = true;
+      if (deadly !== undefined && bytes.includes(deadly.word)) {
+        deadly.skip -= 1;
+        if (deadly.skip < 0) {
+          deadly = undefined;
+          dying = true;
+        }
       }
       database.write(bytes);
     });
@@ -79,8 +82,8 @@ export async function openTcpGate(connectionString: string): Promise<TcpGate> {
       mode = 'stall';
       for (const pair of pairs) for (const socket of pair) socket.pause();
     },
-    cutAnswerTo(word) {
-      deadly = word;
+    cutAnswerTo(word, skip = 0) {
+      deadly = { word, skip };
     },
     cuts: () => cuts,
     close: () =>

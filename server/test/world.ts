@@ -37,12 +37,26 @@ export interface World {
   close(): Promise<void>;
 }
 
-/** `at` is the moment the ward opens its doors; a working Monday morning unless told otherwise. */
-export async function createWorld(options: { at?: Instant } = {}): Promise<World> {
+export interface WorldOptions {
+  /** The moment the ward opens its doors; a working Monday morning unless told otherwise. */
+  at?: Instant;
+  /** The address at which the application finds its database; the database's own unless something stands in between. */
+  databaseUrl?: (direct: string) => Promise<string>;
+  /** Where webhooks go while PostgreSQL is away; nowhere unless told otherwise. */
+  spoolFolder?: string;
+}
+
+export async function createWorld(options: WorldOptions = {}): Promise<World> {
   const clock = virtualClock(options.at ?? '2026-12-07T08:00:00+07:00');
   const copy = await testDatabase();
+  const databaseUrl = (await options.databaseUrl?.(copy.connectionString)) ?? copy.connectionString;
+  const { spoolFolder } = options;
+  const forIntake =
+    spoolFolder === undefined
+      ? undefined
+      : openDatabase(databaseUrl, { max: 4, connectMs: 300, answerMs: 600 });
   const ctx = {
-    database: openDatabase(copy.connectionString),
+    database: openDatabase(databaseUrl),
     secrets: openSecrets(Buffer.alloc(32, 7)),
     clock,
     newId,
@@ -60,6 +74,7 @@ export async function createWorld(options: { at?: Instant } = {}): Promise<World
     demo: null,
     frameAncestors: [],
     openOa: (oaId) => `https://zalo.me/${oaId}`,
+    ...(forIntake && spoolFolder !== undefined && { intake: { database: forIntake, spoolFolder } }),
   });
   const owner = new Pool({ connectionString: copy.connectionString, max: 4 });
   // The database is dropped while its last connections are still saying goodbye.
@@ -100,6 +115,7 @@ export async function createWorld(options: { at?: Instant } = {}): Promise<World
       await http.app.close();
       await owner.end();
       await ctx.database.close();
+      await forIntake?.close();
       await copy.drop();
     },
   };
