@@ -57,8 +57,8 @@ export async function removeTraceless(tx: Tx, id: string): Promise<void> {
 }
 
 /**
- * The echo of a message of ours whose outcome was not known: the oldest with this very text is settled by it. `known`
- * when it belongs to something settled before, null when to nothing of ours.
+ * The echo of a message of ours whose outcome was not known: the one with this very text is settled by it, rather one
+ * that is in doubt now than one given up before. `known` when it belongs to something settled, null when to nothing of ours.
  */
 export async function settleByEcho(
   tx: Tx,
@@ -70,7 +70,7 @@ export async function settleByEcho(
   const ours = await tx.row<{ id: string }>(sql`select id from chat_message
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} and direction = 'out'
       and state in ('sending', 'unknown') and message_id is null and text = ${echo.text}
-    order by sending_at, turn limit 1`);
+    order by look_at is null, sending_at, turn limit 1`);
   if (ours === undefined) return null;
   await markSent(tx, { ...chat, id: ours.id }, echo.messageId, at);
   return 'settled';
