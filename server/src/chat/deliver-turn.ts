@@ -4,6 +4,7 @@ import type { ReplyButton } from '@motcua/domain/chat-replies';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
 import { buttonsMessage, type OaMessage, textMessage } from '@motcua/zalo/messages';
 import { isSuperseded } from '../notices/store.ts';
+import { retellOthers } from '../notices/take-back.ts';
 import { concernsAccount, type DeliveryOutcome, sendToUser } from '../oa/deliver.ts';
 import { hearAnswer, hearSilence, shut } from '../oa/permits.ts';
 import type { Context } from '../platform/context.ts';
@@ -39,17 +40,22 @@ export function lookAfterTaking(now: Instant): Instant {
 export const trialMinutes = 5 / 60;
 
 /** Takes the message's turn; null when it is not its turn, or when a newer notice has made it old. */
-export async function take(tx: Tx, messageId: string, now: Instant): Promise<Taken | null> {
+export async function take(ctx: Context, tx: Tx, messageId: string, now: Instant): Promise<Taken | null> {
   const beginBy = beginNow();
   const turn = await takeTurn(tx, messageId, now, lookAfterTaking(now));
   if (turn === undefined) return null;
-  return (await dropIfOld(tx, turn)) ? null : { turn, beginBy };
+  return (await dropIfOld(ctx, tx, turn, now)) ? null : { turn, beginBy };
 }
 
-/** Ends a notice that a newer one has made old: nobody is told yesterday's news. */
-export async function dropIfOld(tx: Tx, turn: Turn): Promise<boolean> {
+/**
+ * Ends a message with a notice that a newer one has made old: nobody is told yesterday's news. What else it carried is
+ * told anew, without it.
+ */
+export async function dropIfOld(ctx: Context, tx: Tx, turn: Turn, now: Instant): Promise<boolean> {
   if (turn.urgent || !(await isSuperseded(tx, turn.id))) return false;
-  return markEnd(tx, turn, 'superseded', null);
+  if (!(await markEnd(tx, turn, 'superseded', null))) return false;
+  await retellOthers(ctx, tx, turn.id, now);
+  return true;
 }
 
 /** Sends what was taken, and settles it. */
@@ -59,7 +65,7 @@ export async function deliverTurn(ctx: Context, tenantId: string, { turn, beginB
   const message = build(turn.text, turn.buttons);
   if (message === null) {
     await ctx.database.tenant(tenantId, (tx) =>
-      endSending(tx, turn, 'Tin vượt giới hạn của Zalo nên không gửi được.', ctx.clock.now()),
+      endSending(ctx, tx, turn, { code: null, sentence: tooLong }, ctx.clock.now()),
     );
     return;
   }
@@ -70,6 +76,8 @@ export async function deliverTurn(ctx: Context, tenantId: string, { turn, beginB
   await ctx.database.tenant(tenantId, (tx) => settle(ctx, tx, turn, outcome, pause));
   crashPoint('chat.settle.after');
 }
+
+const tooLong = 'Tin vượt giới hạn của Zalo nên không gửi được.';
 
 /** What the outcome means for everybody of the account: until when nothing is sent, or null. */
 async function pauseAccount(

@@ -87,7 +87,7 @@ async function takeNext(ctx: Context, ref: OaRef, urgent: boolean): Promise<Take
     const step = await ctx.database.tenant(ref.tenantId, async (tx) => {
       const now = ctx.clock.now();
       const found = await findSendable(tx, ref.oaId, urgent, now);
-      return found === undefined ? 'none' : take(tx, found.id, now);
+      return found === undefined ? 'none' : take(ctx, tx, found.id, now);
     });
     if (step === 'none') return null;
     // Null: it has just been made old, or somebody was quicker; the next one then.

@@ -2,9 +2,10 @@
 
 import { listRecentChats, type PastMessage, type RecentChat } from '@motcua/zalo/conversation';
 import { parseEvent } from '@motcua/zalo/webhook';
+import { callWithToken } from '../oa/call-with-token.ts';
 import { readBack } from '../oa/read-back.ts';
 import { findOa } from '../oa/store.ts';
-import { accessTokenFor, type OaRef } from '../oa/tokens.ts';
+import type { OaRef } from '../oa/tokens.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { entryOf } from './entry.ts';
@@ -18,6 +19,8 @@ export type Reconciliation =
 
 /** People whose chat has moved since then; Zalo gives ten at a time. */
 const mostPages = 100;
+/** Of one person the newest five hundred messages: nobody waits for an answer to more. */
+const pagesOfPerson = 50;
 
 /** Everything people wrote since a moment (epoch milliseconds) that is not known here. Safe to run twice. */
 export async function reconcile(ctx: Context, ref: OaRef, sinceMs: number): Promise<Reconciliation> {
@@ -26,7 +29,7 @@ export async function reconcile(ctx: Context, ref: OaRef, sinceMs: number): Prom
   if (chats === undefined || oa === undefined) return unfinished;
   let messages = 0;
   for (const { userId } of chats) {
-    const read = await readBack(ctx, { ...ref, userId, since: sinceMs });
+    const read = await readBack(ctx, { ...ref, userId, since: sinceMs, pages: pagesOfPerson });
     if (read.kind !== 'read') return unfinished;
     messages += await takeAll(ctx, { ...ref, appId: oa.appId, userId }, read.messages);
   }
@@ -42,11 +45,8 @@ const unfinished: Reconciliation = {
 async function recentChats(ctx: Context, ref: OaRef, sinceMs: number): Promise<RecentChat[] | undefined> {
   const found = new Map<string, RecentChat>();
   for (let page = 0; page < mostPages; page += 1) {
-    const token = await accessTokenFor(ctx, ref);
-    if (token.kind !== 'token') return undefined;
-    const answer = await listRecentChats(
-      { hosts: ctx.zalo, accessToken: token.accessToken },
-      { offset: page * 10 },
+    const answer = await callWithToken(ctx, ref, (accessToken) =>
+      listRecentChats({ hosts: ctx.zalo, accessToken }, { offset: page * 10 }),
     );
     if (answer.kind !== 'ok') return undefined;
     for (const chat of answer.value) found.set(chat.userId, chat);

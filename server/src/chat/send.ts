@@ -24,7 +24,7 @@ export async function sendChatMessage(ctx: Context, tenantId: string, messageId:
       return null;
     }
     await lockLine(tx, message);
-    return take(tx, messageId, ctx.clock.now());
+    return take(ctx, tx, messageId, ctx.clock.now());
   });
   if (taken === null) return returnPermit(ctx, ref, urgent);
   await deliverTurn(ctx, tenantId, taken);

@@ -1,7 +1,8 @@
 // What becomes of a message: receipts in any order end alike, refusals as the table says, and nobody is told twice.
 
 import { plusMinutes } from '@motcua/domain/time';
-import { makePerson, messagesOf } from '@motcua/zalo-sim/people';
+import { killTokens } from '@motcua/zalo-sim/fault-tokens';
+import { appendMessage, makePerson, messagesOf } from '@motcua/zalo-sim/people';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type ChatWorld, createChatWorld } from '../../test/chat-world.ts';
 import type { DeliveryOutcome } from '../oa/deliver.ts';
@@ -46,7 +47,7 @@ async function planned(text: string, urgent = true) {
 async function taken(message: { id: string; chat: { oaId: string; userId: string } }): Promise<Taken> {
   const turn = await inTx(async (tx) => {
     await lockLine(tx, message.chat);
-    return take(tx, message.id, now());
+    return take(world.ctx, tx, message.id, now());
   });
   if (turn === null) throw new Error('It was its turn.');
   return turn;
@@ -102,7 +103,7 @@ it('ends in the same state whatever order answer, echo, receipts, repeats and si
   expect([...ends][0]).toMatch(/"state":"seen".*"resent":0.*"state_reason":null.*"look_at":null/);
   expect(await world.owner.query('select 1 from receipt_ahead')).toMatchObject({ rowCount: 0 });
   await world.owner.query(`delete from graphile_worker._private_jobs`);
-});
+}, 120_000);
 
 it('a receipt that overtakes our own note of the number is not lost, through the webhook', async () => {
   world.running.street.faults.add({ kind: 'receipt_before_echo' });
@@ -160,6 +161,43 @@ it('an unknown code is looked into and tried three times more, then it has faile
   await world.later(6);
   expect(await row(id)).toMatchObject({ state: 'failed', refusals: 3, resent: 0, attempts: 4 });
   expect(shown()).toEqual([]);
+});
+
+it('not finding it in a part of the conversation proves nothing: it is not sent again', async () => {
+  const { street } = world.running;
+  street.faults.add({ kind: 'hang_up', effect: false, times: 1, families: ['send'] });
+  const { id, chat, shown } = await planned('tin giữa cuộc nói dài');
+  await world.settle();
+  const pile = (count: number) => {
+    for (let n = 0; n < count; n += 1)
+      appendMessage(street, {
+        personId: chat.userId,
+        from: 'person',
+        content: { kind: 'text', text: 'một câu nữa', buttons: [] },
+        quoteMsgId: null,
+        silent: true,
+      });
+  };
+  pile(60);
+  for (let tick = 0; tick < 4; tick += 1) await world.later(1);
+  expect(await row(id)).toMatchObject({ state: 'unknown', resent: 0, look_at: expect.anything() });
+  for (let tick = 0; tick < 9; tick += 1) await world.later(1);
+  expect(await row(id)).toMatchObject({ state: 'unknown', resent: 0, look_at: null });
+  expect(shown()).toEqual([]);
+});
+
+it('a token that dies while a message is in doubt is replaced by whoever reads the conversation', async () => {
+  const { street } = world.running;
+  street.faults.add({ kind: 'hang_up', times: 1, families: ['send'] });
+  street.faults.add({ kind: 'drop_echo' });
+  street.faults.add({ kind: 'drop_receipt' });
+  const { id, shown } = await planned('tin với mã đã chết');
+  await world.settle();
+  expect(await row(id)).toMatchObject({ state: 'unknown' });
+  killTokens(street, 'access');
+  await world.later(1);
+  expect(await row(id)).toMatchObject({ state: 'sent', resent: 0 });
+  expect(shown()).toHaveLength(1);
 });
 
 it('when the account itself is refused, everything waits, visibly, and goes when it is put right', async () => {

@@ -2,7 +2,7 @@
 
 import { fromEpochMs, type Instant, plusMinutes, toEpochMs } from '@motcua/domain/time';
 import { momentAfter } from '@motcua/zalo/policy';
-import { fallBack } from '../notices/fall-back.ts';
+import { fallBack, type Refusal } from '../notices/fall-back.ts';
 import { markRefused } from '../notices/fall-back-store.ts';
 import type { DeliveryOutcome } from '../oa/deliver.ts';
 import type { Context } from '../platform/context.ts';
@@ -63,10 +63,11 @@ async function settleRefusal(
   now: Instant,
 ): Promise<void> {
   const { action, until, sentence } = refused.policy;
+  const refusal = { code: refused.code, sentence };
   switch (action) {
     case 'defer': {
       const isNight = until === 'morning';
-      if (!isNight && turn.refusals >= mostDeferrals) return giveToOtherRoad(ctx, tx, turn, refused, now);
+      if (!isNight && turn.refusals >= mostDeferrals) return endSending(ctx, tx, turn, refusal, now);
       const dueAt = fromEpochMs(momentAfter(until ?? 'next_day', toEpochMs(now)));
       await putBack(tx, turn, { dueAt, reason: sentence, refused: !isNight });
       await wakePump(tx, turn.oaId, dueAt);
@@ -74,34 +75,31 @@ async function settleRefusal(
     }
     case 'fallback':
       await markRefused(tx, turn, refused.code, now);
-      return giveToOtherRoad(ctx, tx, turn, refused, now);
+      return endSending(ctx, tx, turn, refusal, now);
     case 'retry_bounded': {
       const patience = patienceMinutes[turn.refusals];
-      if (patience === undefined) return endSending(tx, turn, sentence, now);
+      if (patience === undefined) return endSending(ctx, tx, turn, refusal, now);
       return doubt(tx, turn, plusMinutes(now, patience), sentence, true);
     }
     default:
-      return endSending(tx, turn, sentence, now);
+      return endSending(ctx, tx, turn, refusal, now);
   }
 }
 
-/** The message has failed, for everybody to see; the person's next one goes. */
-export async function endSending(tx: Tx, turn: Turn, reason: string, now: Instant): Promise<void> {
-  await markEnd(tx, turn, 'failed', reason);
-  await removeTraceless(tx, turn.id);
-  await callNext(tx, turn, now);
-}
-
-async function giveToOtherRoad(
+/**
+ * The message has failed, or nobody will ever know (`unknown`): for everybody to see, and what it was to tell takes its
+ * next road in the same transaction. The person's next message goes.
+ */
+export async function endSending(
   ctx: Context,
   tx: Tx,
   turn: Turn,
-  refused: Refused,
+  refusal: Refusal,
   now: Instant,
+  state: 'failed' | 'unknown' = 'failed',
 ): Promise<void> {
-  const { sentence } = refused.policy;
-  if (await markEnd(tx, turn, 'failed', sentence))
-    await fallBack(ctx, tx, { messageId: turn.id }, { code: refused.code, sentence }, now);
+  if (await markEnd(tx, turn, state, refusal.sentence))
+    await fallBack(ctx, tx, { messageId: turn.id }, refusal, now);
   await removeTraceless(tx, turn.id);
   await callNext(tx, turn, now);
 }

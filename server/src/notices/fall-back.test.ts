@@ -2,6 +2,7 @@
 
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import type { FaultSpec } from '@motcua/zalo-sim/faults-kinds';
 import { messagesOf } from '@motcua/zalo-sim/people';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRoadsWorld, type RoadsWorld, residentNumber } from '../../test/roads-world.ts';
@@ -107,6 +108,27 @@ describe('a chat that is no longer open', () => {
     const last = messagesOf(street, phone.person.id).at(-1);
     expect(last?.content).toMatchObject({ kind: 'template', to: null });
     expect(JSON.stringify(last)).not.toMatch(/nơi sinh/i);
+  });
+
+  it.each([
+    ['refused for a reason of ours', { kind: 'error_code', code: -210, times: 1 }, 'failed'],
+    ['lost twice', { kind: 'hang_up', effect: false, times: 2 }, 'unknown'],
+  ])('a message that is %s is told by the next road in the same moment', async (_how, fault, state) => {
+    await world.owner.query('delete from oa_template');
+    await world.later(24 * 60);
+    const dossier = await world.givenIntake();
+    await world.linkedPhone(dossier.id);
+    world.running.street.faults.add({ ...fault, families: ['send'] } as FaultSpec);
+    await world.ask(dossier.id, payment);
+    await world.settle();
+    for (let tick = 0; tick < 6; tick += 1) await world.later(0.5);
+    world.running.street.faults.clear();
+    const { rows } = await world.owner.query(
+      'select m.state from chat_message m join notice n on n.message_id = m.id where n.dossier_id = $1 order by m.turn desc limit 1',
+      [dossier.id],
+    );
+    expect(rows).toEqual([{ state }]);
+    expect(await world.dispatchesOf(dossier.id)).toMatchObject([{ road: 'paper', state: 'planned' }]);
   });
 
   it('of two that follow and both refuse, one telephone rings and not two', async () => {

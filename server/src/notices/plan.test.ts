@@ -218,6 +218,32 @@ it('a message in doubt is not sent again once a newer one is planned', async () 
   expect(await superseded()).toBe(true);
 });
 
+it('of a joined message that could not leave before one of its news grew old, the rest is told all the same', async () => {
+  const [one, two, three] = [await atTheCounter(), await atTheCounter(), await atTheCounter()];
+  const phone = await phoneOf(one, two, three);
+  await heard(phone, () => act(nhung, one, passOn));
+  await act(nhung, two, passOn);
+  await act(nhung, three, passOn);
+  const joined = 'id = (select message_id from notice where dossier_id = $1 order by event_seq desc limit 1)';
+  await at(9, 0);
+  await world.owner.query(
+    `update chat_message set state = 'sending', attempts = 1, sending_at = $2, look_at = $2 where ${joined}`,
+    [three.id, world.ctx.clock.now()],
+  );
+  await act(hoa, two, { type: 'claim' });
+  await act(hoa, two, supplement);
+  // Zalo could not be reached: the joined message waits again.
+  await world.owner.query(`update chat_message set state = 'planned', look_at = null where ${joined}`, [
+    three.id,
+  ]);
+  const told = await heard(phone, () => world.later(1));
+  expect(told).toHaveLength(2);
+  expect(told.filter((text) => text.includes(two.code))).toEqual([
+    expect.stringContaining('cần Anh/Chị bổ sung'),
+  ]);
+  expect(told.filter((text) => text.includes(three.code))).toHaveLength(1);
+});
+
 it('two acts of one moment plan one message for the person they share', async () => {
   const [one, two, three] = [await atTheCounter(), await atTheCounter(), await atTheCounter()];
   const phone = await phoneOf(one, two, three);
