@@ -129,3 +129,12 @@ it('a person who withdraws is in no notice any more', async () => {
   );
   expect(rows).toEqual(phones.map(() => ({ oa_id: null, chat_user_id: null })));
 });
+
+it('what must be told and had not left when its person withdrew is told by an officer', async () => {
+  const { id, version } = await world.givenIntake();
+  const phone = await world.linkedPhone(id);
+  await askForMore(id, version);
+  await world.owner.query(`update graphile_worker._private_jobs set run_at = now() + interval '1 hour'`);
+  await phone.act(withdrawData);
+  expect((await shown(id)).state).toBe('Cán bộ cần báo qua điện thoại hoặc giấy');
+});

@@ -19,6 +19,7 @@ import {
   unnameEventsOf,
   type WaitingEvent,
 } from './event-store.ts';
+import { endLinks } from './following-store.ts';
 import { hear, inWords, lookAtPhoto } from './hear.ts';
 import { insertMessage, markArrived, settleByEcho } from './message-store.ts';
 import {
@@ -135,6 +136,9 @@ async function take(
       if (isOvertaken(person, ms)) return;
       return saveConversation(tx, person, newConversation(ctx.clock.now()));
     case 'user_withdrew':
+      // What somebody must be told is not forgotten with the person: an officer tells it.
+      await endLinks(tx, person, ctx.clock.now());
+      await takeBack(ctx, tx, person, ctx.clock.now());
       await erasePerson(tx, person);
       await saveWithdrawal(tx, subjectOf(ctx, person), ms);
       return unnameEventsOf(tx, person.oaId, person.userId);
