@@ -3,7 +3,7 @@
 import { accessTokenFor, type OaContext, type OaRef } from './tokens.ts';
 
 /** No call was made: the account must be put right first (`not_connected`), or try again later (`unavailable`). */
-export type NoToken = { kind: 'not_connected' | 'unavailable'; sentence: string };
+export type NoToken = { kind: 'not_connected'; sentence: string } | { kind: 'unavailable'; sentence: string };
 
 type MayBeRefused = { kind: string; policy?: { action: string } };
 
