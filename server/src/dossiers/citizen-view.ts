@@ -2,7 +2,7 @@
 
 import { addWorkingMinutes, type Calendar } from '@motcua/domain/calendar';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
-import { readClock, verdictOf } from '@motcua/domain/dossier-clock';
+import { type DossierClock, readClock, verdictOf } from '@motcua/domain/dossier-clock';
 import type { StatusView } from '@motcua/domain/status-view';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
 import { type Frame, getFrame, unitOf } from '../agencies/frame-store.ts';
@@ -34,9 +34,14 @@ export async function buildStatusView(tx: Tx, dossier: Dossier, now: Instant): P
 }
 
 /** The same without asking anybody: `officer` is how the holder is named to citizens, null while nobody has taken it. */
-export function viewStatus(dossier: Dossier, frame: Frame, officer: string | null, now: Instant): StatusView {
+export function viewStatus(
+  dossier: Dossier,
+  frame: Frame,
+  officer: string | null,
+  now: Instant,
+  clock: DossierClock = readClock(dossier, frame.calendar, now),
+): StatusView {
   const { agency, calendar } = frame;
-  const clock = readClock(dossier, calendar, now);
   const verdict = verdictOf(dossier, calendar);
   const ended = dossier.endedAt !== null && dossier.endReason !== null;
   const supplement = dossier.supplements.find((request) => request.completedAt === null);

@@ -1,7 +1,6 @@
 // HTTP: one way to declare a route (who may call it, what goes in and out), security headers, problems, OpenAPI.
 
 import { randomUUID } from 'node:crypto';
-import cookie from '@fastify/cookie';
 import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { z } from 'zod';
@@ -96,7 +95,6 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   app.removeContentTypeParser('text/plain');
   const routes: DeclaredRoute[] = [];
   const callers = new WeakMap<FastifyRequest, Caller>();
-  await app.register(cookie);
   app.addHook('onRequest', securityHeaders(options.frameAncestors));
   app.addHook('onRequest', limitPerAddress({ general: 1200, times: limitTimes }));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));

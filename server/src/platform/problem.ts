@@ -13,7 +13,11 @@ export class Problem extends Error {
     detail: string,
     more: { fields?: readonly FieldProblem[]; extra?: Record<string, unknown> } = {},
   ) {
+    // A refusal is no bug: nobody reads where it was made, and finding that out costs more than the answer.
+    const { stackTraceLimit } = Error;
+    Error.stackTraceLimit = 0;
     super(detail);
+    Error.stackTraceLimit = stackTraceLimit;
     this.kind = kind;
     this.detail = detail;
     this.fields = more.fields ?? [];

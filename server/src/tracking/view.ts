@@ -25,8 +25,9 @@ export const unknownLink = () =>
 
 /** How it stands, in one sentence and in fields: nothing is asked of the database. */
 export function viewTrackingStatus({ dossier, frame, officer }: OpenedDossier, now: Instant): TrackingStatus {
-  const view = viewStatus(dossier, frame, officer, now);
-  const { urgency, timeText, remaining } = readClock(dossier, frame.calendar, now);
+  const clock = readClock(dossier, frame.calendar, now);
+  const view = viewStatus(dossier, frame, officer, now, clock);
+  const { urgency, timeText, remaining } = clock;
   return {
     code: dossier.code,
     procedureName: dossier.procedureName,
@@ -56,8 +57,8 @@ export async function viewTracking(
       findConnectedOa(tx, dossier.agencyId),
     ]);
     const { agency, calendar } = frame;
-    const view = viewStatus(dossier, frame, officer, now);
     const clock = readClock(dossier, calendar, now);
+    const view = viewStatus(dossier, frame, officer, now, clock);
     const input = deadlineInputOf(dossier);
     const need = {
       unitName: (code: string) => unitOf(frame, code).name,
