@@ -107,7 +107,12 @@ test('health: the process, and what it needs', async () => {
   const ready = await world.http.app.inject('/readyz');
   expect([ready.statusCode, ready.json()]).toEqual([
     200,
-    { status: 'ready', schema: true, jobs: { waiting: 0, dead: 0 } },
+    {
+      status: 'ready',
+      schema: true,
+      jobs: { waiting: 0, dead: 0 },
+      intake: { mode: 'direct', waiting: 0 },
+    },
   ]);
 });
 
