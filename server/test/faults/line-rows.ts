@@ -44,18 +44,13 @@ export const lineRows: readonly FaultRow[] = [
     [{ kind: 'unknown_code', families: ['send'], share: 0.15 }],
     { mayFail: true },
   ),
-  during('R-20', 'an error for what was delivered', [{ kind: 'error_but_delivered', share: 0.3 }], {
-    mayRepeat: true,
-  }),
-  during('R-20', 'delivered, then the line is cut', [{ kind: 'hang_up', families: ['send'], share: 0.3 }], {
-    mayRepeat: true,
-  }),
-  during(
-    'R-20',
-    'delivered, the line is cut, and no echo comes',
-    [{ kind: 'hang_up', families: ['send'], share: 0.3 }, { kind: 'drop_echo' }],
-    { mayRepeat: true },
-  ),
+  // The conversation can be read: nothing of this may be said twice, or end in doubt.
+  during('R-20', 'an error for what was delivered', [{ kind: 'error_but_delivered', share: 0.3 }]),
+  during('R-20', 'delivered, then the line is cut', [{ kind: 'hang_up', families: ['send'], share: 0.3 }]),
+  during('R-20', 'delivered, the line is cut, and no echo comes', [
+    { kind: 'hang_up', families: ['send'], share: 0.3 },
+    { kind: 'drop_echo' },
+  ]),
   {
     id: 'R-20',
     name: 'accepted, and never on the phone',

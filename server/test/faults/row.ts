@@ -13,7 +13,7 @@ export interface FaultRow {
   /** The row of the catalogue of faults this comes from. */
   id: string;
   name: string;
-  /** Messages may arrive once more, as often as the program counted. Nothing else may ever differ from zero. */
+  /** Messages may arrive once more, as often as the program counted, or end in doubt: Zalo cannot be asked either. */
   mayRepeat?: boolean;
   /** Messages may be given up: the people cannot be reached. */
   mayFail?: boolean;
