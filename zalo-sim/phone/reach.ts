@@ -22,7 +22,10 @@ const kinds = [
 /** Follows whoever is on the screen; what is being typed stays. */
 export function createReachPanel() {
   let person: PersonView | undefined;
-  const change = (what: object) => void (person && act(person.id, 'reach', what));
+  const change = (what: object) => void (person && act(person.id, 'reach', what).catch(showKept));
+  const showKept = () => {
+    phone.value = person?.phone ?? '';
+  };
   const phone = element('input', {
     class: 'field',
     type: 'tel',

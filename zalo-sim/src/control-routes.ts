@@ -4,7 +4,7 @@ import type { FastifyInstance } from 'fastify';
 import { fieldsIn } from './body.ts';
 import { postTest } from './events.ts';
 import type { Fields } from './json.ts';
-import { fieldsOf, textOf } from './json.ts';
+import { fieldsOf, isWebAddress } from './json.ts';
 import type { Message } from './model.ts';
 import { consoleRefreshToken } from './oauth.ts';
 import type { Street } from './parts.ts';
@@ -55,9 +55,12 @@ export function addControlRoutes(app: FastifyInstance, street: Street): void {
     return state.settings;
   });
 
-  app.post('/control/webhook', (request) =>
-    registerWebhook(street, textOf(fieldsIn(request)['url']) ?? null),
-  );
+  app.post('/control/webhook', (request, reply) => {
+    const { url } = fieldsIn(request);
+    if (url === null) return registerWebhook(street, null);
+    if (typeof url === 'string' && isWebAddress(url)) return registerWebhook(street, url);
+    return reply.code(400).send({ field: 'url', error: 'url must be an http or https address, or null' });
+  });
 
   app.post('/control/webhook/test', () => postTest(street));
   app.post('/control/redeliver', async () => {
@@ -88,17 +91,18 @@ async function registerWebhook(street: Street, url: string | null) {
 
 function changeOa(street: Street, change: Fields): { field: string; error: string } | undefined {
   const { oa } = street.state;
-  const { oaType, name, verified, packageQuota } = change;
-  if (oaType === 'state' || oaType === 'business') oa.type = oaType;
-  if (typeof name === 'string' && name.trim() !== '') oa.name = name.trim();
-  if (typeof verified === 'boolean') oa.verified = verified;
-  if (packageQuota === undefined) return undefined;
+  const { oaType = oa.type, name = oa.name, verified = oa.verified, packageQuota } = change;
   const { total, used } = { ...oa.packageQuota, ...fieldsOf(packageQuota) };
-  if (!isCount(total) || !isCount(used)) {
-    return { field: 'packageQuota', error: 'packageQuota must be {total, used}, whole numbers' };
-  }
-  oa.packageQuota = { total, used };
+  if (oaType !== 'state' && oaType !== 'business') return wrong('oaType', 'state or business');
+  if (typeof name !== 'string' || name.trim() === '') return wrong('name', 'a text');
+  if (typeof verified !== 'boolean') return wrong('verified', 'true or false');
+  if (!isCount(total) || !isCount(used)) return wrong('packageQuota', '{total, used}, whole numbers');
+  Object.assign(oa, { type: oaType, name: name.trim(), verified, packageQuota: { total, used } });
   return undefined;
+}
+
+function wrong(field: string, what: string): { field: string; error: string } {
+  return { field, error: `${field} must be ${what}` };
 }
 
 function isCount(value: unknown): value is number {

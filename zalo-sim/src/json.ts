@@ -29,6 +29,10 @@ export function lengthOf(text: string): number {
   return Array.from(text.normalize('NFC')).length;
 }
 
+export function isWebAddress(text: string): boolean {
+  return URL.canParse(text) && /^https?:$/.test(new URL(text).protocol);
+}
+
 function isFields(value: unknown): value is Fields {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

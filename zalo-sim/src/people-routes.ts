@@ -6,6 +6,7 @@ import { fieldsOf, textOf } from './json.ts';
 import type { Button, Message, Person } from './model.ts';
 import type { Street } from './parts.ts';
 import * as acts from './people.ts';
+import { numberOf } from './phone-number.ts';
 import { describeMessage, describePerson } from './view.ts';
 
 type Act = (person: Person, request: FastifyRequest) => unknown;
@@ -17,10 +18,9 @@ export function addPeopleRoutes(app: FastifyInstance, street: Street): void {
   app.post('/control/people', (request, reply) => {
     const { name, phone } = fieldsIn(request);
     if (typeof name !== 'string' || name.trim() === '') return refuseAct(reply, 'a person needs a name');
-    return describePerson(
-      street,
-      acts.makePerson(street, { name: name.trim(), phone: textOf(phone) ?? null }),
-    );
+    const number = typeof phone === 'string' && phone.trim() !== '' ? numberOf(phone) : null;
+    if (number === undefined) return refuseAct(reply, 'phone is a Vietnamese number: 84… or 0…');
+    return describePerson(street, acts.makePerson(street, { name: name.trim(), phone: number }));
   });
 
   const on = (path: string, act: Act) =>
@@ -68,8 +68,8 @@ export function addPeopleRoutes(app: FastifyInstance, street: Street): void {
     said(acts.sendSticker(street, person, textOf(fieldsIn(request)['stickerId']) ?? 'chao')),
   );
   on('location', (person, request) => {
-    const { latitude, longitude } = fieldsIn(request);
-    const at = { latitude: textOf(latitude) ?? '10.7769', longitude: textOf(longitude) ?? '106.7009' };
+    const { latitude = '10.7769', longitude = '106.7009' } = fieldsIn(request);
+    const at = { latitude: degrees(latitude, 90), longitude: degrees(longitude, 180) };
     return said(acts.sendLocation(street, person, at));
   });
   on('click', (person, request) => {
@@ -95,6 +95,15 @@ function buttonAt(message: Message, index: unknown): Button {
   const button = buttons[Number(index)];
   if (!button) throw new CannotDo('the message has no button at buttonIndex');
   return button;
+}
+
+/** Zalo writes degrees as text; here a number will do too. */
+function degrees(value: unknown, most: number): string {
+  const text = typeof value === 'number' ? String(value) : (textOf(value)?.trim() ?? '');
+  if (text === '' || !(Math.abs(Number(text)) <= most)) {
+    throw new CannotDo('latitude and longitude are degrees: up to 90 and up to 180');
+  }
+  return text;
 }
 
 /** The raw body, or the bytes of a JSON body's `dataUrl`. */

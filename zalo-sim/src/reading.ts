@@ -37,7 +37,7 @@ export function readProfile(street: Street, data: unknown): Answer {
 
 /** `GET /v2.0/oa/getoa` */
 export function readOa(street: Street): Answer {
-  const { oa, people } = street.state;
+  const { oa, people, zbs } = street.state;
   return succeed({
     oa_id: oa.id,
     name: oa.name,
@@ -49,6 +49,10 @@ export function readOa(street: Street): Answer {
     num_follower: people.filter((one) => one.follows).length,
     avatar: `${street.origin()}/phone/oa.svg`,
     cover: '',
+    package_name: zbs.account.package ? 'Gói trả phí' : 'Gói miễn phí',
+    package_valid_through_date: '',
+    package_auto_renew_date: '',
+    linked_ZCA: zbs.account.linked ? 'ZCA' : '',
   });
 }
 
@@ -149,6 +153,7 @@ function historyContent(street: Street, content: Content) {
 }
 
 function profileOf(street: Street, person: Person) {
+  const avatar = `${street.origin()}/phone/person.svg`;
   return {
     user_id: person.id,
     user_id_by_app: person.idByApp,
@@ -156,8 +161,8 @@ function profileOf(street: Street, person: Person) {
     display_name: person.name,
     is_sensitive: false,
     user_is_follower: person.follows,
-    avatar: `${street.origin()}/phone/person.svg`,
-    avatars: {},
+    avatar,
+    avatars: { 120: avatar, 240: avatar },
     tags_and_notes_info: {
       notes: [],
       tag_names: street.state.office.tags

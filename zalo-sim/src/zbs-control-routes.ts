@@ -8,6 +8,7 @@ import type { Person } from './model.ts';
 import { reaches } from './model.ts';
 import type { Street } from './parts.ts';
 import { findPerson } from './people.ts';
+import { numberOf } from './phone-number.ts';
 import { settle, usedToday } from './zbs-account.ts';
 import { postDailyQuota, postTemplateQuality, postTemplateStatus, postTemplateTags } from './zbs-events.ts';
 import type { Quality, TemplateTag } from './zbs-model.ts';
@@ -72,11 +73,13 @@ export function addZbsControlRoutes(app: FastifyInstance, street: Street): void 
   on('reach', (person, body) => {
     const reach = reaches.find((one) => one === body['reach']);
     if (body['reach'] !== undefined && !reach) return `reach is one of ${reaches.join(', ')}`;
-    const { phone, admin } = body;
+    const { admin, phone } = body;
+    const number = typeof phone === 'string' && phone.trim() !== '' ? numberOf(phone) : null;
+    if (number === undefined) return 'phone is a Vietnamese number: 84… or 0…';
     setReach(street, person, {
       ...(reach && { reach }),
       ...(Array.isArray(body['refusedTags']) && { refusedTags: tagsIn(body['refusedTags']) }),
-      ...((phone === null || typeof phone === 'string') && { phone: phone || null }),
+      ...((phone === null || typeof phone === 'string') && { phone: number }),
       ...(typeof admin === 'boolean' && { admin }),
     });
     return undefined;

@@ -9,6 +9,7 @@ import { fieldsOf, lengthOf, textOf } from './json.ts';
 import type { Message, Person, Reach, TemplateCard } from './model.ts';
 import type { Street } from './parts.ts';
 import { appendMessage, findPerson, receive } from './people.ts';
+import { isNumber, numberOf } from './phone-number.ts';
 import { book, missingPrerequisite, overQuota, settle, usedToday } from './zbs-account.ts';
 import type { ZbsCode } from './zbs-answer.ts';
 import { refuseZbs } from './zbs-answer.ts';
@@ -107,12 +108,13 @@ function readNumber(street: Street, by: 'phone' | 'hash_phone', value: unknown):
   const text = textOf(value) ?? '';
   if (by === 'hash_phone') return /^[0-9a-f]{64}$/i.test(text) ? text.toLowerCase() : undefined;
   const local = street.state.settings.templateLocalPhones ? text.replace(/^0/, '84') : text;
-  return /^\+?84[1-9]\d{7,9}$/.test(local) ? local.replace('+', '') : undefined;
+  const number = local.replace(/^\+/, '');
+  return isNumber(number) ? number : undefined;
 }
 
 function holds(person: Person, by: 'phone' | 'hash_phone', number: string): boolean {
   if (person.phone === null) return false;
-  const own = person.phone.replace(/^\+/, '').replace(/^0/, '84');
+  const own = numberOf(person.phone) ?? person.phone;
   return number === (by === 'phone' ? own : hashOfPhone(own));
 }
 

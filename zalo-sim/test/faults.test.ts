@@ -256,6 +256,13 @@ test('switches and the package are checked before they change', async () => {
   expect(await change('oa', { packageQuota: { total: -1 } })).toMatchObject({
     body: { field: 'packageQuota' },
   });
+  expect(await change('oa', { name: 'Khác', oaType: 'doanh nghiệp' })).toMatchObject({
+    status: 400,
+    body: { field: 'oaType' },
+  });
+  expect(line.street.state.oa).toMatchObject({ type: 'state', name: 'Official Account thử nghiệm' });
+  for (const url of ['localhost:8080', 'ftp://nhan.test', undefined])
+    expect(await change('webhook', { url })).toMatchObject({ status: 400, body: { field: 'url' } });
   const { packageQuota } = (await change('oa', { packageQuota: { total: 5, used: 5 } })).body;
   expect(packageQuota).toEqual({ total: 5, used: 5 });
   line.clock.now += 49 * hour;

@@ -108,6 +108,8 @@ test('lists need a subtitle on the first element only, at most five elements', (
   expect(send(list([first, { title: 'Khác' }])).error).toBe(0);
   expect(send(list([{ title: 'Hồ sơ' }])).error).toBe(-201);
   expect(send(list(Array.from({ length: 6 }, () => first))).error).toBe(-210);
+  expect(send(list([{ ...first, image_url: 'anh.png' }])).error).toBe(-201);
+  expect(send(list([{ ...first, default_action: { type: 'oa.open.url', url: '' } }])).error).toBe(-201);
   given.street.state.settings.listOnV3 = false;
   expect(send(list([first])).error).toBe(-233);
 });

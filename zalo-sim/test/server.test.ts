@@ -206,6 +206,15 @@ test('what an earlier version kept is opened with what has been added since', as
   expect(await second.call('/control/templates')).toHaveLength(5);
 });
 
+test('a number is kept as the platform writes it, and what is none is said', async () => {
+  const { post } = await start();
+  const lan = await post('/control/people', { name: 'Lan', phone: '0912 000 101' });
+  expect(lan['phone']).toBe('84912000101');
+  expect(await post(`/control/people/${String(lan['id'])}/reach`, { phone: '1022' })).toHaveProperty('error');
+  expect(await post('/control/people', { name: 'Hoa', phone: 'không có' })).toHaveProperty('error');
+  expect(await post('/control/people', { name: 'Hoa', phone: '' })).toMatchObject({ phone: null });
+});
+
 test('every module of the phone page is served as JavaScript', async () => {
   const { running } = await start();
   const main = await fetch(`${running.url}/phone/main.ts`);

@@ -217,13 +217,20 @@ test('an officer writing by hand, and what people send beyond words, arrive as e
   await control('POST', `people/${lan.id}/link`, { url: 'https://mot-cua.test' });
   expect((await control('POST', `people/${lan.id}/link`, { url: 'x' })).status).toBe(400);
   expect((await control('POST', `people/${lan.id}/submit-info`, {})).status).toBe(400);
+  for (const latitude of ['bắc', 91, ''])
+    expect((await control('POST', `people/${lan.id}/location`, { latitude })).status).toBe(400);
+  await control('POST', `people/${lan.id}/location`, { latitude: 21.02, longitude: '105.85' });
   await street.courier.idle();
-  const came = bodies(received).slice(-4);
+  const came = bodies(received).slice(-5);
   expect(came.map((one) => one.event_name)).toEqual([
     'user_send_gif',
     'user_send_video',
     'user_send_business_card',
     'user_send_link',
+    'user_send_location',
+  ]);
+  expect(came[4]?.message['attachments']).toMatchObject([
+    { payload: { coordinates: { latitude: '21.02', longitude: '105.85' } } },
   ]);
   expect(came[2]?.message['attachments']).toMatchObject([
     { type: 'link', payload: { description: expect.stringContaining('"phone":"84') } },

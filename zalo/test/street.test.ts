@@ -63,7 +63,10 @@ test('the version an OA must use', async () => {
     code: -235,
     policy: { action: 'switch_to_v2' },
   });
-  expect(await getOa(access)).toMatchObject({ value: { oaType: 4 }, rate: { limit: 4000 } });
+  expect(await getOa(access)).toMatchObject({
+    value: { oaType: 4, packageName: expect.any(String) },
+    rate: { limit: 4000 },
+  });
   const business = await givenStreet('business');
   const other = business.follower('Lan');
   const toOther = { userId: other.id, message };
@@ -99,7 +102,7 @@ test('every kind of message arrives', async () => {
       { type: 'oa.open.url', title: 'Xem', url: 'https://motcua.example' },
       { type: 'oa.query.show', title: 'Menu', payload: 'menu' },
       { type: 'oa.query.hide', title: 'Thôi', payload: '#0' },
-      { type: 'oa.open.phone', title: 'Gọi', phone: '84999000111' },
+      { type: 'oa.open.phone', title: 'Gọi 1022', phone: '841022' },
       { type: 'oa.open.sms', title: 'Nhắn', phone: '84999000111', content: 'HS' },
     ]),
     listMessage([row, { title: 'Lệ phí' }]),
