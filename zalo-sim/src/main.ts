@@ -1,6 +1,7 @@
 // The command line's options: starts a street and says where it is.
 
 import { parseArgs } from 'node:util';
+import { isWebAddress } from './json.ts';
 import type { ServerOptions } from './server.ts';
 import { startStreet } from './server.ts';
 
@@ -12,6 +13,7 @@ Plays the Zalo platform and citizens' phones for local development.
   --host ADDRESS     address to listen on (default 127.0.0.1)
   --webhook URL      where events are posted
   --data FILE        keep people, tokens and chats in this file
+  --callback-url URL the app's registered callback; other ones are refused (default: any is taken)
   --public-url URL   address under which the webhook's receiver fetches photos
   --oa-name NAME     name of the Official Account
   --oa-type TYPE     state (default) or business
@@ -30,9 +32,9 @@ if (values.help) {
 async function run(): Promise<void> {
   const type = values['oa-type'];
   if (type !== undefined && type !== 'state' && type !== 'business') fail('--oa-type is state or business');
-  for (const name of ['webhook', 'public-url'] as const) {
+  for (const name of ['webhook', 'callback-url', 'public-url'] as const) {
     const address = values[name];
-    if (address !== undefined && !/^https?:\/\//.test(address)) fail(`--${name} is an http or https address`);
+    if (address !== undefined && !isWebAddress(address)) fail(`--${name} is an http or https address`);
   }
   const port = Number(values.port);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) fail('--port is a number from 0 to 65535');
@@ -42,6 +44,7 @@ async function run(): Promise<void> {
     ownsClock: true,
     ...(values.webhook && { webhookUrl: values.webhook }),
     ...(values.data && { dataFile: values.data }),
+    ...(values['callback-url'] && { callbackUrl: values['callback-url'] }),
     ...(values['public-url'] && { publicUrl: values['public-url'] }),
     ...(values['oa-name'] && { oaName: values['oa-name'] }),
     ...(type && { oaType: type }),
@@ -60,6 +63,7 @@ function readArguments() {
         host: { type: 'string', default: '127.0.0.1' },
         webhook: { type: 'string' },
         data: { type: 'string' },
+        'callback-url': { type: 'string' },
         'public-url': { type: 'string' },
         'oa-name': { type: 'string' },
         'oa-type': { type: 'string' },

@@ -69,6 +69,7 @@ test('the command says in one sentence what is wrong', async () => {
   const said = (...args: string[]) =>
     run('node', [cli, ...args], { env }).catch((error: unknown) => String(error));
   expect(await said('--port', 'x')).toContain('zalo-sim: --port is a number from 0 to 65535');
+  expect(await said('--callback-url', 'x')).toContain('--callback-url is an http or https address');
   expect(await said('--webhook', 'x')).toContain('zalo-sim: --webhook is an http or https address');
   expect(await said('--colour')).toContain('--help lists the options');
 }, 20_000);
