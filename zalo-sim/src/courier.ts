@@ -50,7 +50,6 @@ export function createCourier(parts: {
       'content-type': 'application/json',
       'x-zevent-signature': signature(state.app.id, post.body, post.timestamp, state.oa.secretKey),
     };
-    if (post.server) headers['x-zevent-server'] = post.server;
     const retries = post.attempts.length + (post.bent?.numRetry ?? 0);
     if (retries > 0) headers['num_retry'] = String(retries);
     if (post.server) headers['x-zevent-server'] = post.server;

@@ -161,7 +161,7 @@ export interface Faults {
   onSend(family: 'send' | 'template', personId: string | null): boolean;
   /** What strikes this event; all of it counts, in the order of adding. */
   onEvent(event: { eventName: string; personId: string | null }): EventFault[];
-  /** A number from 0 up to 1 that the seed decides: the next of this fault's own. */
+  /** A number from 0 up to 1 that the seed decides: the street's next, whoever draws. */
   draw(purpose: string): number;
 }
 
