@@ -3,6 +3,7 @@
 import { announceChange } from '../dossiers/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 import { addJob } from '../platform/jobs.ts';
+import { lockNoticeOfDispatch } from './fall-back-store.ts';
 
 /** `template_user`, `template_phone`: a paid ZBS template; `sms`: the SMS interface; `paper`: an officer calls or writes. */
 export type OtherRoad = 'template_user' | 'template_phone' | 'sms' | 'paper';
@@ -86,8 +87,12 @@ const columns = sql`p.id, p.notice_id as "noticeId", p.road, p.state, p.state_re
   n.kind, n.text, n.chat_user_id as "chatUserId", n.superseded_by as "supersededBy"`;
 const tables = sql`dispatch p join notice n on n.tenant_id = p.tenant_id and n.id = p.notice_id`;
 
-/** The dispatch with its notice, locked until the transaction ends. */
+/**
+ * The dispatch, locked until the transaction ends; its notice and those of the same event first, in the order in which an
+ * act at the desk takes them: two that want both never wait in a circle.
+ */
 export async function lockDispatch(tx: Tx, id: string): Promise<Dispatch | undefined> {
+  await lockNoticeOfDispatch(tx, id);
   return tx.row<Dispatch>(sql`select ${columns} from ${tables}
     where p.tenant_id = ${tx.tenantId} and p.id = ${id} for update of p`);
 }

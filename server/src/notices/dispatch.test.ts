@@ -1,8 +1,14 @@
 // A template to the applicant's number, over the street: each way it can end, and what follows from it.
 
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
+import { holdLock } from '../../test/held-lock.ts';
 import { createRoadsWorld, type RoadsWorld, residentNumber } from '../../test/roads-world.ts';
 import type { DossierView } from '../dossiers/schema.ts';
+import type { Tx } from '../platform/database.ts';
+import { lockDispatch } from './dispatch-store.ts';
+import { takeReceipts } from './receipts.ts';
+import { giveUp } from './settle-dispatch.ts';
+import { supersedeNotices } from './waiting-store.ts';
 
 let world: RoadsWorld;
 beforeAll(async () => {
@@ -116,11 +122,101 @@ describe('a template to the applicant’s number', () => {
     ]);
   });
 
-  it('with a code nobody knows is tried three times and then shown', async () => {
-    strike('unknown_code', { times: 3 });
+  it('with a code nobody knows waits for its receipt, is tried once more, and then shown', async () => {
+    strike('unknown_code', { times: 2 });
     const { id } = await world.asked();
-    for (const minutes of [2, 3, 5]) await world.later(minutes);
-    expect(await world.dispatchesOf(id)).toMatchObject([{ state: 'failed' }, { road: 'paper' }]);
+    await world.later(9);
+    expect(await world.dispatchesOf(id)).toMatchObject([{ state: 'unknown', resent: 0 }]);
+    await world.later(2);
+    expect(await world.dispatchesOf(id)).toMatchObject([{ state: 'failed', resent: 1 }, { road: 'paper' }]);
+    const row = (await world.failed()).rows.find(({ dossierId }) => dossierId === id);
+    expect(row?.reason).toContain('chưa có trong bảng');
+  });
+
+  it('with a code nobody knows that was delivered all the same is not sent twice', async () => {
+    world.running.street.faults.add({
+      kind: 'error_but_delivered',
+      code: -99_999,
+      families: ['template'],
+      times: 1,
+    });
+    world.running.street.faults.add({ kind: 'delay', ms: 3 * 60_000 });
+    const before = world.cards().length;
+    const { id } = await world.asked();
+    for (const minutes of [2, 2, 30]) await world.later(minutes);
+    world.running.street.faults.clear();
+    expect(await world.dispatchesOf(id)).toMatchObject([{ state: 'received', resent: 0 }]);
+    expect(world.cards().length).toBe(before + 1);
+  });
+
+  it('left behind by a process that died is not sent again after newer news', async () => {
+    const { id } = await world.givenIntake();
+    await world.ask(id);
+    await world.owner.query(
+      `update dispatch set state = 'sending', sending_at = $1, attempts = 1 where state = 'planned'`,
+      [world.ctx.clock.now()],
+    );
+    const before = world.cards().length;
+    const { body } = await world.hoa.get<DossierView>(`/dossiers/${id}`);
+    const stopped = await (await world.signInAs('long')).post(`/dossiers/${id}/actions`, {
+      version: body.version,
+      action: { type: 'stop', reason: 'Công dân có đơn đề nghị.' },
+    });
+    expect(stopped.status, JSON.stringify(stopped.body)).toBe(200);
+    await world.settle();
+    await world.later(11);
+    expect((await world.dispatchesOf(id)).map(({ state }) => state)).toEqual(['superseded', 'received']);
+    expect(world.cards().length).toBe(before + 1);
+  });
+
+  it('and an act that makes it old wait for each other in one order', async () => {
+    const { id } = await world.givenIntake();
+    await world.ask(id);
+    const { rows } = await world.owner.query<{ id: string; noticeId: string }>(
+      `select p.id, p.notice_id as "noticeId" from dispatch p join notice n on n.id = p.notice_id where n.dossier_id = $1`,
+      [id],
+    );
+    const [dispatch] = rows;
+    if (dispatch === undefined) throw new Error('There is a dispatch.');
+    const inTx = <T>(work: (tx: Tx) => Promise<T>) => world.ctx.database.tenant(world.tenantId, work);
+    const lock = await holdLock(world.owner, 'select 1 from dispatch where id = $1', [dispatch.id]);
+    const settling = inTx(async (tx) => {
+      if ((await lockDispatch(tx, dispatch.id)) !== undefined)
+        await giveUp(world.ctx, tx, dispatch, { code: null, sentence: 'Thử.' }, world.ctx.clock.now());
+    });
+    await lock.untilWaiting(1);
+    const acting = inTx((tx) => supersedeNotices(tx, [dispatch.noticeId], dispatch.noticeId));
+    await lock.untilWaiting(2);
+    await lock.release();
+    await Promise.all([settling, acting]);
+    expect((await world.dispatchesOf(id)).map(({ state }) => state)).toEqual(['superseded', 'superseded']);
+  });
+
+  it('keeps its receipt when another one, before it, can never be worked through', async () => {
+    const receipt = (key: string, at: string) =>
+      world.owner.query(
+        `insert into webhook_event (tenant_id, event_key, oa_id, name, at_ms, received_at, state, raw)
+          values ($1, $2, $3, 'user_received_message', 0, now(), 'waiting', $4)`,
+        [
+          world.tenantId,
+          key,
+          world.oaId,
+          JSON.stringify({
+            event_name: 'user_received_message',
+            sender: { id: world.oaId },
+            recipient: { id: '84900000999' },
+            message: { msg_id: key, tracking_id: 'x', delivery_time: at },
+          }),
+        ],
+      );
+    await receipt('never', '9000000000000000');
+    const ref = { tenantId: world.tenantId, oaId: world.oaId };
+    await expect(takeReceipts(world.ctx, ref)).rejects.toThrow();
+    await receipt('later', '1601032301000');
+    await expect(takeReceipts(world.ctx, ref, true)).rejects.toThrow();
+    await takeReceipts(world.ctx, ref);
+    const { rows } = await world.owner.query(`select 1 from webhook_event where state = 'waiting'`);
+    expect(rows).toEqual([]);
   });
 
   it('that has not left is never sent after newer news', async () => {

@@ -35,12 +35,11 @@ export async function noticesOfMessage(tx: Tx, messageId: string): Promise<Notic
   return locked.filter((each) => each.messageId === messageId && each.supersededBy === null);
 }
 
-/** The notice of a dispatch, locked; undefined when a newer one made it old. */
-export async function noticeOfDispatch(tx: Tx, dispatchId: string): Promise<NoticeToTell | undefined> {
+/** The notice of a dispatch, locked with its siblings. */
+export async function lockNoticeOfDispatch(tx: Tx, dispatchId: string): Promise<NoticeToTell | undefined> {
   const row = await tx.row<{ noticeId: string }>(sql`select notice_id as "noticeId" from dispatch
     where tenant_id = ${tx.tenantId} and id = ${dispatchId}`);
-  const notice = row && (await lockNotice(tx, row.noticeId));
-  return notice?.supersededBy === null ? notice : undefined;
+  return row && lockNotice(tx, row.noticeId);
 }
 
 export async function lockNotice(tx: Tx, id: string): Promise<NoticeToTell | undefined> {

@@ -3,9 +3,9 @@
 import type { Instant } from '@motcua/domain/time';
 import type { Tx } from '../platform/database.ts';
 import {
+  lockNoticeOfDispatch,
   markRefused,
   type NoticeToTell,
-  noticeOfDispatch,
   noticesOfMessage,
   roadsTried,
 } from './fall-back-store.ts';
@@ -41,8 +41,8 @@ export async function fallBack(
 
 async function noticesOf(tx: Tx, refused: Refused): Promise<NoticeToTell[]> {
   if ('messageId' in refused) return noticesOfMessage(tx, refused.messageId);
-  const notice = await noticeOfDispatch(tx, refused.dispatchId);
-  return notice === undefined ? [] : [notice];
+  const notice = await lockNoticeOfDispatch(tx, refused.dispatchId);
+  return notice?.supersededBy === null ? [notice] : [];
 }
 
 /** Refusals that speak of the person's chat: no relation, blocked, inactive, no longer open, of this kind, of this account. */

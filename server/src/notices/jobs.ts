@@ -21,7 +21,8 @@ export function noticeJobs(ctx: Context): JobHandlers {
       const { tenantId, dispatchId } = aboutDispatch.parse(payload);
       await lookAtDispatch(ctx, tenantId, dispatchId);
     },
-    'take-template-receipts': (payload) => takeReceipts(ctx, aboutAccount.parse(payload)),
+    'take-template-receipts': (payload, attempt) =>
+      takeReceipts(ctx, aboutAccount.parse(payload), attempt.last),
     'sweep-notices': () => sweepNotices(ctx),
   };
 }

@@ -44,16 +44,16 @@ async function takeTurn(ctx: Context, tx: Tx, id: string, now: Instant): Promise
   if (dispatch === undefined || dispatch.road === 'paper') return null;
   const { state, sendAfter, sendingAt } = dispatch;
   if (state !== 'planned' && state !== 'sending' && state !== 'unknown') return null;
-  if (dispatch.supersededBy !== null && (state === 'planned' || sendAfter !== null)) {
-    await markDispatchState(tx, id, 'superseded', null);
-    return null;
-  }
+  const isOld = dispatch.supersededBy !== null;
+  if (isOld && (state === 'planned' || sendAfter !== null)) return drop(tx, id);
   const notBefore = state === 'sending' ? plusMinutes(sendingAt ?? now, doubtMinutes) : sendAfter;
   if (notBefore === null && state === 'unknown') return null;
   if (notBefore !== null && now < notBefore) {
     await queueDispatch(tx, id, notBefore);
     return null;
   }
+  // Left behind by a process that died: sent again, it would tell an old state after a new one.
+  if (isOld) return drop(tx, id);
   const again = state !== 'planned' && dispatch.road !== 'sms';
   if (again && dispatch.resent > 0) {
     await giveUp(ctx, tx, dispatch, { code: null, sentence: lostTwice }, now, 'unknown');
@@ -62,6 +62,12 @@ async function takeTurn(ctx: Context, tx: Tx, id: string, now: Instant): Promise
   await markDispatchSending(tx, id, now, again);
   const content = await gatherContent(ctx, tx, dispatch, now);
   return { dispatch: { ...dispatch, attempts: dispatch.attempts + 1, state: 'sending' }, content };
+}
+
+/** A newer notice has taken its place. */
+async function drop(tx: Tx, id: string): Promise<null> {
+  await markDispatchState(tx, id, 'superseded', null);
+  return null;
 }
 
 const lostTwice = 'Zalo không trả lời rõ; tin đã được gửi lại một lần, chưa biết có tới không.';

@@ -26,7 +26,6 @@ export const doubtMinutes = 10;
 /** A template message that is not delivered within two hours is never delivered. */
 const deliveryMinutes = 125;
 const mostAttempts = 10;
-const mostUnknownCodes = 3;
 
 /** Records the outcome of one attempt. An attempt that slept until another took its place settles nothing but success. */
 export async function settleDispatch(
@@ -114,8 +113,9 @@ async function settleRefusal(
   now: Instant,
 ): Promise<void> {
   const { code, action, until, sentence } = policy;
-  if (action === 'retry_bounded' && dispatch.attempts < mostUnknownCodes)
-    return tryLater(ctx, tx, dispatch, sentence, now);
+  // Nobody knows what the code means, nor whether the message left: its receipt is waited for, as after silence.
+  if (action === 'retry_bounded' && dispatch.resent === 0)
+    return later(tx, dispatch.id, 'unknown', sentence, plusMinutes(now, doubtMinutes));
   // News that would wait for next month is no news.
   const waits = (action === 'defer' || action === 'retry_later') && until !== 'next_month';
   if (!waits || dispatch.attempts >= mostAttempts) return giveUp(ctx, tx, dispatch, { code, sentence }, now);

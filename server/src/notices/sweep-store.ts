@@ -14,6 +14,17 @@ export async function stuckAccounts(tx: Tx, before: Instant): Promise<string[]> 
   return rows.map(({ oaId }) => oaId);
 }
 
+/** Messages that could have left before `before` and have not, with news that somebody must be told. */
+export async function hopelessMessages(tx: Tx, before: Instant): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`select m.id
+    from zalo_oa o join chat_message m on m.tenant_id = o.tenant_id and m.oa_id = o.oa_id
+    where o.tenant_id = ${tx.tenantId} and m.state = 'planned' and not m.urgent and m.due_at < ${before}
+      and exists (select from notice n where n.tenant_id = m.tenant_id and n.message_id = m.id
+        and n.needs_telling and n.superseded_by is null)
+    order by m.due_at limit ${most}`);
+  return rows.map(({ id }) => id);
+}
+
 /** Answers that could have left before `before` and have not. */
 export async function stuckAnswers(
   tx: Tx,

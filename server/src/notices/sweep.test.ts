@@ -1,7 +1,7 @@
 // The forgotten are found: jobs deleted, attempts killed, processes that died half way; the invariant says when none is left.
 
 import { messagesOf } from '@motcua/zalo-sim/people';
-import { afterAll, beforeAll, expect, it } from 'vitest';
+import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { createRoadsWorld, type RoadsWorld } from '../../test/roads-world.ts';
 import { findForgotten, sweepNotices } from './sweep.ts';
 
@@ -10,6 +10,10 @@ beforeAll(async () => {
   world = await createRoadsWorld();
   await world.withTemplate();
 });
+// Nobody has to sign in anew because time passes.
+beforeEach(() =>
+  world.owner.query('update session set created_at = $1, last_used_at = $1', [world.ctx.clock.now()]),
+);
 afterAll(() => world.close());
 
 async function stateOf(dossierId: string): Promise<string[]> {
@@ -80,7 +84,6 @@ it('what cannot be moved for two days ends, and an officer calls', async () => {
 });
 
 it('a message of the chat whose job is gone arrives all the same', async () => {
-  await world.owner.query('update session set created_at = $1, last_used_at = $1', [world.ctx.clock.now()]);
   const { id } = await world.givenIntake();
   const phone = await world.linkedPhone(id);
   const before = messagesOf(world.running.street, phone.person.id).length;
@@ -89,6 +92,22 @@ it('a message of the chat whose job is gone arrives all the same', async () => {
   expect(await forgotten()).toHaveLength(1);
   await afterTheBound();
   expect(messagesOf(world.running.street, phone.person.id).length).toBe(before + 1);
+  expect(await forgotten()).toEqual([]);
+});
+
+it('a message of the chat that could not leave for two days ends, and its news go by another road', async () => {
+  const { id } = await world.givenIntake();
+  await world.linkedPhone(id);
+  await world.ask(id);
+  await dropJobs();
+  world.ctx.clock.advance(47 * 60);
+  await sweepNotices(world.ctx);
+  await dropJobs();
+  expect(await stateOf(id)).toEqual([]);
+  world.ctx.clock.advance(2 * 60);
+  await sweepNotices(world.ctx);
+  await world.settle();
+  expect(await stateOf(id)).toEqual(['received']);
   expect(await forgotten()).toEqual([]);
 });
 
@@ -104,4 +123,19 @@ it('a message that failed without a next road goes by another', async () => {
   await afterTheBound();
   expect(await stateOf(id)).toEqual(['received']);
   expect(await forgotten()).toEqual([]);
+});
+
+it('one that cannot be put right keeps no other from it, and is told', async () => {
+  const { id: bad } = await world.givenIntake();
+  const { id } = await world.givenIntake();
+  for (const each of [bad, id]) await world.ask(each);
+  await dropJobs();
+  world.ctx.clock.advance(49 * 60);
+  // Its applicant has gone, which cannot be.
+  await world.owner.query(
+    `update dossier set state = jsonb_set(state, '{applicantId}', to_jsonb(gen_random_uuid())) where id = $1`,
+    [bad],
+  );
+  await expect(sweepNotices(world.ctx)).rejects.toThrow('Not everything');
+  expect(await stateOf(id)).toEqual(['failed', 'planned']);
 });
