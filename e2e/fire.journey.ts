@@ -75,6 +75,7 @@ test('one dossier, through everything Zalo can do wrong', async ({ browser }) =>
     for (const act of acts) await take(desk, act);
   }
   await said(/xong sớm .* đã được giải quyết/);
+  await phone.getByRole('heading', { name: 'Đang bật' }).evaluate((head) => head.scrollIntoView());
   await picture(phone, 'storm');
 
   // The storm is over. Each was answered once; an event that Zalo brought late was answered late.
