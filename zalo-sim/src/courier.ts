@@ -146,6 +146,7 @@ export function createCourier(parts: {
       pump();
     },
     async postOnce(post) {
+      post.once = true;
       remember(post);
       const taken = state.webhook.url !== null && (await attempt(post, state.webhook.url));
       post.status = taken ? 'done' : 'lost';
@@ -162,9 +163,7 @@ export function createCourier(parts: {
     },
     redeliver() {
       state.webhook.subscribed = true;
-      const open = state.posts.filter(
-        ({ status, personId }) => /waiting|lost/.test(status) && personId !== null,
-      );
+      const open = state.posts.filter(({ status, once }) => /waiting|lost/.test(status) && !once);
       for (const line of lines.values()) line.length = 0;
       for (const post of open) {
         delete post.bent?.behind;

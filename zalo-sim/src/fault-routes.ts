@@ -73,7 +73,7 @@ function describeSubscription(street: Street) {
   return {
     subscribed: webhook.subscribed,
     pauses: street.courier.pauses,
-    lost: posts.filter((post) => post.status === 'lost').length,
+    lost: posts.filter(({ status, once }) => status === 'lost' && !once).length,
     trying: trying.map(({ id, eventName, personId, attempts, nextAt }) => ({
       id,
       eventName,

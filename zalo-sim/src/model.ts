@@ -174,6 +174,8 @@ export interface WebhookPost {
    */
   status: 'waiting' | 'done' | 'lost' | 'withheld';
   nextAt: number;
+  /** The console's sample: posted once, never again. */
+  once?: true;
   bent?: Bent;
 }
 

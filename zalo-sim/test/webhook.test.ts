@@ -13,6 +13,7 @@ import {
   withdrawData,
   write,
 } from '../src/people.ts';
+import { makeVisitor, postVisitorEvent } from '../src/visitors.ts';
 import { bodies, givenFollower, givenStreet, hour, names } from './given.ts';
 
 test('the signature is the SHA-256 of app id, raw body, timestamp and OA secret key', async () => {
@@ -98,6 +99,22 @@ test('after the last pause the subscription is cancelled; redelivery brings ever
   expect(street.courier.redeliver()).toBe(2);
   await street.courier.idle();
   expect(bodies(received).map((body) => body.message?.['text'])).toEqual([undefined, 'một', 'hai']);
+});
+
+test('what concerns nobody of the list, as a visitor of the chat widget, is redelivered too', async () => {
+  const { street, received, receiver } = givenStreet();
+  const visitor = makeVisitor(street);
+  const say = (text: string) =>
+    postVisitorEvent(street, visitor, 'visitor', { kind: 'text', text, buttons: [] });
+  receiver.status = null;
+  say('một');
+  await street.courier.idle();
+  receiver.status = 200;
+  expect(street.courier.redeliver()).toBe(1);
+  await street.courier.idle();
+  say('hai');
+  await street.courier.idle();
+  expect(bodies(received).map((body) => body.message?.['text'])).toEqual(['một', 'hai']);
 });
 
 test("the console's test is signed, about nobody, and not sent again", async () => {
