@@ -35,7 +35,7 @@ test('by phone number: every value is text in NFC', async () => {
     kind: 'sent',
     messageId: 'm1',
     sentAt: 1626926349402,
-    remainingToday: 499,
+    remaining: 499,
   });
   expect(zalo.last()).toMatchObject({ method: 'POST', path: '/message/template' });
   expect(zalo.last().headers['access_token']).toBe('token-1');
@@ -71,7 +71,7 @@ test('by user: at the other host, with that host’s errors', async () => {
   zalo.tell({
     json: { error: 0, data: { message_id: 'm2', quota: { quota_type: 'sub_quota', remain: 9 } } },
   });
-  expect(await sendTemplateByUser(access(), send)).toMatchObject({ messageId: 'm2', remainingToday: 9 });
+  expect(await sendTemplateByUser(access(), send)).toMatchObject({ messageId: 'm2', remaining: 9 });
   expect(zalo.last().path).toBe('/v3.0/oa/message/template');
   expect(JSON.parse(zalo.last().body)).toEqual({
     user_id: '246845883529197922',

@@ -35,8 +35,8 @@ export interface TemplateSent {
   messageId: string;
   /** Zalo's clock, epoch milliseconds. */
   sentAt: number | undefined;
-  /** How many more may be sent today, when Zalo says. */
-  remainingToday: number | undefined;
+  /** How many more may be sent, when Zalo says: by number today, by user id from the quota that paid. */
+  remaining: number | undefined;
   rate?: RateLimit;
 }
 
@@ -127,12 +127,12 @@ function outcomeOf(answer: ZaloAnswer<unknown>, idField: 'msg_id' | 'message_id'
   const messageId = textAt(value, idField)?.trim() ?? '';
   if (messageId === '') return { kind: 'unknown_outcome', why: 'no_message_id' };
   const quota = isObject(value) ? objectAt(value, 'quota') : {};
-  const remainingToday = numberAt(quota, 'remainingQuota') ?? numberAt(quota, 'remain');
+  const remaining = numberAt(quota, 'remainingQuota') ?? numberAt(quota, 'remain');
   return {
     kind: 'sent',
     messageId,
     sentAt: numberAt(value, 'sent_time'),
-    remainingToday,
+    remaining,
     ...(rate && { rate }),
   };
 }

@@ -11,7 +11,7 @@ export interface UserPage {
 
 /** Zalo shows no more at a time. */
 export const userPageSize = 50;
-/** Zalo answers -210 above this: no more than 10,001 users can be listed this way; narrow the question. */
+/** Beyond this `offset` Zalo answers -210: no more than 10,001 users can be listed; narrow the question. */
 export const mostUserOffset = 9_951;
 
 export interface UserQuestion {
@@ -26,7 +26,7 @@ export interface UserQuestion {
 /** One page of users by version 3. */
 export async function listUsers(access: OaAccess, question: UserQuestion = {}): Promise<OaAnswer<UserPage>> {
   const answer = await getOaApi(access, '/v3.0/oa/user/getlist', {
-    offset: Math.min(question.offset ?? 0, mostUserOffset),
+    offset: question.offset ?? 0,
     count: Math.min(question.count ?? userPageSize, userPageSize),
     tag_name: question.tag,
     last_interaction_period: question.lastInteraction,

@@ -24,11 +24,12 @@ test('users by version 3, followers by version 2; never more than fifty', async 
     ok({ total: 120, users: [{ user_id: '1' }, {}] }),
     ok({ total: 7, followers: [{ user_id: '246845883529197922' }] }),
   );
-  expect(await listUsers(access(), { offset: 99_999, count: 80, tag: 'a', isFollower: true })).toEqual({
+  expect(await listUsers(access(), { offset: 20_000, count: 80, tag: 'a', isFollower: true })).toEqual({
     kind: 'ok',
     value: { total: 120, userIds: ['1'] },
   });
-  expect(asked()).toEqual({ offset: 9_951, count: 50, tag_name: 'a', is_follower: true });
+  // Not brought back to the last page: whoever turns pages until an empty one would never end.
+  expect(asked()).toEqual({ offset: 20_000, count: 50, tag_name: 'a', is_follower: true });
   expect(await listFollowers(access(), { offset: 50 })).toEqual({
     kind: 'ok',
     value: { total: 7, userIds: ['246845883529197922'] },

@@ -11,7 +11,7 @@ import { getQuotaV2, getUserQuota, listQuotaAssets } from '../src/quota.ts';
 import { deleteTag, listTags, tagUser, untagUser } from '../src/tags.ts';
 import { getTemplateQuota } from '../src/template-fate.ts';
 import { forgetUser, updateFollower, updateUser } from '../src/user-changes.ts';
-import { listFollowers, listUsers } from '../src/user-lists.ts';
+import { listFollowers, listUsers, mostUserOffset } from '../src/user-lists.ts';
 import { getUserDetail, getUserProfileV2 } from '../src/users.ts';
 import { exchangeLoginCode, getMe, refreshLogin } from '../src/web-login.ts';
 import { type GivenStreet, givenStreet, valueOf } from './street.ts';
@@ -74,6 +74,8 @@ test('people: listed, noted, labelled, forgotten; and what may still be sent', a
   expect(await listTags(access)).toMatchObject({ value: ['cần gọi lại'] });
   expect(await listUsers(access, { tag: 'cần gọi lại' })).toMatchObject({ value: { userIds: [person.id] } });
   expect(await getUserProfileV2(access, person.id)).toMatchObject({ value: { tags: ['cần gọi lại'] } });
+  expect(await listUsers(access, { offset: mostUserOffset })).toMatchObject({ value: { userIds: [] } });
+  expect(await listUsers(access, { offset: mostUserOffset + 1 })).toMatchObject({ code: -210 });
   await untagUser(access, person.id, 'cần gọi lại');
   expect(await listUsers(access, { tag: 'cần gọi lại' })).toMatchObject({ value: { userIds: [] } });
   expect(await deleteTag(access, 'cần gọi lại')).toMatchObject({ kind: 'ok' });

@@ -69,10 +69,10 @@ test('by phone, by hash and by user: sent, received, asked after, counted', asyn
   const { templateId, parameters } = template;
   const content = { templateId, data, parameters };
   const sent = await sendTemplateByPhone(access, { phone, trackingId: 't1', ...content });
-  expect(sent).toMatchObject({ kind: 'sent', sentAt: given.clock.now, remainingToday: 4999 });
+  expect(sent).toMatchObject({ kind: 'sent', sentAt: given.clock.now, remaining: 4999 });
   expect(
     await sendTemplateByHashedPhone(access, { hashedPhone: hashPhone(phone), trackingId: 't2', ...content }),
-  ).toMatchObject({ kind: 'sent', remainingToday: 4998 });
+  ).toMatchObject({ kind: 'sent', remaining: 4998 });
   expect(await sendTemplateByUser(access, { userId: person.id, ...content })).toMatchObject({ kind: 'sent' });
   const messageId = sent.kind === 'sent' ? sent.messageId : '';
   expect(await getTemplateMessageStatus(access, messageId)).toEqual({
