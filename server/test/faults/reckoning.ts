@@ -74,6 +74,8 @@ export async function reckon({ world, phones }: Fire): Promise<Reckoning> {
   const left = await world.owner.query<{ line: string }>(
     `select concat_ws(' ', state, 'due', due_at, 'look', look_at, 'urgent', urgent, state_reason) as line from chat_message
        where direction = 'out' and state in ('planned', 'sending')
+     union all select concat_ws(' ', 'event', name, at_ms, received_at) from webhook_event where state = 'waiting'
+     union all select concat_ws(' ', 'lease', refreshing_since) from zalo_oa where refreshing_since is not null
      union all select concat_ws(' ', 'job', task_identifier, attempts, last_error) from graphile_worker.jobs where attempts > 0
      limit 6`,
   );
