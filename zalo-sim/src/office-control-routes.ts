@@ -30,10 +30,14 @@ export function addOfficeControlRoutes(app: FastifyInstance, street: Street): vo
     const visitor = street.state.office.visitors.find((one) => one.anonymousId === id);
     if (!visitor) return reply.code(404).send({ error: 'no visitor has this id' });
     const { text, stickerId } = fieldsIn(request);
+    const words = textOf(text) ?? '';
+    if (words.trim() === '' && typeof stickerId !== 'string') {
+      return reply.code(400).send({ error: 'text must not be empty' });
+    }
     const content: Content =
       typeof stickerId === 'string'
         ? { kind: 'sticker', stickerId }
-        : { kind: 'text', text: textOf(text) ?? '', buttons: [] };
+        : { kind: 'text', text: words, buttons: [] };
     return { msgId: postVisitorEvent(street, visitor, 'visitor', content) };
   });
 

@@ -11,12 +11,10 @@ import { findPerson } from './people.ts';
 import { numberOf } from './phone-number.ts';
 import { settle, usedToday } from './zbs-account.ts';
 import { postDailyQuota, postTemplateQuality, postTemplateStatus, postTemplateTags } from './zbs-events.ts';
-import type { Quality, TemplateTag } from './zbs-model.ts';
+import type { TemplateTag } from './zbs-model.ts';
+import { qualities, templateTags } from './zbs-model.ts';
 import { rate, respond, setReach } from './zbs-people.ts';
 import { templateFrom } from './zbs-template.ts';
-
-const qualities: readonly Quality[] = ['HIGH', 'MEDIUM', 'LOW', 'UNDEFINED'];
-const tags: readonly TemplateTag[] = [1, 2, 3];
 
 export function addZbsControlRoutes(app: FastifyInstance, street: Street): void {
   const { state } = street;
@@ -115,5 +113,5 @@ function change(street: Street, body: Fields): void {
 }
 
 function tagsIn(values: unknown): TemplateTag[] {
-  return tags.filter((tag) => listOf(values).includes(tag));
+  return templateTags.filter((tag) => listOf(values).includes(tag));
 }

@@ -1,13 +1,18 @@
 // What the street remembers of template messages (ZBS, formerly ZNS): templates, the account that pays, quotas.
 
-export type TemplateStatus = 'ENABLE' | 'PENDING_REVIEW' | 'REJECT' | 'DISABLE';
-export type Quality = 'HIGH' | 'MEDIUM' | 'LOW' | 'UNDEFINED';
+export const templateStatuses = ['ENABLE', 'PENDING_REVIEW', 'REJECT', 'DISABLE'] as const;
+export type TemplateStatus = (typeof templateStatuses)[number];
+
+export const qualities = ['HIGH', 'MEDIUM', 'LOW', 'UNDEFINED'] as const;
+export type Quality = (typeof qualities)[number];
 
 /** 1 transaction, 2 customer care, 3 promotion. */
-export type TemplateTag = 1 | 2 | 3;
+export const templateTags = [1, 2, 3] as const;
+export type TemplateTag = (typeof templateTags)[number];
 
 /** 1 custom, 2 one-time password, 3 payment, 4 voucher, 5 rating. */
-export type TemplateType = 1 | 2 | 3 | 4 | 5;
+export const templateTypes = [1, 2, 3, 4, 5] as const;
+export type TemplateType = (typeof templateTypes)[number];
 
 export interface TemplateParam {
   name: string;

@@ -3,13 +3,16 @@
 import type { Fields } from './json.ts';
 import { fieldsOf, listOf, textOf } from './json.ts';
 import type { Street } from './parts.ts';
-import type { Quality, Template, TemplateStatus, TemplateTag, TemplateType } from './zbs-model.ts';
+import type { Template } from './zbs-model.ts';
+import { qualities, templateStatuses, templateTags, templateTypes } from './zbs-model.ts';
 import { param, template } from './zbs-samples.ts';
 
-const statuses: readonly TemplateStatus[] = ['ENABLE', 'PENDING_REVIEW', 'REJECT', 'DISABLE'];
-const qualities: readonly Quality[] = ['HIGH', 'MEDIUM', 'LOW', 'UNDEFINED'];
-const tags: readonly TemplateTag[] = [1, 2, 3];
-const types: readonly TemplateType[] = [1, 2, 3, 4, 5];
+const choices: Readonly<Record<string, readonly unknown[]>> = {
+  status: templateStatuses,
+  quality: qualities,
+  tag: templateTags,
+  type: templateTypes,
+};
 
 /** The template, or a sentence that says what is wrong. Fields that are absent keep `known`'s values. */
 export function templateFrom(street: Street, body: Fields, known?: Template): Template | string {
@@ -18,6 +21,11 @@ export function templateFrom(street: Street, body: Fields, known?: Template): Te
   const title = textOf(body['title']) ?? known?.title;
   if (!/^\d{1,15}$/.test(id)) return 'id is a number written as text';
   if (name === undefined || title === undefined) return 'a template needs a name and a title';
+  for (const [field, known] of Object.entries(choices)) {
+    if (body[field] !== undefined && !known.includes(body[field])) {
+      return `${field} is one of ${known.join(', ')}`;
+    }
+  }
   const read = listOf(body['params']).map(paramFrom);
   const wrong = read.find((one) => typeof one === 'string');
   if (wrong !== undefined) return wrong;
@@ -29,10 +37,10 @@ export function templateFrom(street: Street, body: Fields, known?: Template): Te
     name,
     title,
     createdAt: typeof createdAt === 'number' ? createdAt : (known?.createdAt ?? street.now()),
-    status: oneOf(statuses, body['status']) ?? known?.status ?? 'ENABLE',
+    status: oneOf(templateStatuses, body['status']) ?? known?.status ?? 'ENABLE',
     quality: oneOf(qualities, body['quality']) ?? known?.quality ?? 'HIGH',
-    tag: oneOf(tags, body['tag']) ?? known?.tag ?? 1,
-    type: oneOf(types, body['type']) ?? known?.type ?? 1,
+    tag: oneOf(templateTags, body['tag']) ?? known?.tag ?? 1,
+    type: oneOf(templateTypes, body['type']) ?? known?.type ?? 1,
     ...(Array.isArray(body['params']) && { params }),
     ...(Array.isArray(body['paragraphs']) && { paragraphs: body['paragraphs'].map(String) }),
     ...(Array.isArray(body['responses']) && { responses: body['responses'].map(String) }),

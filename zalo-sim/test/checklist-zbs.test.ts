@@ -60,6 +60,10 @@ test('ZBS: approved templates with param schema', async () => {
   expect(await changed({ ten_khach_hang: 'a'.repeat(31) })).toMatchObject({ error: -1121 });
   expect(await changed({ ten_khach_hang: undefined })).toMatchObject({ error: -1122 });
   expect(await changed({ ten_khach_hang: 7 })).toMatchObject({ error: -1124 });
+  expect(await line.control('POST', 'templates', { id: '410004', status: 'PENDING' })).toMatchObject({
+    status: 400,
+    body: { error: 'status is one of ENABLE, PENDING_REVIEW, REJECT, DISABLE' },
+  });
   await line.control('POST', 'templates', { id: '410004', status: 'PENDING_REVIEW' });
   expect(await send()).toMatchObject({ error: -131 });
   const fresh = { id: '77', name: 'Mẫu mới', title: 'Mã <ma>', params: [{ name: 'ma', kind: 4 }] };
