@@ -6,6 +6,7 @@ import { returnPermit, takePermit } from '../oa/permits.ts';
 import type { OaRef } from '../oa/tokens.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
+import { oneByOne } from '../platform/one-by-one.ts';
 import { deliverTurn, type Taken, take, trialMinutes } from './deliver-turn.ts';
 import { dropReceiptsAhead } from './message-store.ts';
 import { planLook, wakePump } from './queue-message.ts';
@@ -37,15 +38,15 @@ export async function pumpWaiting(ctx: Context, ref: OaRef): Promise<void> {
 /** Finds accounts in which something waits that nobody rang for. For a schedule: the bound on what can be forgotten. */
 export async function wakePumps(ctx: Context): Promise<void> {
   const entries = await listDirectory(ctx.database);
-  for (const tenantId of new Set(entries.map((entry) => entry.tenantId))) {
-    await ctx.database.tenant(tenantId, async (tx) => {
+  await oneByOne(new Set(entries.map((entry) => entry.tenantId)), (tenantId) =>
+    ctx.database.tenant(tenantId, async (tx) => {
       const now = ctx.clock.now();
       for (const { oaId } of entries.filter((entry) => entry.tenantId === tenantId)) {
         if ((await hasWork(tx, oaId, now)) || (await hasDoubt(tx, oaId, now))) await wakePump(tx, oaId);
       }
       await dropReceiptsAhead(tx, plusMinutes(now, -keepReceiptsMinutes));
-    });
-  }
+    }),
+  );
 }
 
 async function sendAll(ctx: Context, ref: OaRef, urgent: boolean, stopAt: number): Promise<End> {

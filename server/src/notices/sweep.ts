@@ -7,6 +7,7 @@ import { findOutgoing, lockLine } from '../chat/send-store.ts';
 import { endSending } from '../chat/settle.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database, Tx } from '../platform/database.ts';
+import { oneByOne } from '../platform/one-by-one.ts';
 import { lockDispatch, queueDispatch } from './dispatch-store.ts';
 import { lockNotice, roadsTried } from './fall-back-store.ts';
 import { takeNextRoad } from './next-road.ts';
@@ -32,20 +33,10 @@ const hopelessMinutes = 48 * 60;
  * has died, is simply written anew. What cannot be put right is told at the end: it keeps nothing else from it.
  */
 export async function sweepNotices(ctx: Context): Promise<void> {
-  const now = ctx.clock.now();
-  const faults: unknown[] = [];
-  const attempt = (work: Promise<unknown>) => work.catch((error: unknown) => faults.push(error));
-  for (const tenantId of await listTenants(ctx.database))
-    await attempt(sweepTenant(ctx, tenantId, now, attempt));
-  if (faults.length > 0) throw new AggregateError(faults, 'Not everything could be swept.');
+  await oneByOne(await listTenants(ctx.database), (tenantId) => sweepTenant(ctx, tenantId, ctx.clock.now()));
 }
 
-async function sweepTenant(
-  ctx: Context,
-  tenantId: string,
-  now: Instant,
-  attempt: (work: Promise<unknown>) => Promise<unknown>,
-): Promise<void> {
+async function sweepTenant(ctx: Context, tenantId: string, now: Instant): Promise<void> {
   const before = plusMinutes(now, -patienceMinutes);
   const hopeless = plusMinutes(now, -hopelessMinutes);
   const inTenant = <T>(work: (tx: Tx) => Promise<T>) => ctx.database.tenant(tenantId, work);
@@ -61,9 +52,16 @@ async function sweepTenant(
       messages: await hopelessMessages(tx, hopeless),
     };
   });
-  for (const id of found.stranded) await attempt(inTenant((tx) => planAnew(ctx, tx, id, now)));
-  for (const { id } of found.dispatches) await attempt(inTenant((tx) => endDispatch(ctx, tx, id, now)));
-  for (const id of found.messages) await attempt(inTenant((tx) => endMessage(ctx, tx, id, now)));
+  const endings = [
+    ...found.stranded.map((id) => (tx: Tx) => planAnew(ctx, tx, id, now)),
+    ...found.dispatches.map(
+      ({ id }) =>
+        (tx: Tx) =>
+          endDispatch(ctx, tx, id, now),
+    ),
+    ...found.messages.map((id) => (tx: Tx) => endMessage(ctx, tx, id, now)),
+  ];
+  await oneByOne(endings, inTenant);
 }
 
 async function planAnew(ctx: Context, tx: Tx, noticeId: string, now: Instant): Promise<void> {

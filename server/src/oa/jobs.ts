@@ -14,8 +14,6 @@ export function oaJobs(
     'refresh-oa-tokens': async () => {
       await refreshDueTokens(ctx);
     },
-    'watch-silence': async () => {
-      for (const { oaId, sentence } of await watchSilence(ctx)) tell({ oaId, sentence });
-    },
+    'watch-silence': () => watchSilence(ctx, tell),
   };
 }

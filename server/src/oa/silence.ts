@@ -6,6 +6,7 @@ import { getCalendar } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { addJob } from '../platform/jobs.ts';
+import { oneByOne } from '../platform/one-by-one.ts';
 import { listDirectory } from './directory-store.ts';
 import { findArrivals, markSilent } from './silence-store.ts';
 import { findOa, type OaRow } from './store.ts';
@@ -15,29 +16,30 @@ export interface SilenceFound {
   sentence: string;
 }
 
-/** Looks at every account. Gives those just found silent; where events come again, what was missed is read back. */
-export async function watchSilence(
-  ctx: Pick<Context, 'database' | 'clock' | 'silenceHours'>,
-): Promise<SilenceFound[]> {
-  const found: SilenceFound[] = [];
-  for (const { tenantId, oaId } of await listDirectory(ctx.database))
-    await ctx.database.tenant(tenantId, async (tx) => {
-      const oa = await findOa(tx, oaId);
-      const arrivals = oa && (await findArrivals(tx, oaId));
-      if (oa === undefined || arrivals === undefined) return;
-      if (oa.silentSince === null) {
-        const silence = judgeSilence(
-          await getCalendar(tx, oa.agencyId),
-          arrivals,
-          ctx.clock.now(),
-          ctx.silenceHours ?? usualAlarmHours,
-        );
-        if (!silence.unusual) return;
-        await markSilent(tx, oaId, arrivals.lastAt);
-        found.push({ oaId, sentence: silentSentence(arrivals.lastAt) });
-      } else if (arrivals.lastAt > oa.silentSince) await endSilence(tx, oa, oa.silentSince);
-    });
-  return found;
+/** Looks at every account. Tells of those just found silent; where events come again, what was missed is read back. */
+export async function watchSilence(ctx: Watching, tell: (found: SilenceFound) => void): Promise<void> {
+  await oneByOne(await listDirectory(ctx.database), async ({ tenantId, oaId }) => {
+    const sentence = await ctx.database.tenant(tenantId, (tx) => lookAt(ctx, tx, oaId));
+    if (sentence !== null) tell({ oaId, sentence });
+  });
+}
+
+type Watching = Pick<Context, 'database' | 'clock' | 'silenceHours'>;
+
+/** What to tell when the account has just fallen silent. */
+async function lookAt(ctx: Watching, tx: Tx, oaId: string): Promise<string | null> {
+  const oa = await findOa(tx, oaId);
+  const arrivals = oa && (await findArrivals(tx, oaId));
+  if (oa === undefined || arrivals === undefined) return null;
+  if (oa.silentSince !== null) {
+    if (arrivals.lastAt > oa.silentSince) await endSilence(tx, oa, oa.silentSince);
+    return null;
+  }
+  const calendar = await getCalendar(tx, oa.agencyId);
+  const alarmHours = ctx.silenceHours ?? usualAlarmHours;
+  if (!judgeSilence(calendar, arrivals, ctx.clock.now(), alarmHours).unusual) return null;
+  await markSilent(tx, oaId, arrivals.lastAt);
+  return silentSentence(arrivals.lastAt);
 }
 
 /** What an operator reads and presses. */

@@ -7,6 +7,7 @@ import { refreshTokens, type TokenAnswer } from '@motcua/zalo/oauth';
 import type { ApiVersion } from '@motcua/zalo/send';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
+import { oneByOne } from '../platform/one-by-one.ts';
 import { listDirectory } from './directory-store.ts';
 import { openOaSecret, sealPair } from './sealing.ts';
 import { noAnswerSentence, sentences, tokenRefusalSentence } from './sentences.ts';
@@ -88,10 +89,10 @@ async function findToken(ctx: OaContext, ref: OaRef, rejected?: string): Promise
 /** Refreshes every account that is due, so that one nobody writes to keeps its grant. For a schedule. */
 export async function refreshDueTokens(ctx: OaContext): Promise<{ oaId: string; sentence: string }[]> {
   const troubles: { oaId: string; sentence: string }[] = [];
-  for (const ref of await listDirectory(ctx.database)) {
+  await oneByOne(await listDirectory(ctx.database), async (ref) => {
     const result = await accessTokenFor(ctx, ref);
     if (result.kind !== 'token') troubles.push({ oaId: ref.oaId, sentence: result.sentence });
-  }
+  });
   return troubles;
 }
 
@@ -101,18 +102,18 @@ export async function refreshDueTokens(ctx: OaContext): Promise<{ oaId: string; 
  */
 export async function resumeCutOffRefreshes(ctx: OaContext): Promise<void> {
   const entries = await listDirectory(ctx.database);
-  for (const tenantId of new Set(entries.map((entry) => entry.tenantId))) {
+  await oneByOne(new Set(entries.map((entry) => entry.tenantId)), async (tenantId) => {
     const now = ctx.clock.now();
     const rows = await ctx.database.tenant(tenantId, (tx) => listRefreshing(tx));
-    for (const row of rows.filter((each) => isInterrupted(each, now))) {
-      const { oaId, accessTokenSealed } = row;
+    const cutOff = rows.filter((each) => isInterrupted(each, now));
+    await oneByOne(cutOff, async ({ oaId, accessTokenSealed }) => {
       const old =
         accessTokenSealed === null
           ? undefined
           : openOaSecret(ctx.secrets, oaId, 'access-token', accessTokenSealed);
       await accessTokenFor(ctx, { tenantId, oaId }, old);
-    }
-  }
+    });
+  });
 }
 
 /** How often cut-off refreshes are looked for: with the lease, less than a minute after the death. */
