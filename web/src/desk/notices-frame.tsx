@@ -1,15 +1,12 @@
 // The frame of both lists of notices: tabs with counts, the lead, loading, failing, empty, pages, and walking by j and k.
 
-import { Button, Skeleton } from '@mantine/core';
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
-import { problemOf } from '../api.ts';
-import { Notice } from '../ui/notice.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { deskWords } from '../words/desk.ts';
 import { noticeWords } from '../words/notices.ts';
-import { vi } from '../words/vi.ts';
+import { ListFailed, ListWaiting } from './list-states.tsx';
 import classes from './notices.module.css';
 import { noticeCountsQuery } from './notices-queries.ts';
 import worklist from './worklist.module.css';
@@ -60,7 +57,11 @@ function Tabs({ tab }: { tab: 'toTell' | 'failed' }) {
 
 function Body<Row>({ tab, offset, list, row }: FrameProps<Row>) {
   if (list.data === undefined)
-    return list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : <Waiting />;
+    return list.isError ? (
+      <ListFailed title={noticeWords.notLoaded} error={list.error} again={() => void list.refetch()} />
+    ) : (
+      <ListWaiting rows={4} height={120} />
+    );
   const { rows, counts, pageSize } = list.data;
   if (rows.length === 0) return <Empty tab={tab} counts={counts} />;
   const last = offset + rows.length;
@@ -71,7 +72,9 @@ function Body<Row>({ tab, offset, list, row }: FrameProps<Row>) {
   );
   return (
     <>
-      {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
+      {list.isError && (
+        <ListFailed title={noticeWords.notLoaded} error={list.error} again={() => void list.refetch()} />
+      )}
       <p className={classes['lead']}>{tab === 'toTell' ? noticeWords.toTellLead : noticeWords.failedLead}</p>
       <ol className={classes['rows']} aria-busy={list.isPlaceholderData || undefined}>
         {rows.map(row)}
@@ -97,29 +100,6 @@ function Empty({ tab, counts }: { tab: 'toTell' | 'failed'; counts: Record<'toTe
       {counts[other] > 0 && (
         <Link to={places[other]}>{noticeWords.look(noticeWords[other], counts[other])}</Link>
       )}
-    </div>
-  );
-}
-
-function Failed({ error, again }: { error: Error; again: () => void }) {
-  return (
-    <div className={worklist['failed']}>
-      <Notice tone="red" icon="warning" title={noticeWords.notLoaded} role="alert">
-        <p>{problemOf(error).detail}</p>
-        <Button variant="default" size="xs" mt="xs" onClick={again}>
-          {vi.retry}
-        </Button>
-      </Notice>
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className={worklist['waiting']} aria-hidden="true">
-      {Array.from({ length: 4 }, (_, index) => (
-        <Skeleton key={index} height={120} radius="sm" />
-      ))}
     </div>
   );
 }

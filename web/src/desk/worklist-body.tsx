@@ -1,13 +1,10 @@
 // The list itself: rows as a table, as cards beside an open dossier and on phones, empty, loading and failing.
 
-import { Button, Skeleton } from '@mantine/core';
 import type { Worklist } from '@motcua/server/dossiers/schema';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
-import { problemOf } from '../api.ts';
-import { Notice } from '../ui/notice.tsx';
 import { deskWords } from '../words/desk.ts';
-import { vi } from '../words/vi.ts';
+import { ListFailed, ListWaiting } from './list-states.tsx';
 import { tabs, type WorklistSearch } from './tabs.ts';
 import { mayTakeIn, useSession } from './use-session.ts';
 import classes from './worklist.module.css';
@@ -23,14 +20,20 @@ interface WorklistBodyProps {
 
 export function WorklistBody({ list, search, open, split }: WorklistBodyProps) {
   if (list.data === undefined)
-    return list.isError ? <Failed error={list.error} again={() => void list.refetch()} /> : <Waiting />;
+    return list.isError ? (
+      <ListFailed title={deskWords.failed} error={list.error} again={() => void list.refetch()} />
+    ) : (
+      <ListWaiting rows={8} height={36} />
+    );
   const { rows, total, pageSize } = list.data;
   if (rows.length === 0) return <Empty list={list.data} search={search} />;
   const { offset = 0 } = search;
   const last = offset + rows.length;
   return (
     <>
-      {list.isError && <Failed error={list.error} again={() => void list.refetch()} />}
+      {list.isError && (
+        <ListFailed title={deskWords.failed} error={list.error} again={() => void list.refetch()} />
+      )}
       <div className={classes['rows']} aria-busy={list.isPlaceholderData || undefined}>
         {split && open === undefined ? (
           <WorklistTable rows={rows} search={search} />
@@ -76,29 +79,6 @@ function Empty({ list, search }: { list: Worklist; search: WorklistSearch }) {
       ) : (
         counter && <Link to="/tiep-nhan">{deskWords.emptyIntake}</Link>
       )}
-    </div>
-  );
-}
-
-function Failed({ error, again }: { error: Error; again: () => void }) {
-  return (
-    <div className={classes['failed']}>
-      <Notice tone="red" icon="warning" title={deskWords.failed} role="alert">
-        <p>{problemOf(error).detail}</p>
-        <Button variant="default" size="xs" mt="xs" onClick={again}>
-          {vi.retry}
-        </Button>
-      </Notice>
-    </div>
-  );
-}
-
-function Waiting() {
-  return (
-    <div className={classes['waiting']} aria-hidden="true">
-      {Array.from({ length: 8 }, (_, index) => (
-        <Skeleton key={index} height={36} radius="sm" />
-      ))}
     </div>
   );
 }
