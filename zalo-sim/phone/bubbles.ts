@@ -2,7 +2,7 @@
 
 import type { Button, ListElement } from '../src/model.ts';
 import type { CardActs } from './cards.ts';
-import { drawCard, isCard } from './cards.ts';
+import { drawCard, isCard, picture } from './cards.ts';
 import type { MessageView } from './client.ts';
 import type { IconName } from './element.ts';
 import { element, icon } from './element.ts';
@@ -85,13 +85,7 @@ function drawContent(message: MessageView, acts: BubbleActs): HTMLElement[] {
         ),
       ];
     case 'list':
-      return [
-        element(
-          'div',
-          { class: 'list' },
-          ...content.elements.map((one, index) => drawElement(one, index, acts)),
-        ),
-      ];
+      return [element('div', { class: 'list' }, ...content.elements.map((one) => drawElement(one, acts)))];
     case 'sticker':
       return [element('img', { class: 'sticker', src: url ?? '', alt: 'Nhãn dán', width: 112, height: 112 })];
     case 'audio':
@@ -121,9 +115,9 @@ function drawText(text: string, acts: BubbleActs): HTMLElement {
 }
 
 function drawPicture(url: string, acts: BubbleActs): HTMLElement {
-  const picture = element('img', { src: url, alt: 'Hình ảnh đã gửi', loading: 'lazy' });
-  picture.addEventListener('error', () =>
-    picture.replaceWith(element('span', { class: 'gone' }, 'Ảnh không còn tồn tại')),
+  const shown = element('img', { src: url, alt: 'Hình ảnh đã gửi', loading: 'lazy' });
+  shown.addEventListener('error', () =>
+    shown.replaceWith(element('span', { class: 'gone' }, 'Ảnh không còn tồn tại')),
   );
   const label = {
     type: 'button',
@@ -131,7 +125,7 @@ function drawPicture(url: string, acts: BubbleActs): HTMLElement {
     'aria-label': 'Xem ảnh',
     onclick: () => acts.openPicture(url),
   };
-  return element('button', label, picture);
+  return element('button', label, shown);
 }
 
 const buttonIcons: Record<Button['type'], IconName | null> = {
@@ -157,9 +151,9 @@ function drawButtons(message: MessageView, buttons: Button[], acts: BubbleActs):
   return [element('div', { class: 'answers' }, ...drawn)];
 }
 
-function drawElement(one: ListElement, index: number, acts: BubbleActs): HTMLElement {
+function drawElement(one: ListElement, acts: BubbleActs): HTMLElement {
   const inside = [
-    one.imageUrl !== null && element('img', { src: one.imageUrl, alt: '' }),
+    one.imageUrl !== null && picture(one.imageUrl, 'list-picture'),
     element(
       'span',
       { class: 'list-words' },
@@ -167,14 +161,10 @@ function drawElement(one: ListElement, index: number, acts: BubbleActs): HTMLEle
       element('span', { class: 'small' }, one.subtitle),
     ),
   ];
-  const className = index === 0 ? 'list-item first' : 'list-item';
   const { url } = one;
-  if (url === null) return element('div', { class: className }, ...inside);
-  return element(
-    'button',
-    { type: 'button', class: className, onclick: () => acts.openLink(url) },
-    ...inside,
-  );
+  if (url === null) return element('div', { class: 'list-item' }, ...inside);
+  const onclick = () => acts.openLink(url);
+  return element('button', { type: 'button', class: 'list-item', onclick }, ...inside);
 }
 
 function follow(event: Event, open: () => void): void {

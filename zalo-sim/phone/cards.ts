@@ -142,8 +142,8 @@ function drawStars(
 }
 
 /** A picture from wherever the OA says; when it cannot be fetched it leaves no hole. */
-function picture(src: string): HTMLElement {
-  const made = element('img', { class: 'card-picture', src, alt: '', loading: 'lazy' });
+export function picture(src: string, className = 'card-picture'): HTMLElement {
+  const made = element('img', { class: className, src, alt: '', loading: 'lazy' });
   made.addEventListener('error', () => made.remove());
   return made;
 }
