@@ -64,6 +64,8 @@ test('ZBS: approved templates with param schema', async () => {
     status: 400,
     body: { error: 'status is one of ENABLE, PENDING_REVIEW, REJECT, DISABLE' },
   });
+  expect(await call('/template/all?limit=100')).toMatchObject({ error: 0, metadata: { total: 5 } });
+  expect(await call('/template/all?limit=101')).toMatchObject({ error: -132 });
   await line.control('POST', 'templates', { id: '410004', status: 'PENDING_REVIEW' });
   expect(await send()).toMatchObject({ error: -131 });
   const fresh = { id: '77', name: 'Mẫu mới', title: 'Mã <ma>', params: [{ name: 'ma', kind: 4 }] };

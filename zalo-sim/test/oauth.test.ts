@@ -65,8 +65,11 @@ test('a code works once, within ten minutes, and only for who holds the verifier
   };
 
   const code = ask();
-  expect(pairOf(use(code, verifier)).access_token).toBeTruthy();
+  const granted = pairOf(use(code, verifier));
   expect(use(code, verifier)).toMatchObject({ error: -14005 });
+  // Granting again kills what the grant before had handed out.
+  expect(pairOf(use(ask(), verifier)).refresh_token).not.toBe(granted.refresh_token);
+  expect(refresh(street, granted.refresh_token)).toMatchObject({ error: -14014 });
   expect(use(ask(), 'someone-else')).toMatchObject({ error: -14005 });
   const late = ask();
   clock.now += 10 * 60_000;

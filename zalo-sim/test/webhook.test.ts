@@ -85,7 +85,7 @@ test('after the last pause the subscription is cancelled; redelivery brings ever
   const lan = givenFollower(street);
   await street.courier.idle();
   receiver.status = null;
-  write(street, lan, { text: 'một' });
+  const first = write(street, lan, { text: 'một' });
   for (const pause of [0, 30_000, 300_000, 900_000, 1_800_000, hour]) {
     expect(street.state.webhook.subscribed).toBe(true);
     clock.now += pause;
@@ -96,8 +96,10 @@ test('after the last pause the subscription is cancelled; redelivery brings ever
   receiver.status = 200;
   await street.courier.idle();
   expect(received).toHaveLength(1);
+  expect(first.acknowledgedAt).toBeNull();
   expect(street.courier.redeliver()).toBe(2);
   await street.courier.idle();
+  expect(first.acknowledgedAt).toBe(clock.now);
   expect(bodies(received).map((body) => body.message?.['text'])).toEqual([undefined, 'một', 'hai']);
 });
 
