@@ -16,7 +16,7 @@ export async function plansOf(
     };
     const rows: Tx['rows'] = async (query) => (await explain(query), tx.rows(query));
     const row: Tx['row'] = async (query) => (await explain(query), tx.row(query));
-    await work({ tenantId: tx.tenantId, rows, row, run: (query) => tx.run(query) });
+    await work({ ...tx, rows, row });
   });
   return plans.join('\n');
 }

@@ -20,6 +20,8 @@ export function cutAtStatement(database: Database, nth: number): Database {
           rows: (query) => (count(), tx.rows(query)),
           row: (query) => (count(), tx.row(query)),
           run: (query) => (count(), tx.run(query)),
+          send: (query) => (count(), tx.send(query)),
+          tell: (channel, message) => tx.tell(channel, message),
         };
         const result = await work(watched);
         if (statements < nth) throw new PowerCut(`at the commit, after ${statements} statements`);

@@ -67,7 +67,7 @@ export async function markLinkCodeUsed(tx: Tx, digest: string, at: string): Prom
 
 /** When the QR is renewed, the codes made from the old one die with it. */
 export async function removeUnusedLinkCodes(tx: Tx, dossierId: string): Promise<void> {
-  await tx.run(
+  await tx.send(
     sql`delete from link_code where tenant_id = ${tx.tenantId} and dossier_id = ${dossierId} and used_at is null`,
   );
 }

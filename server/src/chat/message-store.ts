@@ -21,7 +21,7 @@ export interface NewMessage extends ChatRef {
 /** Answers begin as planned; what came from outside has arrived. The same message of Zalo is kept once. */
 export async function insertMessage(tx: Tx, message: NewMessage, at: string): Promise<void> {
   const state = message.direction === 'out' ? 'planned' : message.direction === 'in' ? 'received' : 'sent';
-  await tx.run(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, buttons, traceless, state,
+  await tx.send(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, buttons, traceless, state,
       message_id, urgent, planned_at, due_at)
     values (${tx.tenantId}, ${message.id}, ${message.oaId}, ${message.userId}, ${message.direction}, ${message.text.normalize('NFC')},
       ${JSON.stringify(message.buttons ?? [])}::jsonb, ${message.traceless ?? false}, ${state},

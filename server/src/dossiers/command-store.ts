@@ -26,6 +26,6 @@ export async function claimCommand(
 }
 
 export async function answerCommand(tx: Tx, issuer: string, key: string, response: unknown): Promise<void> {
-  await tx.run(sql`update command set response = ${JSON.stringify(response)}
+  await tx.send(sql`update command set response = ${JSON.stringify(response)}
     where tenant_id = ${tx.tenantId} and issuer = ${issuer} and key = ${key}`);
 }

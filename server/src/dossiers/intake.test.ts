@@ -50,12 +50,15 @@ test('whatever statement fails, nothing is left, and the next dossier gets the n
 
 test('one act writes the row, its ledger, its code, its notice and its change', async () => {
   const before = await countRows();
-  const heard: Change[] = [];
+  const heard = Promise.withResolvers<Change>();
   const listener = await world.owner.connect();
-  listener.on('notification', ({ payload }) => heard.push(JSON.parse(payload ?? '{}') as Change));
+  listener.on('notification', ({ payload }) => {
+    const change = JSON.parse(payload ?? '{}') as Change;
+    if (change.version === 4) heard.resolve(change);
+  });
   await listener.query('listen motcua_changes');
   const { id, code, version } = await world.givenIntake({ fee: 8_000, feePaid: true });
-  await listener.query('select 1');
+  const change = await heard.promise;
   listener.release(true);
 
   const { dossier, ledger, found } = await world.ctx.database.tenant(world.tenantId, async (tx) => ({
@@ -71,7 +74,7 @@ test('one act writes the row, its ledger, its code, its notice and its change', 
     'payment_confirmed',
     'step_passed',
   ]);
-  expect(heard).toEqual([{ tenantId: world.tenantId, agencyId: world.agencyId, dossierId: id, version: 4 }]);
+  expect(change).toEqual({ tenantId: world.tenantId, agencyId: world.agencyId, dossierId: id, version: 4 });
   const { rows: notices } = await world.owner.query(
     'select kind, event_seq, no_channel from notice where dossier_id = $1',
     [id],

@@ -47,18 +47,10 @@ export async function recordNew(
   const { dossier, recorded } = applyAll(null, recording);
   const { calendar } = await getFrame(tx, dossier.agencyId);
   const { rows, head } = chain(tx.tenantId, dossier.id, recorded);
-  await Promise.all([
-    appendLedger(tx, dossier.id, rows),
-    insertDossier(
-      tx,
-      dossier,
-      project(dossier, calendar),
-      head,
-      { linkDigest: digestFor(ctx, tx, dossier), searchKey },
-      recording.now,
-    ),
-    afterwards(ctx, tx, dossier, recorded, recording.now),
-  ]);
+  const keys = { linkDigest: digestFor(ctx, tx, dossier), searchKey };
+  await appendLedger(tx, dossier.id, rows);
+  await insertDossier(tx, dossier, project(dossier, calendar), head, keys, recording.now);
+  await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }
 
@@ -72,15 +64,14 @@ export async function recordNext(
   const { dossier, recorded } = applyAll(locked.dossier, recording);
   const { calendar } = await getFrame(tx, dossier.agencyId);
   const { rows, head } = chain(tx.tenantId, dossier.id, recorded, locked.headHash);
-  await Promise.all([
-    appendLedger(tx, dossier.id, rows),
-    updateDossier(tx, dossier, project(dossier, calendar), head, digestFor(ctx, tx, dossier), recording.now),
-    afterwards(ctx, tx, dossier, recorded, recording.now),
-  ]);
+  const linkDigest = digestFor(ctx, tx, dossier);
+  await appendLedger(tx, dossier.id, rows);
+  await updateDossier(tx, dossier, project(dossier, calendar), head, linkDigest, recording.now);
+  await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }
 
-/** What follows from the events. Its statements stand behind those of the dossier, and travel with them. */
+/** What follows from the events. What was written of the dossier travels with its first question, or with the commit. */
 async function afterwards(
   ctx: Context,
   tx: Tx,
@@ -88,13 +79,10 @@ async function afterwards(
   recorded: Recorded[],
   now: Instant,
 ): Promise<void> {
-  const renewed = recorded.some(({ event }) => event.type === 'link_renewed');
-  await Promise.all([
-    announceChange(tx, dossier),
-    renewed ? removeUnusedLinkCodes(tx, dossier.id) : null,
-    planNotice(ctx, tx, dossier, recorded, now),
-  ]);
-  // Answers come in the order of the statements: here everything is written.
+  announceChange(tx, dossier);
+  if (recorded.some(({ event }) => event.type === 'link_renewed'))
+    await removeUnusedLinkCodes(tx, dossier.id);
+  await planNotice(ctx, tx, dossier, recorded, now);
   crashPoint('act.before-commit');
 }
 

@@ -4,6 +4,7 @@ import { createHash } from 'node:crypto';
 import type { Dossier, Recorded } from '@motcua/domain/dossier';
 import { chainStart, ledgerText } from '@motcua/domain/ledger';
 import type { PlainDate } from '@motcua/domain/time';
+import { changesChannel } from '../platform/changes.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
 /** Columns taken from the state for search, sorting and counting. */
@@ -70,7 +71,7 @@ export async function insertDossier(
   keys: { linkDigest: string; searchKey: string },
   at: string,
 ): Promise<void> {
-  await tx.run(sql`insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
+  await tx.send(sql`insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
       applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at,
       clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key,
       link_generation, link_digest)
@@ -90,7 +91,7 @@ export async function updateDossier(
   linkDigest: string,
   at: string,
 ): Promise<void> {
-  await tx.run(sql`update dossier set code = ${dossier.code}, version = ${dossier.version},
+  await tx.send(sql`update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
       unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
       due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
@@ -126,7 +127,7 @@ export async function appendLedger(
     return sql`(${tx.tenantId}, ${dossierId}, ${seq}, ${at}, ${JSON.stringify(actor)}, ${type},
       ${JSON.stringify(payload)}, ${prevHash}, ${hash})`;
   });
-  await tx.run(sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
+  await tx.send(sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
     values ${sql.join(values)}`);
 }
 
@@ -170,16 +171,8 @@ export async function takeNumber(tx: Tx, agencyId: string, day: PlainDate): Prom
   return row.last;
 }
 
-/** Tells open desks that a dossier, or what is shown with it, changed; delivered when the transaction commits. */
-export async function announceChange(
-  tx: Tx,
-  dossier: Pick<Dossier, 'id' | 'agencyId' | 'version'>,
-): Promise<void> {
-  const message = {
-    tenantId: tx.tenantId,
-    agencyId: dossier.agencyId,
-    dossierId: dossier.id,
-    version: dossier.version,
-  };
-  await tx.run(sql`select pg_notify('motcua_changes', ${JSON.stringify(message)})`);
+/** Tells open desks, once the transaction has committed, that a dossier, or what is shown with it, changed. */
+export function announceChange(tx: Tx, dossier: Pick<Dossier, 'id' | 'agencyId' | 'version'>): void {
+  const { id: dossierId, agencyId, version } = dossier;
+  tx.tell(changesChannel, JSON.stringify({ tenantId: tx.tenantId, agencyId, dossierId, version }));
 }

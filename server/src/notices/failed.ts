@@ -62,7 +62,7 @@ export async function replay(
           'Chưa có cách nào gửi tin này; sửa theo lý do đã ghi, hoặc báo qua điện thoại.',
         );
       const dossier = await findDossier(tx, notice.dossierId);
-      if (dossier !== undefined) await announceChange(tx, dossier);
+      if (dossier !== undefined) announceChange(tx, dossier);
       return { text: replayTexts[road] };
     }),
   );

@@ -17,7 +17,7 @@ export interface NewNotice {
 }
 
 export async function insertNotice(tx: Tx, notice: NewNotice, at: string): Promise<void> {
-  await tx.run(sql`insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, no_channel, oa_id,
+  await tx.send(sql`insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, no_channel, oa_id,
       chat_user_id, planned_at, needs_telling)
     values (${tx.tenantId}, ${notice.id}, ${notice.dossierId}, ${notice.eventSeq}, ${notice.kind}, ${notice.text},
       ${notice.chatUserId === null}, ${notice.oaId}, ${notice.chatUserId}, ${at}, ${notice.needsTelling})`);
@@ -88,5 +88,5 @@ export async function announceNotices(tx: Tx, messages: readonly { id: string }[
   }>(sql`select distinct d.id, d.agency_id as "agencyId", d.version
     from notice n join dossier d on d.tenant_id = n.tenant_id and d.id = n.dossier_id
     where n.tenant_id = ${tx.tenantId} and n.message_id = any(${messages.map(({ id }) => id)}::uuid[])`);
-  for (const dossier of dossiers) await announceChange(tx, dossier);
+  for (const dossier of dossiers) announceChange(tx, dossier);
 }

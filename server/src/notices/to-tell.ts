@@ -49,7 +49,7 @@ export async function tell(
       const marked = await markTold(tx, notice, { at: now, by: caller.officerId, how: about.how });
       if (!marked) throw await passed(tx, about.noticeId);
       const dossier = await findDossier(tx, notice.dossierId);
-      if (dossier !== undefined) await announceChange(tx, dossier);
+      if (dossier !== undefined) announceChange(tx, dossier);
       const by = (await nameOfficers(tx, [caller.officerId])).get(caller.officerId) ?? 'Cán bộ';
       return { toldAt: now, by, how: about.how };
     }),

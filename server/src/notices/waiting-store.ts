@@ -42,9 +42,9 @@ export async function listUnsettled(tx: Tx, dossierId: string, now: Instant): Pr
 /** Marks notices as made old by a newer one. What of them waits on another road goes no further. */
 export async function supersedeNotices(tx: Tx, ids: readonly string[], by: string): Promise<void> {
   if (ids.length === 0) return;
-  await tx.run(sql`update notice set superseded_by = ${by}
+  await tx.send(sql`update notice set superseded_by = ${by}
     where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[])`);
-  await tx.run(sql`update dispatch set state = 'superseded', state_reason = null
+  await tx.send(sql`update dispatch set state = 'superseded', state_reason = null
     where tenant_id = ${tx.tenantId} and notice_id = any(${[...ids]}::uuid[])
       and state in ('planned', 'unknown', 'failed')`);
 }
@@ -71,12 +71,12 @@ export async function lockWaiting(tx: Tx, chat: ChatRef): Promise<Waiting[]> {
 /** Takes messages back that another one replaces. */
 export async function removeMessages(tx: Tx, ids: readonly string[]): Promise<void> {
   if (ids.length > 0)
-    await tx.run(sql`delete from chat_message
+    await tx.send(sql`delete from chat_message
       where tenant_id = ${tx.tenantId} and id = any(${[...ids]}::uuid[]) and state = 'planned'`);
 }
 
 /** Says which message carries these notices. */
 export async function putIntoMessage(tx: Tx, noticeIds: readonly string[], messageId: string): Promise<void> {
-  await tx.run(sql`update notice set message_id = ${messageId}
+  await tx.send(sql`update notice set message_id = ${messageId}
     where tenant_id = ${tx.tenantId} and id = any(${[...noticeIds]}::uuid[])`);
 }

@@ -3,6 +3,8 @@
 import { Client } from 'pg';
 import type { Log } from './log.ts';
 
+export const changesChannel = 'motcua_changes';
+
 export interface Change {
   tenantId: string;
   agencyId: string;
@@ -42,7 +44,7 @@ export async function followChanges(
       retry();
     });
     await next.connect();
-    await next.query('listen motcua_changes');
+    await next.query(`listen ${changesChannel}`);
     client = next;
     if (stopped) await next.end();
   }

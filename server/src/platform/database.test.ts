@@ -58,12 +58,33 @@ test('one that fails takes back those before it and those behind it; the connect
   expect(await inTenant((tx) => tx.row(number(1)))).toEqual({ n: 1 });
 });
 
+test('what is only sent is done in its order, and fails the whole transaction with its own error', async () => {
+  const seen = inTenant(async (tx) => {
+    await tx.send(count('2026-01-05'));
+    return tx.row(sql`select last from code_counter where tenant_id = ${tx.tenantId} and day = '2026-01-05'`);
+  });
+  expect(await seen).toEqual({ last: 1 });
+  const atTheEnd = inTenant(async (tx) => {
+    await tx.run(count('2026-01-06'));
+    await tx.send(sql`select 1 / 0`);
+  });
+  await expect(atTheEnd).rejects.toMatchObject({ code: '22012' });
+  const onTheWay = inTenant(async (tx) => {
+    await tx.send(count('2026-01-06'));
+    await tx.send(sql`select 1 / 0`);
+    return tx.row(number(1));
+  });
+  await expect(onTheWay).rejects.toMatchObject({ code: '22012' });
+  expect(await counted('2026-01-06')).toBe(0);
+});
+
 test('after its end a transaction writes nothing, whoever still holds it', async () => {
   let kept: Tx | undefined;
   await inTenant(async (tx) => {
     kept = tx;
   });
   await expect(kept?.run(count('2026-01-04'))).rejects.toThrow('over');
+  await expect(kept?.send(count('2026-01-04'))).rejects.toThrow('over');
   expect(await counted('2026-01-04')).toBe(0);
 });
 

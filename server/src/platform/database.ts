@@ -12,7 +12,9 @@ import {
 } from 'kysely';
 import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg';
 
+import { openGatheringSocket } from './gathering-socket.ts';
 import { Problem } from './problem.ts';
+import { together } from './together.ts';
 
 export { sql };
 export type Sql = RawBuilder<unknown>;
@@ -27,6 +29,16 @@ export interface Tx {
   row<Row>(query: Sql): Promise<Row | undefined>;
   /** The number of rows written. */
   run(query: Sql): Promise<number>;
+  /**
+   * A write whose answer nobody needs: done when it is on its way, in its order among the others, so that it travels with
+   * what is asked next, at the latest with the commit. When it fails, the transaction fails with its error.
+   */
+  send(query: Sql): Promise<void>;
+  /**
+   * Told to whoever listens on the channel, after the commit. Not within it: PostgreSQL lets only one transaction at a
+   * time commit that notifies somebody. A process that dies right after the commit has told nobody.
+   */
+  tell(channel: string, message: string): void;
 }
 
 export interface Database {
@@ -99,6 +111,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     connectionTimeoutMillis: options.connectMs ?? longestWaitMs,
     // Statements that need not wait for an answer are sent at once, in order.
     pipeline: true,
+    stream: openGatheringSocket,
     ...(options.answerMs && { query_timeout: options.answerMs }),
   });
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
@@ -106,25 +119,37 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   // A connection that breaks while it is lent out fails the query of its borrower; without a handler it ends the process.
   pool.on('connect', (client) => client.on('error', () => {}));
 
-  async function transaction<T>(opening: string, work: (run: Run) => Promise<T>): Promise<T> {
+  const announce = openAnnouncer(pool);
+
+  async function transaction<T>(opening: string, work: (tx: Runner) => Promise<T>): Promise<T> {
     const client = await borrow(pool);
+    const told: Announcement[] = [];
     let over = false;
+    let failed: { error: unknown } | undefined;
     let broken: Error | undefined;
+    const run: Run = (query) => {
+      if (over) throw new Error('This transaction is over.');
+      return client.query(query);
+    };
+    const sent = (answer: Promise<unknown>): void => {
+      answer.catch((error: unknown) => (failed ??= { error }));
+    };
     try {
       // Sent with the first statement: a transaction that did not open refuses everything after it.
-      const opened = client.query(opening);
-      const run: Run = (query) =>
-        over ? Promise.reject(new Error('This transaction is over.')) : client.query(query);
-      const [result] = await Promise.all([work(run), opened]);
+      sent(client.query(opening));
+      const result = await work(runnerOf(run, sent, (announcement) => told.push(announcement)));
       over = true;
+      // After a statement that failed, it ends the transaction all the same; answers come in the order of the asking.
       await client.query('commit');
+      if (failed !== undefined) throw failed.error;
+      announce(told);
       return result;
     } catch (error) {
       over = true;
       await client.query('rollback').catch((rollbackError: Error) => {
         broken = rollbackError;
       });
-      throw error;
+      throw failed === undefined ? error : failed.error;
     } finally {
       client.release(broken);
     }
@@ -138,30 +163,58 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
 
   return {
     pool,
-    tenant: (tenantId, work) =>
-      transaction(openingOf(tenantId), (run) => work({ tenantId, ...runnerOf(run) })),
+    tenant: (tenantId, work) => transaction(openingOf(tenantId), (runner) => work({ tenantId, ...runner })),
     ask: async <Row>(tenantId: string, query: (tx: { tenantId: string }) => Sql) => {
       const opening = openingOf(tenantId);
       const client = await borrow(pool);
       try {
-        const { rows } = runnerOf((statement) => client.query(statement));
-        const [, answer] = await Promise.all([
+        const [, { rows }] = await Promise.all([
           client.query(opening),
-          rows<Row>(query({ tenantId })),
+          client.query(statementOf(query({ tenantId }))),
           // After a question that failed, this ends the transaction all the same.
           client.query('commit'),
         ]);
-        return answer;
+        return rows as Row[];
       } finally {
         client.release();
       }
     },
-    shared: (work) => transaction('begin; set local role motcua_app', (run) => work(runnerOf(run))),
+    shared: (work) => transaction('begin; set local role motcua_app', work),
     close: () => pool.end(),
   };
 }
 
-type Run = (query: { name?: string; text: string; values: unknown[] }) => Promise<QueryResult>;
+interface Announcement {
+  channel: string;
+  message: string;
+}
+
+/** What transactions of the same moment tell goes out in one statement, in their order. */
+function openAnnouncer(pool: Pool): (told: readonly Announcement[]) => void {
+  const tell = together<readonly Announcement[], void>(
+    async (groups) => {
+      const told = groups.flat();
+      await pool.query(
+        'select pg_notify(channel, message) from unnest($1::text[], $2::text[]) t(channel, message)',
+        [told.map(({ channel }) => channel), told.map(({ message }) => message)],
+      );
+      return groups.map(() => undefined);
+    },
+    { most: 1_000 },
+  );
+  return (told) => {
+    // A connection that is gone: whoever listens has lost its own, and asks for everything again.
+    if (told.length > 0) tell(told).catch(() => {});
+  };
+}
+
+interface Statement {
+  name?: string;
+  text: string;
+  values: unknown[];
+}
+type Run = (query: Statement) => Promise<QueryResult>;
+type Runner = Omit<Tx, 'tenantId'>;
 
 /** How many may wait for a connection, and how long: whoever comes after them is told at once to come back. */
 const mostWaiting = 400;
@@ -182,16 +235,23 @@ function busy(): Problem {
   );
 }
 
-function runnerOf(run: Run): Omit<Tx, 'tenantId'> {
-  async function query(builder: Sql): Promise<QueryResult> {
-    const compiled = builder.compile(compiler);
-    const name = statementName(compiled.sql);
-    const values = compiled.parameters as unknown[];
-    return run(name === undefined ? { text: compiled.sql, values } : { name, text: compiled.sql, values });
-  }
+function statementOf(query: Sql): Statement {
+  const { sql: text, parameters } = query.compile(compiler);
+  const name = statementName(text);
+  const values = parameters as unknown[];
+  return name === undefined ? { text, values } : { name, text, values };
+}
+
+function runnerOf(
+  run: Run,
+  sent: (answer: Promise<unknown>) => void,
+  told: (announcement: Announcement) => void,
+): Runner {
   return {
-    rows: async <Row>(builder: Sql) => (await query(builder)).rows as Row[],
-    row: async <Row>(builder: Sql) => (await query(builder)).rows[0] as Row | undefined,
-    run: async (builder: Sql) => (await query(builder)).rowCount ?? 0,
+    rows: async <Row>(query: Sql) => (await run(statementOf(query))).rows as Row[],
+    row: async <Row>(query: Sql) => (await run(statementOf(query))).rows[0] as Row | undefined,
+    run: async (query) => (await run(statementOf(query))).rowCount ?? 0,
+    send: async (query) => sent(run(statementOf(query))),
+    tell: (channel, message) => told({ channel, message }),
   };
 }

@@ -34,7 +34,7 @@ export async function addJob(
   payload: JobPayload,
   options: JobOptions = {},
 ): Promise<void> {
-  await tx.run(sql`select motcua_add_job(${name}, ${JSON.stringify(payload)}::json, ${options.queue ?? null},
+  await tx.send(sql`select motcua_add_job(${name}, ${JSON.stringify(payload)}::json, ${options.queue ?? null},
     ${options.key ?? null}, ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 12}, ${options.priority ?? 0},
     ${options.bell ?? false})`);
 }
@@ -52,7 +52,7 @@ export async function addJobs(
     run_at: runAt,
     max_attempts: maxAttempts,
   }));
-  await tx.run(sql`select motcua_add_jobs(${JSON.stringify(rows)}::json)`);
+  await tx.send(sql`select motcua_add_jobs(${JSON.stringify(rows)}::json)`);
 }
 
 export type JobHandler = (payload: JobPayload, attempt: { number: number; last: boolean }) => Promise<void>;
