@@ -49,14 +49,14 @@ export function queueDispatch(tx: Tx, id: string, runAt: string | null): Promise
   );
 }
 
-/** Writes the job that asks what became of a message that was sent. */
-export function queueLook(tx: Tx, id: string, runAt: string): Promise<void> {
-  return addJob(
-    tx,
-    'look-at-dispatch',
-    { tenantId: tx.tenantId, dispatchId: id },
-    { key: `look-${id}`, runAt },
-  );
+/** Writes the job that asks what became of a message that was sent: then (`send_after`, for the sweep), or null at once. */
+export async function queueLook(tx: Tx, id: string, runAt: string | null): Promise<void> {
+  if (runAt !== null)
+    await tx.run(
+      sql`update dispatch set send_after = ${runAt} where tenant_id = ${tx.tenantId} and id = ${id}`,
+    );
+  const payload = { tenantId: tx.tenantId, dispatchId: id };
+  await addJob(tx, 'look-at-dispatch', payload, { key: `look-${id}`, ...(runAt !== null && { runAt }) });
 }
 
 export interface Dispatch {
@@ -116,6 +116,13 @@ export async function markDispatchSent(
         send_after = null,
         state_reason = null
       where tenant_id = ${tx.tenantId} and id = ${id} returning notice_id as "noticeId"`),
+  );
+}
+
+/** Nothing more is asked about it: it stays sent. */
+export async function endLooks(tx: Tx, id: string): Promise<void> {
+  await tx.run(
+    sql`update dispatch set send_after = null where tenant_id = ${tx.tenantId} and id = ${id} and state = 'sent'`,
   );
 }
 

@@ -4,7 +4,7 @@ import { plusMinutes } from '@motcua/domain/time';
 import { getTemplateMessageStatus } from '@motcua/zalo/template-fate';
 import { callWithToken } from '../oa/call-with-token.ts';
 import type { Context } from '../platform/context.ts';
-import { type Dispatch, lockDispatch, markDispatchArrived, queueLook } from './dispatch-store.ts';
+import { type Dispatch, endLooks, lockDispatch, markDispatchArrived, queueLook } from './dispatch-store.ts';
 import { giveUp } from './settle-dispatch.ts';
 
 /** How long an answer is tried for; then the message stays what is known of it: sent. */
@@ -32,6 +32,7 @@ export async function lookAtDispatch(ctx: Context, tenantId: string, dispatchId:
     if (status !== 'other') return giveUp(ctx, tx, dispatch, { code: null, sentence: notDelivered }, now);
     if (now < plusMinutes(dispatch.sentAt ?? now, patienceMinutes))
       return queueLook(tx, dispatchId, plusMinutes(now, againMinutes));
+    await endLooks(tx, dispatchId);
   });
 }
 

@@ -44,6 +44,15 @@ export async function stuckDoubts(tx: Tx, before: Instant): Promise<string[]> {
   return rows.map(({ id }) => id);
 }
 
+/** Messages that were sent and should have been asked about before `before`. */
+export async function stuckLooks(tx: Tx, before: Instant): Promise<string[]> {
+  const rows = await tx.rows<{ id: string }>(sql`select p.id from dispatch p
+    where p.tenant_id = ${tx.tenantId} and ${isLookedFor} and p.send_after < ${before} order by p.send_after limit ${most}`);
+  return rows.map(({ id }) => id);
+}
+
+const isLookedFor = sql`p.state = 'sent' and p.send_after is not null`;
+
 /** Dispatches that should have moved before `before`; `hopeless`: they should have before that already. */
 export async function stuckDispatches(
   tx: Tx,
@@ -92,6 +101,8 @@ export async function listOpen(tx: Tx): Promise<OpenNotice[]> {
         and (m.state = 'planned' or m.look_at is not null)
     union all select p.notice_id, 'dispatch-' || p.id from dispatch p
       where p.tenant_id = ${tx.tenantId} and p.road <> 'paper' and ${isOpen}
+    union all select p.notice_id, 'look-' || p.id from dispatch p
+      where p.tenant_id = ${tx.tenantId} and ${isLookedFor}
     union all select n.id, null from notice n left join chat_message m on m.tenant_id = n.tenant_id and m.id = n.message_id
       where n.tenant_id = ${tx.tenantId} and n.needs_telling and n.superseded_by is null
         and (n.message_id is null or m.state = 'failed' or (m.state = 'unknown' and m.look_at is null))

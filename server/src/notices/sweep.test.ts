@@ -83,6 +83,21 @@ it('what cannot be moved for two days ends, and an officer calls', async () => {
   expect(await forgotten()).toEqual([]);
 });
 
+it('a template that no phone took is given to the next road though the job that asks about it is gone', async () => {
+  const { id } = await world.givenIntake();
+  world.resident.online = false;
+  await world.ask(id);
+  await world.settle();
+  expect(await forgotten()).toEqual([]);
+  await dropJobs();
+  expect(await forgotten()).toHaveLength(1);
+  world.ctx.clock.advance(126);
+  await afterTheBound();
+  world.resident.online = true;
+  expect(await stateOf(id)).toEqual(['failed', 'planned']);
+  expect(await forgotten()).toEqual([]);
+});
+
 it('a message of the chat whose job is gone arrives all the same', async () => {
   const { id } = await world.givenIntake();
   const phone = await world.linkedPhone(id);

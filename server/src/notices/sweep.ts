@@ -8,7 +8,7 @@ import { endSending } from '../chat/settle.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database, Tx } from '../platform/database.ts';
 import { oneByOne } from '../platform/one-by-one.ts';
-import { lockDispatch, queueDispatch } from './dispatch-store.ts';
+import { lockDispatch, queueDispatch, queueLook } from './dispatch-store.ts';
 import { lockNotice, roadsTried } from './fall-back-store.ts';
 import { takeNextRoad } from './next-road.ts';
 import { giveUp } from './settle-dispatch.ts';
@@ -21,6 +21,7 @@ import {
   stuckAnswers,
   stuckDispatches,
   stuckDoubts,
+  stuckLooks,
 } from './sweep-store.ts';
 
 /** Nothing is without progress for longer than this past the moment it was to move, and one turn of the schedule. */
@@ -44,6 +45,7 @@ async function sweepTenant(ctx: Context, tenantId: string, now: Instant): Promis
     for (const oaId of await stuckAccounts(tx, before)) await wakePump(tx, oaId);
     for (const answer of await stuckAnswers(tx, before)) await planSending(tx, answer);
     for (const id of await stuckDoubts(tx, before)) await planLook(tx, id);
+    for (const id of await stuckLooks(tx, before)) await queueLook(tx, id, null);
     const dispatches = await stuckDispatches(tx, before, hopeless);
     for (const { id } of dispatches.filter((each) => !each.hopeless)) await queueDispatch(tx, id, null);
     return {
