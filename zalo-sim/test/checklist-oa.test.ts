@@ -205,6 +205,12 @@ test('OA: 2 s deadline', async () => {
   patience.mockRestore();
 });
 
+test('OA: a receiver that points elsewhere has not taken the event', async () => {
+  const { app } = line.street.state;
+  const body = new URLSearchParams({ app_id: app.id, redirect_uri: `${line.url}/control/state` }).toString();
+  expect(await deliverOverHttp({ url: `${line.url}/v4/oa/permission`, headers: {}, body })).toBe(302);
+});
+
 test('OA: retry ladder with num_retry, then unsubscribe', async () => {
   receiver.status = 500;
   await line.control('POST', `people/${line.lan.id}/write`, { text: 'a' });

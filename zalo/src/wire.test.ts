@@ -33,6 +33,17 @@ test.each<[Told, string, number]>([
   expect(await sendMessage(access, chat)).toEqual({ kind: 'unknown_outcome', why });
 });
 
+test('a redirect is not followed: the token goes nowhere else', async () => {
+  const elsewhere = await startWireServer();
+  const headers = { location: `${elsewhere.origin}/v2.0/oa/message` };
+  zalo.tell({ status: 307, headers, text: '' });
+  elsewhere.tell({ json: { error: 0, data: { message_id: 'm' } } });
+  const access = { hosts: { openapi: zalo.origin }, accessToken: 't' };
+  expect(await sendMessage(access, chat)).toEqual({ kind: 'unknown_outcome', why: 'not_json' });
+  expect(elsewhere.asked).toEqual([]);
+  await elsewhere.close();
+});
+
 test('an answer of exactly the most bytes is still read', async () => {
   const json = '{"error":0,"data":{"message_id":"m"}}';
   zalo.tell({ text: json + ' '.repeat(mostAnswerBytes - json.length) });
