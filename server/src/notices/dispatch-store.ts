@@ -192,7 +192,7 @@ async function moved(tx: Tx, rows: readonly unknown[]): Promise<void> {
       d.agency_id as "agencyId", d.version
     from notice n join dossier d on d.tenant_id = n.tenant_id and d.id = n.dossier_id
     where n.tenant_id = ${tx.tenantId} and n.id = any(${notices}::uuid[])`);
-  for (const dossier of dossiers) await announceChange(tx, dossier);
+  for (const dossier of dossiers) announceChange(tx, dossier);
 }
 
 function isUuid(text: string | null): boolean {
