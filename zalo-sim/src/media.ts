@@ -70,7 +70,7 @@ export function urlOf(street: Street, place: Place): string {
 }
 
 /** What the bytes are, by their first bytes; the name decides only where the bytes cannot. */
-export function mimeOf(bytes: Uint8Array, name = ''): string {
+function mimeOf(bytes: Uint8Array, name = ''): string {
   const head = Buffer.from(bytes.subarray(0, 12)).toString('latin1');
   if (head.startsWith('\x89PNG')) return 'image/png';
   if (head.startsWith('\xff\xd8\xff')) return 'image/jpeg';
