@@ -44,10 +44,13 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['a dossier by the digest of its link', (tx) => findDossierByLink(tx, 'x')],
   [
     'the dossiers of many links',
-    ({ tenantId, rows }) =>
+    (tx) =>
       openDossiersByLink(
-        { ask: (_tenant, query) => rows(query({ tenantId })), tenant: world.ctx.database.tenant },
-        tenantId,
+        {
+          ask: (_tenant, query) => tx.rows(query(tx)),
+          tenant: (tenantId, work) => world.ctx.database.tenant(tenantId, work),
+        },
+        tx.tenantId,
         ['x', 'y', 'z'],
       ),
   ],
@@ -60,9 +63,12 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ],
   ['the dossiers that messages tell of', (tx) => announceNotices(tx, [{ id }])],
   ['what a person is to be told', (tx) => takeBackNotices(tx, { oaId: 'oa', userId: 'u7' })],
-  ['who follows a dossier, and when they were last told', (tx) => listFollowers(tx, id, now)],
+  [
+    'who follows a dossier, and when they were last told',
+    (tx) => listFollowers(tx, id, { kind: null, sms: false }, now),
+  ],
   ['what nobody has been told yet of a dossier', (tx) => listUnsettled(tx, id, now)],
-  ['what waits for a person', (tx) => lockWaiting(tx, { oaId: 'oa', userId: 'u7' })],
+  ['what waits for those who follow a dossier', (tx) => lockWaiting(tx, id)],
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['the officer of a session', (tx) => findOfficer(tx, officerOfSession(tx, 'x'))],
