@@ -1,4 +1,4 @@
-// What a paid template or a short message may say of a dossier: facts without reasons, names of papers or decisions on persons.
+// What a paid template or a short message may say of a dossier: how it stands and what to do, without reasons or names of papers.
 
 import { moneyText } from './money-words.ts';
 import type { NoticeKind } from './status-notice.ts';
