@@ -10,7 +10,9 @@ export type Judgement =
   | { kind: 'proven'; entry: Entry }
   | { kind: 'console_test' }
   | { kind: 'not_json' }
-  | { kind: 'not_proven' };
+  | { kind: 'not_proven' }
+  /** Nobody could look: no verdict, Zalo must bring it again. */
+  | { kind: 'unavailable' };
 
 /** Rejects only when the account is not known here and the database cannot be asked for it. */
 export async function judgeWebhook(
@@ -24,9 +26,11 @@ export async function judgeWebhook(
   // The account is looked up by what the body claims, but proven with what we know of that account ourselves.
   const proves = ({ appId, secretKey }: Receiver) => verifySignature({ appId, secretKey, rawBody, header });
   let receiver = await receivers.find(event);
+  if (receiver === 'busy') return { kind: 'unavailable' };
   if (receiver === undefined) return { kind: 'not_proven' };
   if (!proves(receiver)) {
     receiver = await receivers.findAnew(event, receiver);
+    if (receiver === 'busy') return { kind: 'unavailable' };
     if (receiver === undefined || !proves(receiver)) return { kind: 'not_proven' };
   }
   if (isConsoleTest(event)) return { kind: 'console_test' };

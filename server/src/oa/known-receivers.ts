@@ -7,13 +7,16 @@ import { claimedIds, findReceiver, type Receiver, readReceiver } from './receive
 import type { OaContext } from './tokens.ts';
 
 export interface KnownReceivers {
-  /** Whose keys an event must be proven with. What is remembered is at most a minute old, while the database answers. */
-  find(event: ZaloEvent): Promise<Receiver | undefined>;
+  /**
+   * Whose keys an event must be proven with. What is remembered is at most a minute old, while the database answers.
+   * `busy`: too many unknown accounts were named just now to look this one up; that is no verdict on the event.
+   */
+  find(event: ZaloEvent): Promise<Receiver | 'busy' | undefined>;
   /**
    * For an event that those keys did not prove: read anew, because the account may have been connected anew or its
    * secret reset. Undefined when they were read a moment ago, so that forgers cannot make us ask.
    */
-  findAnew(event: ZaloEvent, doubted: Receiver): Promise<Receiver | undefined>;
+  findAnew(event: ZaloEvent, doubted: Receiver): Promise<Receiver | 'busy' | undefined>;
   /** Reads every account; rejects when the database is away. */
   readAll(): Promise<void>;
 }
@@ -35,6 +38,7 @@ export function rememberReceivers(
 ): KnownReceivers {
   const known = new Map<string, Known>();
   const underWay = new Map<string, Promise<Receiver | undefined>>();
+  const lookUps = new Map<string, Promise<Receiver | undefined>>();
   let second = 0;
   let strangers = 0;
 
@@ -53,17 +57,26 @@ export function rememberReceivers(
     return reading;
   }
 
-  async function findStranger(event: ZaloEvent): Promise<Receiver | undefined> {
+  /** An account connected a moment ago is a stranger too, and a crowd may write to it: all of it shares one question. */
+  async function findStranger(event: ZaloEvent): Promise<Receiver | 'busy' | undefined> {
+    const named = JSON.stringify([...claimedIds(event), event.appId]);
+    const asked = lookUps.get(named);
+    if (asked !== undefined) return asked;
     const now = Math.floor(clock() / 1000);
     if (now !== second) {
       second = now;
       strangers = 0;
     }
     strangers += 1;
-    if (strangers > strangersPerSecond) return undefined;
-    const receiver = await findReceiver(ctx, event);
-    if (receiver?.found === 'by_account') known.set(receiver.oaId, { receiver, readAt: clock() });
-    return receiver;
+    if (strangers > strangersPerSecond) return 'busy';
+    const looking = findReceiver(ctx, event)
+      .then((receiver) => {
+        if (receiver?.found === 'by_account') known.set(receiver.oaId, { receiver, readAt: clock() });
+        return receiver;
+      })
+      .finally(() => lookUps.delete(named));
+    lookUps.set(named, looking);
+    return looking;
   }
 
   return {
