@@ -7,7 +7,7 @@ import { queueMessage } from '../chat/queue-message.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { announceNotices } from './store.ts';
-import { lockWaiting, putIntoMessage, removeMessages, type Waiting } from './waiting-store.ts';
+import { putIntoMessage, removeMessages, type Waiting } from './waiting-store.ts';
 
 export interface News {
   /** The new notice; the message that carries it gets the same id. */
@@ -18,17 +18,17 @@ export interface News {
 }
 
 /**
- * Replaces the waiting messages of a chat by one that leaves out what has become old and takes in the news. It leaves at
+ * Replaces the messages that wait in a chat by one that leaves out what has become old and takes in the news. It leaves at
  * the earliest moment at which any of them may: what must go at once takes along what could have waited.
  */
 export async function gatherForChat(
   ctx: Pick<Context, 'newId'>,
   tx: Tx,
   { oaId, userId }: ChatRef,
+  waiting: readonly Waiting[],
   news: News | null,
   now: Instant,
 ): Promise<void> {
-  const waiting = await lockWaiting(tx, { oaId, userId });
   const kept = waiting.filter(({ superseded }) => !superseded);
   if (news === null && kept.length === waiting.length) return;
   await removeMessages(
@@ -39,11 +39,9 @@ export async function gatherForChat(
   const [dueAt = now] = pieces.map((piece) => piece.dueAt).toSorted();
   for (const pack of packNotices(pieces)) {
     const id = pack.pieces.some((piece) => piece.id === news?.id) ? (news?.id ?? ctx.newId()) : ctx.newId();
-    await putIntoMessage(
-      tx,
-      pack.pieces.map((piece) => piece.id),
-      id,
-    );
+    // The news was written as what it is, the notice of this message.
+    const others = pack.pieces.map((piece) => piece.id).filter((each) => each !== news?.id);
+    await putIntoMessage(tx, others, id);
     const sendAfter = dueAt > now ? dueAt : null;
     await queueMessage(tx, { id, oaId, userId, text: pack.text, urgent: false, sendAfter }, now);
     if (kept.length > 0) await announceNotices(tx, [{ id }]);

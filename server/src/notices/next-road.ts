@@ -34,7 +34,8 @@ export async function takeNextRoad(
   if (dossier === undefined) return 'none';
   const kind = notice.kind as NoticeKind;
   const { id: noticeId, oaId, chatUserId, needsTelling } = notice;
-  const followers = chatUserId === null ? [] : await listFollowers(tx, dossier.id, now);
+  const sendable = { kind, sms: ctx.sms !== undefined };
+  const followers = chatUserId === null ? [] : await listFollowers(tx, dossier.id, sendable, now);
   const chat = followers.find((each) => each.oaId === oaId && each.userId === chatUserId) ?? null;
   const account = oaId ?? (await findConnectedOa(tx, dossier.agencyId))?.oaId ?? null;
   const phone = (await getApplicant(tx, dossier.applicantId)).phone !== null;
@@ -42,7 +43,7 @@ export async function takeNextRoad(
   const { road, sendAfter, costDong } = planDelivery(
     { importance, needsTelling, tried },
     { chat: chat?.standing ?? null, phone },
-    await findChannels(tx, account, kind, ctx.sms !== undefined),
+    await findChannels(tx, account, sendable),
     now,
   );
   if (road === 'none') return road;

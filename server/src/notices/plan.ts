@@ -3,7 +3,6 @@
 import type { DeliveryPlan } from '@motcua/domain/delivery';
 import type { Importance } from '@motcua/domain/delivery-facts';
 import { importanceOf, needsTelling } from '@motcua/domain/delivery-importance';
-import type { Recipient } from '@motcua/domain/delivery-recipients';
 import type { Dossier, Recorded } from '@motcua/domain/dossier';
 import { replacingText, stillHolds } from '@motcua/domain/notice-digest';
 import { type NoticeKind, noticeKindFor } from '@motcua/domain/status-notice';
@@ -14,10 +13,10 @@ import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { insertDispatch } from './dispatch-store.ts';
 import { gatherForChat } from './gather-for-chat.ts';
-import { type KnownFollower, recipientsOf } from './recipients.ts';
-import { wasPassedOnBefore } from './standing-store.ts';
+import { findReachable, type KnownRecipient, recipientsAmong } from './recipients.ts';
+import { lockFollowers, wasPassedOnBefore } from './standing-store.ts';
 import { insertNotice } from './store.ts';
-import { listUnsettled, supersedeNotices, type Unsettled } from './waiting-store.ts';
+import { listUnsettled, lockWaiting, supersedeNotices, type Unsettled } from './waiting-store.ts';
 
 /**
  * One act gives at most one notice to a person: a phone that buzzes three times for one visit to the counter is a
@@ -30,17 +29,31 @@ export async function planNotice(
   recorded: readonly Recorded[],
   now: Instant,
 ): Promise<void> {
-  const told = await mostTelling(tx, recorded, dossier);
+  const told = mostTelling(recorded, dossier);
   if (told === null) return;
-  const view = await buildStatusView(tx, dossier, now);
-  const earlier = await listUnsettled(tx, dossier.id, now);
+  const byNumber = importanceOf[told.kind] === 'important';
+  const [repeats, view, earlier, , waiting, reachable] = await Promise.all([
+    told.kind === 'processing' && wasPassedOnBefore(tx, dossier.id, told.seq),
+    buildStatusView(tx, dossier, now),
+    listUnsettled(tx, dossier.id, now),
+    // From here on the message that a person waits for is planned by this act alone.
+    lockFollowers(tx, dossier.id),
+    lockWaiting(tx, dossier.id),
+    findReachable(ctx, tx, dossier, { kind: told.kind, byNumber }, now),
+  ]);
+  // Sent back to the counter and passed on again: for the citizen nothing is new.
+  if (repeats) return;
   const again = earlier.filter((each) => mustBeSaidAgain(each, view));
   const notice = {
     importance: weightiest([told.kind, ...again.map(({ kind }) => kind)]),
     needsTelling: needsTelling(told.kind, dossier, view) || again.some((each) => each.needsTelling),
   };
-  const { followers, recipients } = await recipientsOf(ctx, tx, dossier, { ...notice, kind: told.kind }, now);
-  const planned = recipients.map((recipient) => ({ id: ctx.newId(), ...recipient }));
+  // What is said again may matter more than the news.
+  const known =
+    notice.importance === 'important' && !byNumber
+      ? await findReachable(ctx, tx, dossier, { kind: told.kind, byNumber: true }, now)
+      : reachable;
+  const planned = recipientsAmong(known, notice, now).map((recipient) => ({ id: ctx.newId(), ...recipient }));
   const kinds = again.map(({ kind }) => kind);
   const common = {
     dossierId: dossier.id,
@@ -52,9 +65,10 @@ export async function planNotice(
   const textOf = (plan: DeliveryPlan) => replacingText(told.kind, kinds, view, readAt(plan, now));
   for (const { id, follower, plan } of planned) {
     const chat = { oaId: follower?.oaId ?? null, chatUserId: follower?.userId ?? null };
-    await insertNotice(tx, { id, ...common, ...chat, text: textOf(plan) }, now);
+    const messageId = plan.road === 'chat' ? id : null;
+    await insertNotice(tx, { id, ...common, ...chat, messageId, text: textOf(plan) }, now);
   }
-  await makeOld(tx, earlier, planned);
+  const old = await makeOld(tx, earlier, planned);
   for (const { id, follower, plan, oaId } of planned) {
     const { road, sendAfter, costDong } = plan;
     if (road === 'chat' || road === 'none') continue;
@@ -64,10 +78,13 @@ export async function planNotice(
       now,
     );
   }
-  for (const follower of followers) {
+  for (const follower of known.followers) {
     const its = planned.find((each) => each.follower === follower && each.plan.road === 'chat');
     const news = its && { id: its.id, text: textOf(its.plan), dueAt: its.plan.sendAfter ?? now };
-    await gatherForChat(ctx, tx, follower, news ?? null, now);
+    const itsWaiting = waiting
+      .filter(({ oaId, userId }) => oaId === follower.oaId && userId === follower.userId)
+      .map((each) => ({ ...each, superseded: each.superseded || old.has(each.noticeId) }));
+    await gatherForChat(ctx, tx, follower, itsWaiting, news ?? null, now);
   }
 }
 
@@ -76,12 +93,16 @@ function readAt({ road, sendAfter }: DeliveryPlan, now: Instant): Instant {
   return road === 'paper' ? instantAt(`${now.slice(0, 4)}-01-01`, 0) : (sendAfter ?? now);
 }
 
-/** A newer notice of the same chat takes the place of an older one; of an older one without a chat, the first. */
+/**
+ * A newer notice of the same chat takes the place of an older one; of an older one without a chat, the first. Gives the
+ * older ones.
+ */
 async function makeOld(
   tx: Tx,
   earlier: readonly Unsettled[],
-  planned: readonly (Recipient<KnownFollower> & { id: string })[],
-): Promise<void> {
+  planned: readonly (KnownRecipient & { id: string })[],
+): Promise<Set<string>> {
+  const replaced = new Set<string>();
   for (const { id, follower } of planned) {
     const first = id === planned[0]?.id;
     const old = earlier.filter(({ oaId, chatUserId }) => {
@@ -90,12 +111,14 @@ async function makeOld(
       );
       return hasOwn ? follower?.oaId === oaId && follower?.userId === chatUserId : first;
     });
+    for (const each of old) replaced.add(each.id);
     await supersedeNotices(
       tx,
       old.map((each) => each.id),
       id,
     );
   }
+  return replaced;
 }
 
 /** What asked for something, or has to be told by hand, is not lost with the message that never arrived. */
@@ -108,17 +131,13 @@ function weightiest(kinds: readonly NoticeKind[]): Importance {
   return kinds.some((kind) => importanceOf[kind] === 'important') ? 'important' : 'good_to_know';
 }
 
-async function mostTelling(
-  tx: Tx,
+function mostTelling(
   recorded: readonly Recorded[],
   dossier: Dossier,
-): Promise<{ kind: NoticeKind; seq: number } | null> {
+): { kind: NoticeKind; seq: number } | null {
   const told = recorded.flatMap(({ event, seq }) => {
     const kind = noticeKindFor(event, dossier);
     return kind === null ? [] : [{ kind, seq }];
   });
-  const most = told.find(({ kind }) => kind === 'accepted') ?? told.at(-1) ?? null;
-  // Sent back to the counter and passed on again: for the citizen nothing is new.
-  const repeats = most?.kind === 'processing' && (await wasPassedOnBefore(tx, dossier.id, most.seq));
-  return repeats ? null : most;
+  return told.find(({ kind }) => kind === 'accepted') ?? told.at(-1) ?? null;
 }

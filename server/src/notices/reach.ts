@@ -5,7 +5,7 @@ import type { Instant } from '@motcua/domain/time';
 import type { Reach } from '../dossiers/schema.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { forecastRecipients } from './recipients.ts';
+import { findReachable, recipientsAmong } from './recipients.ts';
 
 /**
  * The planner's own answer for a notice that needs an act of the citizen, one line for each who would be told: nobody's
@@ -18,9 +18,9 @@ export async function forecastReach(
   now: Instant,
 ): Promise<Reach[]> {
   if (isEnded(dossier.status)) return [];
-  const notice = { kind: null, importance: 'important', needsTelling: true } as const;
-  const { recipients } = await forecastRecipients(ctx, tx, dossier, notice, now);
-  return recipients.map(({ plan }) => ({
+  const reachable = await findReachable(ctx, tx, dossier, { kind: null, byNumber: true }, now);
+  const notice = { importance: 'important', needsTelling: true } as const;
+  return recipientsAmong(reachable, notice, now).map(({ plan }) => ({
     sentence: plan.why,
     road: plan.road,
     free: plan.costDong === 0,

@@ -1,74 +1,63 @@
 // Looks up who could be told of a dossier and through what, and lets the planner choose.
 
-import type { ChatStanding, DeliveryChannels, ToTell } from '@motcua/domain/delivery-facts';
+import type { DeliveryChannels, ToTell } from '@motcua/domain/delivery-facts';
 import { chooseRecipients, type Recipient } from '@motcua/domain/delivery-recipients';
 import type { Dossier } from '@motcua/domain/dossier';
 import type { NoticeKind } from '@motcua/domain/status-notice';
 import type { Instant } from '@motcua/domain/time';
-import type { ChatRef } from '../chat/person-store.ts';
-import { getApplicant } from '../dossiers/applicant-store.ts';
-import { findConnectedOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { findChannels, listFollowers, lockFollowers } from './standing-store.ts';
+import { type Follower, findNumberRoads, listFollowers } from './standing-store.ts';
 
-export interface KnownFollower extends ChatRef {
-  standing: ChatStanding;
-  channels: DeliveryChannels;
-}
-
-export interface Recipients {
+/** Everything the choice of recipients rests on. */
+export interface Reachable {
   /** Everyone linked to the dossier. */
-  followers: KnownFollower[];
-  /** Those who are told; `oaId` is the account through which the applicant's number is reached. */
-  recipients: (Recipient<KnownFollower> & { oaId: string | null })[];
+  followers: Follower[];
+  /** The applicant's number, and the account through which it is reached; null while nobody has asked. */
+  number: { phone: boolean; oaId: string | null; channels: DeliveryChannels } | null;
 }
 
-/** Without a kind: some notice, whatever it will say. */
-type Noticed = ToTell & { kind: NoticeKind | null };
+/** `oaId` is the account through which the applicant's number is reached. */
+export type KnownRecipient = Recipient<Follower> & { oaId: string | null };
 
-/** Locks those who follow, so that the message they wait for is planned by one act at a time. */
-export async function recipientsOf(
-  ctx: Pick<Context, 'sms' | 'tellAtNight'>,
+type Reaching = Pick<Context, 'sms' | 'tellAtNight'>;
+type Concerned = Pick<Dossier, 'id' | 'agencyId' | 'applicantId'>;
+
+/**
+ * Asks in one trip who could be told of a dossier and through what. Without a kind: some notice, whatever it will say.
+ * Only what is important goes to the applicant's number, so only then (`byNumber`) it is asked for.
+ */
+export async function findReachable(
+  ctx: Reaching,
   tx: Tx,
-  dossier: Pick<Dossier, 'id' | 'agencyId' | 'applicantId'>,
-  notice: Noticed,
+  dossier: Concerned,
+  { kind, byNumber }: { kind: NoticeKind | null; byNumber: boolean },
   now: Instant,
-): Promise<Recipients> {
-  const nobody = (await listFollowers(tx, dossier.id, now)).length === 0;
-  if (!nobody) await lockFollowers(tx, dossier.id);
-  return forecastRecipients(ctx, tx, dossier, notice, now, nobody);
+): Promise<Reachable> {
+  const sendable = { kind, sms: ctx.sms !== undefined };
+  const [followers, number] = await Promise.all([
+    listFollowers(tx, dossier.id, sendable, now),
+    byNumber ? findNumberRoads(tx, dossier, sendable) : null,
+  ]);
+  if (ctx.tellAtNight === true) for (const { standing } of followers) standing.nightAllowed = true;
+  return { followers, number };
 }
 
-/** The same without a lock: what would happen to a notice planned now. */
-export async function forecastRecipients(
-  ctx: Pick<Context, 'sms' | 'tellAtNight'>,
-  tx: Tx,
-  dossier: Pick<Dossier, 'id' | 'agencyId' | 'applicantId'>,
-  notice: Noticed,
+/** Lets the planner choose among those who can be reached. */
+export function recipientsAmong(
+  { followers, number }: Reachable,
+  notice: ToTell,
   now: Instant,
-  nobody = false,
-): Promise<Recipients> {
-  const sms = ctx.sms !== undefined;
-  const followers: KnownFollower[] = [];
-  for (const each of nobody ? [] : await listFollowers(tx, dossier.id, now)) {
-    const nightAllowed = each.standing.nightAllowed || ctx.tellAtNight === true;
-    const channels = await findChannels(tx, each.oaId, notice.kind, sms);
-    followers.push({ ...each, standing: { ...each.standing, nightAllowed }, channels });
-  }
-  // Only what is important goes to the applicant's number, so only then the number matters.
-  const byNumber = notice.importance === 'important';
-  const oaId = byNumber ? ((await findConnectedOa(tx, dossier.agencyId))?.oaId ?? null) : null;
-  const applicant = {
-    phone: byNumber && (await getApplicant(tx, dossier.applicantId)).phone !== null,
-    channels: byNumber ? await findChannels(tx, oaId, notice.kind, sms) : nothing,
-  };
-  const recipients = chooseRecipients(notice, followers, applicant, now);
-  return { followers, recipients: recipients.map((each) => ({ ...each, oaId: accountFor(each, oaId) })) };
+): KnownRecipient[] {
+  const applicant = { phone: number?.phone === true, channels: number?.channels ?? nothing };
+  return chooseRecipients(notice, followers, applicant, now).map((each) => ({
+    ...each,
+    oaId: leavesByNumber(each) ? (number?.oaId ?? null) : null,
+  }));
 }
 
 const nothing: DeliveryChannels = { account: null, template: null, sms: null };
 
-function accountFor({ plan }: Recipient<KnownFollower>, oaId: string | null): string | null {
-  return plan.road === 'template_phone' || plan.road === 'template_user' ? oaId : null;
+function leavesByNumber({ plan }: Recipient<Follower>): boolean {
+  return plan.road === 'template_phone' || plan.road === 'template_user';
 }

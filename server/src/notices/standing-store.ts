@@ -5,63 +5,116 @@ import type { NoticeKind } from '@motcua/domain/status-notice';
 import { type Instant, plusDays } from '@motcua/domain/time';
 import { stateAgencyType } from '@motcua/zalo/oa';
 import type { ChatRef } from '../chat/person-store.ts';
+import { connectedOa } from '../oa/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
 export interface Follower extends ChatRef {
   standing: ChatStanding;
+  /** What can be sent through the account in which it follows. */
+  channels: DeliveryChannels;
+}
+
+/** What is to be sent: a kind of notice, or null for any; `sms` when the office has an SMS interface. */
+export interface Sendable {
+  kind: NoticeKind | null;
+  sms: boolean;
 }
 
 /** Locks the people who follow a dossier, always in the same order: two acts never plan for one person at once. */
 export async function lockFollowers(tx: Tx, dossierId: string): Promise<void> {
-  await tx.run(sql`select 1 from chat_person p
+  await tx.send(sql`select 1 from chat_person p
     where p.tenant_id = ${tx.tenantId} and (p.oa_id, p.user_id) in (select l.oa_id, l.user_id from chat_link l
       where l.tenant_id = ${tx.tenantId} and l.dossier_id = ${dossierId} and l.ended_at is null)
     order by p.oa_id, p.user_id for no key update`);
 }
 
 /** The chats linked to a dossier by consent, also those whose person has left the account since. */
-export async function listFollowers(tx: Tx, dossierId: string, now: Instant): Promise<Follower[]> {
-  const rows = await tx.rows<ChatRef & ChatStanding>(sql`select p.oa_id as "oaId", p.user_id as "userId",
+export async function listFollowers(
+  tx: Tx,
+  dossierId: string,
+  sendable: Sendable,
+  now: Instant,
+): Promise<Follower[]> {
+  const rows = await tx.rows<
+    ChatRef & ChatStanding & ChannelRow
+  >(sql`select p.oa_id as "oaId", p.user_id as "userId",
       p.interacted_at as "interactedAt", p.unfollowed_at is not null as unfollowed, p.refused_code as "refusedCode",
       p.wishes, p.night_allowed as "nightAllowed",
       (select max(coalesce(m.sent_at, m.sending_at)) from chat_message m
         where m.tenant_id = p.tenant_id and m.oa_id = p.oa_id and m.user_id = p.user_id and not m.urgent
           and m.state in ('sending', 'sent', 'received', 'seen', 'unknown')
-          and m.planned_at > ${plusDays(now, -2)}) as "lastToldAt"
+          and m.planned_at > ${plusDays(now, -2)}) as "lastToldAt", ${channelColumns}
     from chat_link l join chat_person p on p.tenant_id = l.tenant_id and p.oa_id = l.oa_id and p.user_id = l.user_id
+      left join zalo_oa o on o.tenant_id = p.tenant_id and o.oa_id = p.oa_id
+      left join lateral (${templateOf(sendable)}) t on true
     where l.tenant_id = ${tx.tenantId} and l.dossier_id = ${dossierId} and l.ended_at is null
     order by l.linked_at, l.id`);
-  return rows.map(({ oaId, userId, ...standing }) => ({ oaId, userId, standing }));
+  return rows.map((row) => {
+    const { oaId, userId, interactedAt, unfollowed, refusedCode, wishes, nightAllowed, lastToldAt } = row;
+    const standing = { interactedAt, unfollowed, refusedCode, wishes, nightAllowed, lastToldAt };
+    return { oaId, userId, standing, channels: channelsOf(row, sendable) };
+  });
 }
 
-/**
- * What can be sent through one Official Account for one kind of notice: its template is that of the kind, or else the one
- * for every kind. Null as account: there is none.
- */
+/** What can be sent through one Official Account; null: there is none. */
 export async function findChannels(
   tx: Tx,
   oaId: string | null,
-  kind: NoticeKind | null,
-  sms: boolean,
+  sendable: Sendable,
 ): Promise<DeliveryChannels> {
-  const row = await tx.row<{
-    oaType: number | null;
-    hasTemplate: boolean;
-    userDong: number | null;
-    phoneDong: number | null;
-  }>(sql`select o.oa_type as "oaType", t.kind is not null as "hasTemplate", t.price_user_dong as "userDong",
-      t.price_phone_dong as "phoneDong"
-    from zalo_oa o left join lateral (select * from oa_template each
-      where each.tenant_id = o.tenant_id and each.oa_id = o.oa_id and each.kind in (${kind ?? '*'}, '*')
-      order by each.kind = '*' limit 1) t on true
+  const row = await tx.row<ChannelRow>(sql`select ${channelColumns}
+    from zalo_oa o left join lateral (${templateOf(sendable)}) t on true
     where o.tenant_id = ${tx.tenantId} and o.oa_id = ${oaId}`);
+  return channelsOf(row, sendable);
+}
+
+/** How the applicant's number is reached: whether there is one, and what can be sent through the account of the agency. */
+export async function findNumberRoads(
+  tx: Tx,
+  { agencyId, applicantId }: { agencyId: string; applicantId: string },
+  sendable: Sendable,
+): Promise<{ phone: boolean; oaId: string | null; channels: DeliveryChannels }> {
+  const row = await tx.row<
+    { phone: boolean } & ChannelRow
+  >(sql`select a.phone is not null as phone, ${channelColumns}
+    from applicant a left join (${connectedOa(tx, agencyId)}) o on true
+      left join lateral (${templateOf(sendable)}) t on true
+    where a.tenant_id = ${tx.tenantId} and a.id = ${applicantId}`);
+  return {
+    phone: row?.phone === true,
+    oaId: row?.accountId ?? null,
+    channels: channelsOf(row, sendable),
+  };
+}
+
+interface ChannelRow {
+  /** Null: there is no account. */
+  accountId: string | null;
+  oaType: number | null;
+  hasTemplate: boolean;
+  userDong: number | null;
+  phoneDong: number | null;
+}
+
+const channelColumns = sql`o.oa_id as "accountId", o.oa_type as "oaType", t.kind is not null as "hasTemplate",
+  t.price_user_dong as "userDong", t.price_phone_dong as "phoneDong"`;
+
+/** The template of the account `o` for the kind, or else the one for every kind. */
+const templateOf = ({ kind }: Sendable) => sql`select * from oa_template each
+  where each.tenant_id = o.tenant_id and each.oa_id = o.oa_id and each.kind in (${kind ?? '*'}, '*')
+  order by each.kind = '*' limit 1`;
+
+function channelsOf(row: ChannelRow | undefined, { sms }: Sendable): DeliveryChannels {
+  const account = row === undefined || row.accountId === null ? undefined : row;
   return {
     account:
-      row === undefined
+      account === undefined
         ? null
-        : { windows: row.oaType === stateAgencyType ? 'unknown' : 'known', packageLeft: null },
+        : { windows: account.oaType === stateAgencyType ? 'unknown' : 'known', packageLeft: null },
     template:
-      row?.hasTemplate === true ? { userDong: row.userDong, phoneDong: row.phoneDong, left: null } : null,
+      account?.hasTemplate === true
+        ? { userDong: account.userDong, phoneDong: account.phoneDong, left: null }
+        : null,
     sms: sms ? { dong: null } : null,
   };
 }

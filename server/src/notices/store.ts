@@ -14,13 +14,15 @@ export interface NewNotice {
   /** Null, both, when it goes to no chat. */
   oaId: string | null;
   chatUserId: string | null;
+  /** The chat message that carries it; null when it goes by another road. */
+  messageId: string | null;
 }
 
 export async function insertNotice(tx: Tx, notice: NewNotice, at: string): Promise<void> {
   await tx.send(sql`insert into notice (tenant_id, id, dossier_id, event_seq, kind, text, no_channel, oa_id,
-      chat_user_id, planned_at, needs_telling)
+      chat_user_id, message_id, planned_at, needs_telling)
     values (${tx.tenantId}, ${notice.id}, ${notice.dossierId}, ${notice.eventSeq}, ${notice.kind}, ${notice.text},
-      ${notice.chatUserId === null}, ${notice.oaId}, ${notice.chatUserId}, ${at}, ${notice.needsTelling})`);
+      ${notice.chatUserId === null}, ${notice.oaId}, ${notice.chatUserId}, ${notice.messageId}, ${at}, ${notice.needsTelling})`);
 }
 
 export interface Notice {

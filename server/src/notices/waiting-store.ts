@@ -49,7 +49,7 @@ export async function supersedeNotices(tx: Tx, ids: readonly string[], by: strin
       and state in ('planned', 'unknown', 'failed')`);
 }
 
-export interface Waiting {
+export interface Waiting extends ChatRef {
   messageId: string;
   dueAt: Instant;
   noticeId: string;
@@ -58,12 +58,17 @@ export interface Waiting {
   superseded: boolean;
 }
 
-/** The notices that wait for one person, with their messages, which nobody else can send until the transaction ends. */
-export async function lockWaiting(tx: Tx, chat: ChatRef): Promise<Waiting[]> {
-  return tx.rows<Waiting>(sql`select m.id as "messageId", m.due_at as "dueAt", n.id as "noticeId",
-      n.dossier_id as "dossierId", n.text, n.superseded_by is not null as superseded
-    from chat_message m join notice n on n.tenant_id = m.tenant_id and n.message_id = m.id
-    where m.tenant_id = ${tx.tenantId} and m.oa_id = ${chat.oaId} and m.user_id = ${chat.userId}
+/**
+ * The notices that wait for those who follow a dossier, of whatever dossier, with their messages, which nobody else can
+ * send until the transaction ends.
+ */
+export async function lockWaiting(tx: Tx, dossierId: string): Promise<Waiting[]> {
+  return tx.rows<Waiting>(sql`select m.oa_id as "oaId", m.user_id as "userId", m.id as "messageId", m.due_at as "dueAt",
+      n.id as "noticeId", n.dossier_id as "dossierId", n.text, n.superseded_by is not null as superseded
+    from chat_link l
+      join chat_message m on m.tenant_id = l.tenant_id and m.oa_id = l.oa_id and m.user_id = l.user_id
+      join notice n on n.tenant_id = m.tenant_id and n.message_id = m.id
+    where l.tenant_id = ${tx.tenantId} and l.dossier_id = ${dossierId} and l.ended_at is null
       and m.direction = 'out' and m.state = 'planned'
     order by n.planned_at, n.event_seq, n.id for update of m`);
 }
@@ -77,6 +82,7 @@ export async function removeMessages(tx: Tx, ids: readonly string[]): Promise<vo
 
 /** Says which message carries these notices. */
 export async function putIntoMessage(tx: Tx, noticeIds: readonly string[], messageId: string): Promise<void> {
+  if (noticeIds.length === 0) return;
   await tx.send(sql`update notice set message_id = ${messageId}
     where tenant_id = ${tx.tenantId} and id = any(${[...noticeIds]}::uuid[])`);
 }

@@ -2,7 +2,7 @@
 
 import type { Instant } from '@motcua/domain/time';
 import type { ApiVersion } from '@motcua/zalo/send';
-import { sql, type Tx } from '../platform/database.ts';
+import { type Sql, sql, type Tx } from '../platform/database.ts';
 
 export type OaState = 'connected' | 'refused' | 'needs_grant';
 
@@ -62,15 +62,21 @@ export async function findConnectedOa(
   tx: Tx,
   agencyId: string,
 ): Promise<{ oaId: string; name: string | null } | undefined> {
-  return tx.row<{ oaId: string; name: string | null }>(sql`
-    with recursive above as (
+  return tx.row<{ oaId: string; name: string | null }>(
+    sql`select o.oa_id as "oaId", o.name from (${connectedOa(tx, agencyId)}) o`,
+  );
+}
+
+/** The same, as a question within another: at most one row of `zalo_oa`. */
+export function connectedOa(tx: Tx, agencyId: string): Sql {
+  return sql`with recursive above as (
       select id, parent_id, 0 as distance from agency where tenant_id = ${tx.tenantId} and id = ${agencyId}
       union all
       select p.id, p.parent_id, distance + 1 from agency p join above on p.id = above.parent_id
       where p.tenant_id = ${tx.tenantId} and distance < 10
     )
-    select o.oa_id as "oaId", o.name from above join zalo_oa o on o.agency_id = above.id
-    where o.tenant_id = ${tx.tenantId} and o.state = 'connected' order by above.distance, o.connected_at limit 1`);
+    select o.* from above join zalo_oa o on o.agency_id = above.id
+    where o.tenant_id = ${tx.tenantId} and o.state = 'connected' order by above.distance, o.connected_at limit 1`;
 }
 
 /**

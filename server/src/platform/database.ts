@@ -103,9 +103,8 @@ export interface DatabaseOptions {
 
 /** Opens the pool. Nothing is asked of the server until the first query. */
 export function openDatabase(connectionString: string, options: DatabaseOptions = {}): Database {
-  const pool = new Pool({
+  const common = {
     connectionString,
-    max: options.max ?? 12,
     types,
     options: '-c timezone=Asia/Ho_Chi_Minh',
     connectionTimeoutMillis: options.connectMs ?? longestWaitMs,
@@ -113,17 +112,32 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     pipeline: true,
     stream: openGatheringSocket,
     ...(options.answerMs && { query_timeout: options.answerMs }),
-  });
+  };
+  const pool = new Pool({ ...common, max: options.max ?? 12 });
+  // On a line of its own: what has happened is told though everybody else waits for a connection.
+  const teller = new Pool({ ...common, max: 1 });
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
-  pool.on('error', () => {});
-  // A connection that breaks while it is lent out fails the query of its borrower; without a handler it ends the process.
-  pool.on('connect', (client) => client.on('error', () => {}));
-
-  const announce = openAnnouncer(pool);
+  for (const each of [pool, teller]) {
+    each.on('error', () => {});
+    // A connection that breaks while it is lent out fails the query of its borrower; without a handler it ends the process.
+    each.on('connect', (client) => client.on('error', () => {}));
+  }
+  const announce = openAnnouncer(teller);
 
   async function transaction<T>(opening: string, work: (tx: Runner) => Promise<T>): Promise<T> {
-    const client = await borrow(pool);
     const told: Announcement[] = [];
+    const result = await commit(opening, work, told);
+    // Whoever has the answer may count on it that desks have been told.
+    if (told.length > 0) await announce(told);
+    return result;
+  }
+
+  async function commit<T>(
+    opening: string,
+    work: (tx: Runner) => Promise<T>,
+    told: Announcement[],
+  ): Promise<T> {
+    const client = await borrow(pool);
     let over = false;
     let failed: { error: unknown } | undefined;
     let broken: Error | undefined;
@@ -142,7 +156,6 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
       // After a statement that failed, it ends the transaction all the same; answers come in the order of the asking.
       await client.query('commit');
       if (failed !== undefined) throw failed.error;
-      announce(told);
       return result;
     } catch (error) {
       over = true;
@@ -180,7 +193,10 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
       }
     },
     shared: (work) => transaction('begin; set local role motcua_app', work),
-    close: () => pool.end(),
+    close: async () => {
+      await pool.end();
+      await teller.end();
+    },
   };
 }
 
@@ -190,22 +206,19 @@ interface Announcement {
 }
 
 /** What transactions of the same moment tell goes out in one statement, in their order. */
-function openAnnouncer(pool: Pool): (told: readonly Announcement[]) => void {
-  const tell = together<readonly Announcement[], void>(
+function openAnnouncer(teller: Pool): (told: readonly Announcement[]) => Promise<void> {
+  return together<readonly Announcement[], void>(
     async (groups) => {
       const told = groups.flat();
-      await pool.query(
-        'select pg_notify(channel, message) from unnest($1::text[], $2::text[]) t(channel, message)',
-        [told.map(({ channel }) => channel), told.map(({ message }) => message)],
-      );
+      const columns = [told.map(({ channel }) => channel), told.map(({ message }) => message)];
+      // Without a connection nobody can be told; whoever listens has lost its own, and will ask for everything again.
+      await teller
+        .query(`select pg_notify(t.c, t.m) from unnest($1::text[], $2::text[]) t(c, m)`, columns)
+        .catch(() => {});
       return groups.map(() => undefined);
     },
     { most: 1_000 },
   );
-  return (told) => {
-    // A connection that is gone: whoever listens has lost its own, and asks for everything again.
-    if (told.length > 0) tell(told).catch(() => {});
-  };
 }
 
 interface Statement {
