@@ -64,7 +64,8 @@ export async function recordNext(
   const { dossier, recorded } = applyAll(locked.dossier, recording);
   const { calendar } = await getFrame(tx, dossier.agencyId);
   const { rows, head } = chain(tx.tenantId, dossier.id, recorded, locked.headHash);
-  const linkDigest = digestFor(ctx, tx, dossier);
+  const renewed = dossier.linkGeneration !== locked.dossier.linkGeneration;
+  const linkDigest = renewed ? digestFor(ctx, tx, dossier) : null;
   await appendLedger(tx, dossier.id, rows);
   await updateDossier(tx, dossier, project(dossier, calendar), head, linkDigest, recording.now);
   await afterwards(ctx, tx, dossier, recorded, recording.now);

@@ -88,7 +88,8 @@ export async function updateDossier(
   dossier: Dossier,
   projection: Projection,
   headHash: string,
-  linkDigest: string,
+  /** Null: the link stays as it is. */
+  linkDigest: string | null,
   at: string,
 ): Promise<void> {
   await tx.send(sql`update dossier set code = ${dossier.code}, version = ${dossier.version},
@@ -97,7 +98,7 @@ export async function updateDossier(
       due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
       ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
       timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
-      link_digest = ${linkDigest}, updated_at = ${at}
+      link_digest = coalesce(${linkDigest}, link_digest), updated_at = ${at}
     where tenant_id = ${tx.tenantId} and id = ${dossier.id}`);
 }
 
