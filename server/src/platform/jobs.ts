@@ -1,10 +1,12 @@
 // The queue in the same PostgreSQL: a job is written in the act's transaction, so it exists if and only if the act does.
 
 import { EventEmitter } from 'node:events';
+import { setTimeout as wait } from 'node:timers/promises';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { Logger, run } from 'graphile-worker';
 import type { Database, Tx } from './database.ts';
 import { sql } from './database.ts';
+import { patientPool } from './patient-pool.ts';
 import { freeDeadWorkers, keepPresence } from './worker-presence.ts';
 
 /** What a job carries: ids, never content. */
@@ -72,7 +74,10 @@ export interface JobLane {
   concurrency: number;
 }
 
-/** Starts working through the queue. A failed job comes back later; after its last attempt it stays visible. */
+/**
+ * Starts working through the queue. A failed job comes back later; after its last attempt it stays visible. Work that
+ * breaks down with the database begins again when the database is back.
+ */
 export async function startJobs(
   database: Database,
   lanes: readonly JobLane[],
@@ -80,16 +85,16 @@ export async function startJobs(
 ): Promise<JobRunner> {
   await freeDeadWorkers(database.pool, []);
   const started: StartedLane[] = [];
-  for (const lane of lanes) {
-    const crontab = linesFor(options.crontab, lane.handlers);
-    started.push(await startLane(database, lane, { crontab, log: options.log }));
-  }
-  const selves = started.map(({ workerId }) => workerId);
   const look = (): void => {
+    const selves = started.map((lane) => lane.workerId());
     freeDeadWorkers(database.pool, selves).catch((err: unknown) => {
       options.log.error({ err }, 'looking for dead workers failed');
     });
   };
+  for (const lane of lanes) {
+    const crontab = linesFor(options.crontab, lane.handlers);
+    started.push(await keepLane(database, lane, { crontab, log: options.log, restarted: look }));
+  }
   const watches = [
     ...soonMs.map((ms) => setTimeout(look, ms).unref()),
     setInterval(look, deadWorkerMs).unref(),
@@ -102,6 +107,59 @@ export async function startJobs(
   };
 }
 
+interface StartedLane extends JobRunner {
+  workerId(): string;
+}
+
+/**
+ * A lane that does not stay down. When PostgreSQL went away under its runner, a job may be locked that the runner never
+ * heard of: it ends what it has, another takes its place under a new id, and the rest is freed as a dead worker's.
+ */
+async function keepLane(
+  database: Database,
+  lane: JobLane,
+  options: { crontab: string; log: RunnerLog; restarted: () => void },
+): Promise<StartedLane> {
+  const stopping = new AbortController();
+  let current = await startLane(database, lane, options);
+  const begin = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      await current.ended;
+      if (stopping.signal.aborted) return;
+      options.log.error({}, 'PostgreSQL went away under the job runner; another takes its place');
+      await current.stop();
+      await again();
+    }
+  };
+  const again = async (): Promise<void> => {
+    for (
+      ;
+      !stopping.signal.aborted;
+      await wait(restartMs, undefined, { signal: stopping.signal }).catch(() => {})
+    ) {
+      try {
+        current = await startLane(database, lane, options);
+        options.restarted();
+        return;
+      } catch (err) {
+        options.log.error({ err }, 'the job runner could not be started');
+      }
+    }
+  };
+  const kept = begin();
+  return {
+    workerId: () => current.workerId,
+    stop: async () => {
+      stopping.abort();
+      await current.stop();
+      await kept;
+    },
+  };
+}
+
+/** How long is waited before a runner is started again. */
+const restartMs = 1_000;
+
 /** The lines of a crontab that speak of these jobs: minute, hour, day, month, weekday, name, options. */
 function linesFor(crontab: string, handlers: JobHandlers): string {
   return crontab
@@ -110,15 +168,17 @@ function linesFor(crontab: string, handlers: JobHandlers): string {
     .join('\n');
 }
 
-interface StartedLane extends JobRunner {
+interface RunningLane extends JobRunner {
   workerId: string;
+  /** Resolves when it works no more, or may hold a job it does not know of. */
+  ended: Promise<unknown>;
 }
 
 async function startLane(
   database: Database,
   { handlers, concurrency }: JobLane,
   options: { crontab: string; log: RunnerLog },
-): Promise<StartedLane> {
+): Promise<RunningLane> {
   const taskList: TaskList = {};
   for (const [name, handler] of Object.entries(handlers))
     taskList[name] = async (payload, helpers) => {
@@ -132,12 +192,14 @@ async function startLane(
         throw error;
       }
     };
+  const trouble = Promise.withResolvers<void>();
+  const patience = new AbortController();
   const events: WorkerEvents = new EventEmitter();
   const workerId = new Promise<string>((resolve) => {
     events.once('pool:create', ({ workerPool }) => resolve(workerPool.id));
   });
   const runner: Runner = await run({
-    pgPool: database.pool,
+    pgPool: patientPool(database.pool, trouble.resolve, patience.signal),
     taskList,
     concurrency,
     noHandleSignals: true,
@@ -147,16 +209,24 @@ async function startLane(
     logger: silentLogger(),
     events,
   });
+  const ended = Promise.race([runner.promise.catch(() => {}), trouble.promise]);
   const self = await workerId;
   const presence = await keepPresence(database.pool, self);
   return {
     workerId: self,
+    ended,
     stop: async () => {
-      await runner.stop();
-      await presence.leave();
+      // With the database away the last words about a job cannot be written: whoever comes next finds it locked.
+      const impatient = setTimeout(() => patience.abort(), lastWordsMs);
+      await runner.stop().catch(() => {});
+      clearTimeout(impatient);
+      await presence.leave().catch(() => {});
     },
   };
 }
+
+/** How long a runner that stops may take for its last words. */
+const lastWordsMs = 20_000;
 
 /** How often a worker looks for others that died. */
 const deadWorkerMs = 15_000;
