@@ -22,6 +22,8 @@ test.each([
   ['đừng nhắn gì nữa', wish('none')],
   ['báo mọi thay đổi', wish('all')],
   ['bật lại thông báo', wish('all')],
+  ['báo hết mọi bước cho tôi', wish('all')],
+  ['nhắn bình thường lại', wish('all')],
   ['nhận tất cả tin', wish('all')],
   ['nhắn cả ban đêm', wish(null, true)],
   ['gui tin ca ban dem cung duoc', wish(null, true)],

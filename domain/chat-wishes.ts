@@ -52,7 +52,7 @@ const noticeWishes: readonly (readonly [RegExp, NoticeWish])[] = [
   [new RegExp(`\\btat ${news}\\b|\\bdung ${told} (?:gi )?(?:nua|cho toi nua)\\b`), 'none'],
   [
     new RegExp(
-      `\\b(?:${told}|nhan lai) (?:cho (?:toi|em|minh) )?(?:moi|tat ca|het) (?:cac )?(?:thay doi|${news}|thu|viec)\\b|\\bbat(?: lai)? ${news}\\b`,
+      `\\b(?:${told}|nhan lai) (?:cho (?:toi|em|minh) )?(?:het )?(?:moi|tat ca|het|day du) (?:cac )?(?:thay doi|${news}|thu|viec|buoc)\\b|\\b${told} (?:lai )?(?:nhu )?binh thuong\\b|\\bbat(?: lai)? ${news}\\b`,
     ),
     'all',
   ],

@@ -28,7 +28,7 @@ export function planText(
     case 'paper':
       return `${upperFirst(whyNoChat(person))}: cán bộ báo người nộp ${byHand(person)} (danh sách cần báo).`;
     case 'none':
-      return 'Không cần báo riêng: đã ghi trên giấy tiếp nhận, hỏi lúc nào cũng được trả lời.';
+      return 'Không cần báo riêng: không phải làm gì, hỏi lúc nào cũng được trả lời.';
   }
 }
 

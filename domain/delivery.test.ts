@@ -265,7 +265,7 @@ const elsewhere: Row[] = [
     /cán bộ báo người nộp qua điện thoại hoặc giấy \(danh sách cần báo\)/,
   ],
   ['no number either', important, { chat: null, phone: false }, full, noon, 'paper now ? >', /bằng giấy/],
-  ['news for nobody', news, nobody, full, noon, 'none now 0 >', /đã ghi trên giấy tiếp nhận/],
+  ['news for nobody', news, nobody, full, noon, 'none now 0 >', /Không cần báo riêng/],
   [
     'the receipt says it',
     { ...important, needsTelling: false },

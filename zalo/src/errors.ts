@@ -38,7 +38,7 @@ export const oaErrors: ErrorTable = {
   [-213]: ['fallback', 'Người nhận chưa quan tâm Official Account; báo cho người này bằng kênh khác.'],
   [-214]: ['retry_later', 'Zalo đang xử lý bài viết; hỏi lại sau.', 'next_minute'],
   [-216]: ['refresh_token', 'Mã truy cập Zalo không còn hiệu lực; mã được làm mới một lần.'],
-  [-217]: ['fallback', 'Người nhận đã chặn lời mời; báo cho người này bằng kênh khác.'],
+  [-217]: ['fallback', 'Người nhận đã chặn Official Account; báo cho người này bằng kênh khác.'],
   [-218]: [
     'defer',
     'Người nhận đã hết lượt nhận tin trong kỳ; tin được thử lại vào sáng hôm sau.',

@@ -183,4 +183,4 @@ export async function openIntake({ ctx, log, spoolFolder }: IntakeParts): Promis
 }
 
 /** While others are being kept it is a crowd and no outage: Zalo waits two seconds, and is better told the truth late. */
-const patienceMs = { database: 100, all: 450, closing: 1_000, crowd: 1_800 };
+const patienceMs = { database: 100, all: 1_300, closing: 1_000, crowd: 1_800 };

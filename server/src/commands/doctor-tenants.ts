@@ -66,7 +66,7 @@ async function examineMessages({ database, tenantId, called }: Look): Promise<Fi
   if (parts.length === 0) return well(subject, '7 ngày qua không có tin nào gửi hỏng.');
   const remedy =
     failedNotices + unknownNotices > 0
-      ? 'hãy xem trang Tin chưa tới ở bàn làm việc và trang hồ sơ'
+      ? 'tin báo thì xem trang Tin chưa tới ở bàn làm việc; kết nối thì xem bằng: motcua oa status'
       : 'hãy kiểm tra kết nối bằng: motcua oa status';
   return ill(subject, `7 ngày qua có ${parts.join(', ')}; ${remedy}.`);
 }

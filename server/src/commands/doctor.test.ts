@@ -103,7 +103,9 @@ test('the doctor counts what did not reach people, notices apart from answers', 
     return (await examine()).bad.filter((one) => one.startsWith('Tin gửi công dân'));
   };
   expect(await messages('failed')).toEqual([
-    expect.stringMatching(/ có 1 tin báo không gửi được, 1 câu trả lời chưa chắc đã đến; .* trang Tin chưa tới/),
+    expect.stringMatching(
+      / có 1 tin báo không gửi được, 1 câu trả lời chưa chắc đã đến; .* trang Tin chưa tới/,
+    ),
   ]);
   expect(await messages('unknown')).toEqual([
     expect.stringMatching(/ có 1 tin báo chưa rõ đã đến hay chưa, 1 câu trả lời chưa chắc đã đến;/),

@@ -9,23 +9,30 @@ export const limit = defineCommand({
   meta: {
     name: 'limit',
     description:
-      'Giới hạn số lần gọi Zalo mỗi phút của một Official Account, khi chương trình khác dùng chung ứng dụng hoặc tài khoản. Bỏ --per-minute để trở về mức Zalo cho phép.',
+      'Giới hạn số lần gọi Zalo mỗi phút của một Official Account, khi chương trình khác dùng chung ứng dụng hoặc tài khoản. Không kèm gì: cho xem mức đang đặt.',
   },
   args: {
     'oa-id': { type: 'string', required: true, valueHint: 'số', description: 'Mã Official Account' },
     'per-minute': { type: 'string', valueHint: 'số', description: 'Số lần gọi nhiều nhất trong một phút' },
+    clear: { type: 'boolean', description: 'Bỏ giới hạn, trở về mức Zalo cho phép' },
     ...jsonFlag,
   },
   run: ({ args }) =>
     conclude(() =>
       withOffice(async ({ ctx }) => {
         const asked = args['per-minute'];
-        const perMinute = asked === undefined ? null : Number(asked);
-        if (perMinute !== null && !(Number.isInteger(perMinute) && perMinute > 0)) {
+        const wanted = asked === undefined ? null : Number(asked);
+        if (wanted !== null && !(Number.isInteger(wanted) && wanted > 0)) {
           process.stderr.write('Số lần gọi mỗi phút phải là số nguyên lớn hơn 0.\n');
           return exitCodes.badSetting;
         }
-        if (!(await limitCalls(ctx, args['oa-id'], perMinute))) {
+        if (wanted !== null && args.clear === true) {
+          process.stderr.write('Chỉ chọn một: --per-minute để đặt, --clear để bỏ.\n');
+          return exitCodes.badSetting;
+        }
+        const change = wanted !== null || args.clear === true ? { perMinute: wanted } : null;
+        const perMinute = await limitCalls(ctx, args['oa-id'], change);
+        if (perMinute === undefined) {
           process.stderr.write('Chưa có Official Account nào có mã này; xem motcua oa status.\n');
           return exitCodes.failed;
         }

@@ -58,7 +58,12 @@ test('connected with secrets from a file and from standard input; then the statu
     code: 0,
     out: expect.stringContaining('500'),
   });
-  expect(await limit(oa.id)).toMatchObject({ code: 0, out: expect.stringContaining('Zalo cho phép') });
+  expect((await limit(oa.id)).out).toContain('500');
+  expect((await limit(oa.id, '--per-minute', '5', '--clear')).code).not.toBe(0);
+  expect(await limit(oa.id, '--clear')).toMatchObject({
+    code: 0,
+    out: expect.stringContaining('Zalo cho phép'),
+  });
   expect((await limit('1', '--per-minute', '500')).code).toBe(1);
   expect((await limit(oa.id, '--per-minute', '0')).err).toContain('lớn hơn 0');
 

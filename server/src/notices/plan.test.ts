@@ -179,14 +179,14 @@ it('one who is not followed by any chat is called for what needs an act, until i
   await act(nhung, dossier, passOn);
   await askForMore(dossier);
   expect(await states(dossier)).toEqual([
-    'Không cần báo riêng: đã ghi trên giấy tiếp nhận',
-    'Không cần báo riêng: đã ghi trên giấy tiếp nhận',
+    'Không cần báo riêng: không phải làm gì, hỏi lúc nào cũng được trả lời',
+    'Không cần báo riêng: không phải làm gì, hỏi lúc nào cũng được trả lời',
     'Cán bộ cần báo qua điện thoại hoặc giấy',
   ]);
   await act(nhung, dossier, { type: 'take_supplement', papers: [] });
   expect((await states(dossier)).slice(2)).toEqual([
     'Đã có tin mới hơn thay',
-    'Không cần báo riêng: đã ghi trên giấy tiếp nhận',
+    'Không cần báo riêng: không phải làm gì, hỏi lúc nào cũng được trả lời',
   ]);
 });
 
@@ -197,7 +197,7 @@ it('who wishes no messages is called, and only for what needs it', async () => {
   expect(await heard(phone, () => act(nhung, dossier, passOn))).toEqual([]);
   expect(await heard(phone, () => askForMore(dossier))).toEqual([]);
   expect((await states(dossier)).slice(1)).toEqual([
-    'Không cần báo riêng: đã ghi trên giấy tiếp nhận',
+    'Không cần báo riêng: không phải làm gì, hỏi lúc nào cũng được trả lời',
     'Cán bộ cần báo qua điện thoại hoặc giấy',
   ]);
 });

@@ -6,7 +6,7 @@ import type { Notice } from './store.ts';
 
 const words: Record<string, string> = {
   no_channel: 'Chưa có Zalo nào theo dõi hồ sơ này; báo công dân qua điện thoại hoặc giấy',
-  not_needed: 'Không cần báo riêng: đã ghi trên giấy tiếp nhận',
+  not_needed: 'Không cần báo riêng: không phải làm gì, hỏi lúc nào cũng được trả lời',
   planned: 'Đang chờ gửi',
   sending: 'Đang gửi',
   sent: 'Đã gửi',

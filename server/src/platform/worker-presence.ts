@@ -18,7 +18,10 @@ export async function keepPresence(pool: Pool, workerId: string): Promise<Presen
     next.once('error', () => {
       next.release(true);
       client = undefined;
-      if (!left) setTimeout(() => void enter().catch(() => {}), 1_000).unref();
+      // Whoever has left meanwhile must not come back: every loss of the database would cost a connection.
+      setTimeout(() => {
+        if (!left) enter().catch(() => {});
+      }, 1_000).unref();
     });
     await next.query('select pg_advisory_lock($1, hashtext($2))', [presenceClass, workerId]);
     client = next;

@@ -60,7 +60,13 @@ const looks: Record<string, { icon: IconName; tone: Tone }> = {
   cancelled: { icon: 'dash', tone: 'grey' },
 };
 /** Whatever was planned, nothing of it was said. */
-const untold = new Set(['no_channel', 'not_needed', 'superseded', 'cancelled', 'failed']);
+const untold = new Set(['no_channel', 'superseded', 'cancelled', 'failed']);
+
+function headOf(state: string): string {
+  if (state === 'not_needed') return words.notNeeded;
+  return untold.has(state) ? words.notTold : words.told;
+}
+
 const onItsWay = { icon: 'clock', tone: 'grey' } as const;
 
 function Told({ notice }: { notice: TimelineEntry['notices'][number] }) {
@@ -69,7 +75,7 @@ function Told({ notice }: { notice: TimelineEntry['notices'][number] }) {
     <div className={classes['told']}>
       <p className={classes['toldHead']}>
         <Icon name="chat" size={14} />
-        {untold.has(notice.state) ? words.notTold : words.told}
+        {headOf(notice.state)}
       </p>
       <p>{notice.text}</p>
       <p className={classes['tick']} data-tone={look.tone}>

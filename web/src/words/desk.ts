@@ -46,7 +46,10 @@ export const deskWords = {
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
   empty: {
-    mine: ['Anh/Chị chưa giữ hồ sơ nào', 'Hồ sơ Anh/Chị nhận xử lý hoặc được phân công sẽ hiện ở đây.'],
+    mine: [
+      'Không có hồ sơ nào đang chờ Anh/Chị',
+      'Hồ sơ Anh/Chị nhận xử lý hoặc được phân công sẽ hiện ở đây; hồ sơ đang chờ công dân nằm ở mục chờ công dân.',
+    ],
     to_claim: ['Không có hồ sơ chờ nhận', 'Hồ sơ chuyển đến đơn vị mà chưa có người nhận sẽ hiện ở đây.'],
     unit: ['Đơn vị chưa có hồ sơ đang giải quyết', 'Mọi hồ sơ đang ở đơn vị của Anh/Chị sẽ hiện ở đây.'],
     citizen: [

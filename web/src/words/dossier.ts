@@ -73,6 +73,7 @@ export const dossierWords = {
     title: 'Diễn biến',
     told: 'Báo công dân',
     notTold: 'Công dân chưa được báo',
+    notNeeded: 'Không gửi tin riêng',
     newest: 'Mới nhất ở trên',
   },
   reach: { title: 'Báo công dân bằng cách nào' },

@@ -14,7 +14,7 @@ export const noticeWords = {
   say: 'Đọc cho người dân nghe',
   since: (moment: string) => `chờ báo từ ${moment}`,
   why: (reason: string) => `Vì sao cần báo: ${reason}`,
-  noWay: 'Vì sao cần báo: không có kênh nào khác tới được người này.',
+  noWay: 'Vì sao cần báo: chưa có Zalo nào liên kết với hồ sơ này, và nơi này chưa gửi tin SMS.',
   uncoded: 'Chưa có mã',
   told: [
     ['điện thoại', 'Đã gọi điện'],
@@ -32,7 +32,7 @@ export const noticeWords = {
     'Không còn ai phải gọi',
     'Khi Zalo và SMS đều không tới được một người, tên và số điện thoại của họ hiện ở đây, kèm sẵn câu cần nói.',
   ],
-  emptyFailed: ['Mọi tin đều đã tới', 'Tin không gửi được sẽ hiện ở đây, kèm lý do và nút gửi lại.'],
+  emptyFailed: ['Không có tin nào gửi hỏng', 'Tin không gửi được sẽ hiện ở đây, kèm lý do và nút gửi lại.'],
   look: (tab: string, count: number) => `Xem ${tab} (${count})`,
   notLoaded: 'Danh sách chưa tải được',
 };
