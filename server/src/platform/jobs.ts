@@ -211,7 +211,11 @@ async function startLane(
   });
   const ended = Promise.race([runner.promise.catch(() => {}), trouble.promise]);
   const self = await workerId;
-  const presence = await keepPresence(database.pool, self);
+  const presence = await keepPresence(database.pool, self).catch(async (error: unknown) => {
+    patience.abort();
+    await runner.stop().catch(() => {});
+    throw error;
+  });
   return {
     workerId: self,
     ended,
@@ -220,7 +224,7 @@ async function startLane(
       const impatient = setTimeout(() => patience.abort(), lastWordsMs);
       await runner.stop().catch(() => {});
       clearTimeout(impatient);
-      await presence.leave().catch(() => {});
+      await presence.leave();
     },
   };
 }

@@ -42,11 +42,16 @@ export function patientPool(pool: Pool, onTrouble: () => void, signal: AbortSign
       (name) => (name === 'query' ? query : undefined),
     );
   };
+  // Whoever hands in a callback listens for announcements, and comes back by itself.
+  const connectEitherWay = (callback?: PoolCallback): Promise<PoolClient> | undefined =>
+    callback === undefined ? connectPatiently() : void pool.connect(callback);
   return standIn(
     () => pool,
-    (name) => (name === 'connect' ? connectPatiently : undefined),
+    (name) => (name === 'connect' ? connectEitherWay : undefined),
   );
 }
+
+type PoolCallback = Parameters<Pool['connect']>[0];
 
 const pauseMs = 250;
 

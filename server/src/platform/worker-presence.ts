@@ -15,23 +15,39 @@ export async function keepPresence(pool: Pool, workerId: string): Promise<Presen
   let left = false;
   const enter = async (): Promise<void> => {
     const next = await pool.connect();
-    next.once('error', () => {
+    try {
+      await next.query('select pg_advisory_lock($1, hashtext($2))', [presenceClass, workerId]);
+    } catch (error) {
       next.release(true);
+      throw error;
+    }
+    next.once('error', () => {
+      if (client !== next) return;
       client = undefined;
-      // Whoever has left meanwhile must not come back: every loss of the database would cost a connection.
-      setTimeout(() => {
-        if (!left) enter().catch(() => {});
-      }, 1_000).unref();
+      next.release(true);
+      comeBack();
     });
-    await next.query('select pg_advisory_lock($1, hashtext($2))', [presenceClass, workerId]);
     client = next;
+  };
+  const comeBack = (): void => {
+    setTimeout(() => {
+      // Whoever has left meanwhile must not come back: every loss of the database would cost a connection.
+      if (!left) enter().catch(comeBack);
+    }, 1_000).unref();
   };
   await enter();
   return {
     leave: async () => {
       left = true;
-      await client?.query('select pg_advisory_unlock($1, hashtext($2))', [presenceClass, workerId]);
-      client?.release();
+      const leaving = client;
+      client = undefined;
+      try {
+        await leaving?.query('select pg_advisory_unlock($1, hashtext($2))', [presenceClass, workerId]);
+        leaving?.release();
+      } catch {
+        // The lock ends with its connection.
+        leaving?.release(true);
+      }
     },
   };
 }
