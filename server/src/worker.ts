@@ -28,12 +28,12 @@ function lanes(ctx: Context, log?: Log): JobLane[] {
   ];
 }
 
-/** Times are UTC: Vietnam keeps UTC+7 all year, so they are exact. */
+/** Times are UTC: Vietnam keeps UTC+7 all year, so they are exact. By its key, one that failed is replaced by the next. */
 const schedules = [
-  '*/20 * * * * refresh-oa-tokens ?max=1',
-  '*/10 * * * * watch-silence ?max=1',
-  '* * * * * wake-pumps ?max=1',
-  '*/5 * * * * sweep-notices ?max=1',
+  '*/20 * * * * refresh-oa-tokens ?max=1&jobKey=refresh-oa-tokens',
+  '*/10 * * * * watch-silence ?max=1&jobKey=watch-silence',
+  '* * * * * wake-pumps ?max=1&jobKey=wake-pumps',
+  '*/5 * * * * sweep-notices ?max=1&jobKey=sweep-notices',
 ].join('\n');
 
 export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {

@@ -160,8 +160,8 @@ test('a job is written by the act that needs it, or not at all, and never in ano
   await expect(
     database.tenant('tinh-khac', (tx) => addJob(tx, 'send-chat-message', job, { key: 'forged' })),
   ).rejects.toThrow(/belongs to the tenant/);
-  const foreign = { name: 'send-chat-message', payload: job };
-  const own = { name: 'send-chat-message', payload: { tenantId: 'tinh-khac' } };
+  const foreign = { name: 'send-chat-message', payload: job, key: 'foreign' };
+  const own = { name: 'send-chat-message', payload: { tenantId: 'tinh-khac' }, key: 'own' };
   await expect(database.tenant('tinh-khac', (tx) => addJobs(tx, [own, foreign]))).rejects.toThrow(
     /belongs to the tenant/,
   );

@@ -34,21 +34,27 @@ export async function startEmbeddedPostgres({
 }: EmbeddedOptions): Promise<EmbeddedPostgres> {
   const cluster = open(dataDir);
   const raise = () => raiseServer(cluster, { ...ourSettings, ...settings });
-  let stopping = false;
+  const stopping = new AbortController();
   let current = await raise();
   let raising: Promise<void> = Promise.resolve();
   const watch = () => {
     current.presence.once('end', () => {
-      if (stopping) return;
+      if (stopping.signal.aborted) return;
       log('PostgreSQL đi kèm dừng đột ngột, đang khởi động lại.');
-      raising = raise().then(
-        (next) => {
-          current = next;
-          watch();
-        },
-        (error: unknown) => log(error instanceof Error ? error.message : String(error)),
-      );
+      raising = raiseAgain();
     });
+  };
+  // Whatever is in its way may pass: a full disk is emptied, a slow child of the dead server ends.
+  const raiseAgain = async (): Promise<void> => {
+    while (!stopping.signal.aborted) {
+      try {
+        current = await raise();
+        return watch();
+      } catch (error) {
+        log(error instanceof Error ? error.message : String(error));
+        await wait(raisePauseMs, undefined, { signal: stopping.signal }).catch(() => {});
+      }
+    }
   };
   watch();
   await createDatabase(current.presence);
@@ -58,7 +64,7 @@ export async function startEmbeddedPostgres({
       return current.pid;
     },
     stop: async () => {
-      stopping = true;
+      stopping.abort();
       await raising;
       await leave(current);
     },
@@ -72,6 +78,9 @@ const presenceLock = 7_203_001;
 
 /** A server that is just stopping, or whose old children are still ending, gets this long. */
 const settleLimitMs = 20_000;
+
+/** How long is waited before a server that could not be started again is tried once more. */
+const raisePauseMs = 5_000;
 
 const ourSettings = {
   listen_addresses: '',

@@ -1,6 +1,6 @@
 // The queue in the same PostgreSQL: a job is written in the act's transaction, so it exists if and only if the act does.
 
-import { EventEmitter } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import { setTimeout as wait } from 'node:timers/promises';
 import type { Runner, TaskList, WorkerEvents } from 'graphile-worker';
 import { Logger, run } from 'graphile-worker';
@@ -15,8 +15,11 @@ export type JobPayload = { tenantId: string } & Record<string, string | number>;
 export interface JobOptions {
   /** Jobs of one queue run one after another: one queue per person keeps a person's messages in order. */
   queue?: string;
-  /** A second job with the same key replaces the first while it waits. */
-  key?: string;
+  /**
+   * A second job with the same key replaces the first while it waits. One that comes while the first is being done takes
+   * the key over, and the first is not tried again.
+   */
+  key: string;
   /** Not before this moment. */
   runAt?: string;
   maxAttempts?: number;
@@ -30,14 +33,9 @@ export interface JobOptions {
 }
 
 /** Writes a job in the caller's transaction, through the one door the application role has to the queue. */
-export async function addJob(
-  tx: Tx,
-  name: string,
-  payload: JobPayload,
-  options: JobOptions = {},
-): Promise<void> {
+export async function addJob(tx: Tx, name: string, payload: JobPayload, options: JobOptions): Promise<void> {
   await tx.send(sql`select motcua_add_job(${name}, ${JSON.stringify(payload)}::json, ${options.queue ?? null},
-    ${options.key ?? null}, ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 12}, ${options.priority ?? 0},
+    ${options.key}, ${options.runAt ?? null}::timestamptz, ${options.maxAttempts ?? 12}, ${options.priority ?? 0},
     ${options.bell ?? false})`);
 }
 
@@ -121,40 +119,47 @@ async function keepLane(
   options: { crontab: string; log: RunnerLog; restarted: () => void },
 ): Promise<StartedLane> {
   const stopping = new AbortController();
+  const { signal } = stopping;
+  const stopped = once(signal, 'abort');
   let current = await startLane(database, lane, options);
-  const begin = async (): Promise<void> => {
-    while (!stopping.signal.aborted) {
-      await current.ended;
-      if (stopping.signal.aborted) return;
-      options.log.error({}, 'PostgreSQL went away under the job runner; another takes its place');
+  const keep = async (): Promise<void> => {
+    for (;;) {
+      await Promise.race([current.ended, stopped]);
       await current.stop();
-      await again();
+      if (signal.aborted) return;
+      options.log.error({}, 'PostgreSQL went away under the job runner; another takes its place');
+      const next = await startAgain(database, lane, options, signal);
+      if (next === undefined) return;
+      current = next;
+      options.restarted();
     }
   };
-  const again = async (): Promise<void> => {
-    for (
-      ;
-      !stopping.signal.aborted;
-      await wait(restartMs, undefined, { signal: stopping.signal }).catch(() => {})
-    ) {
-      try {
-        current = await startLane(database, lane, options);
-        options.restarted();
-        return;
-      } catch (err) {
-        options.log.error({ err }, 'the job runner could not be started');
-      }
-    }
-  };
-  const kept = begin();
+  const kept = keep();
   return {
     workerId: () => current.workerId,
-    stop: async () => {
+    stop: () => {
       stopping.abort();
-      await current.stop();
-      await kept;
+      return kept;
     },
   };
+}
+
+/** Tries until it succeeds or `signal` says that nobody wants it any more. */
+async function startAgain(
+  database: Database,
+  lane: JobLane,
+  options: { crontab: string; log: RunnerLog },
+  signal: AbortSignal,
+): Promise<RunningLane | undefined> {
+  while (!signal.aborted) {
+    try {
+      return await startLane(database, lane, options);
+    } catch (err) {
+      options.log.error({ err }, 'the job runner could not be started');
+      await wait(restartMs, undefined, { signal }).catch(() => {});
+    }
+  }
+  return undefined;
 }
 
 /** How long is waited before a runner is started again. */
@@ -238,11 +243,14 @@ const deadWorkerMs = 15_000;
 /** A process started again at once may look before PostgreSQL has noticed that the one before it is gone. */
 const soonMs = [500, 1_000, 2_000, 4_000, 8_000];
 
-/** How many jobs wait and how many gave up: for `/readyz` and `motcua doctor`. */
+/**
+ * How many jobs wait and how many gave up: for `/readyz` and `motcua doctor`. One without its key was replaced while it
+ * was being done; the other does its work.
+ */
 export async function jobCounts(database: Database): Promise<{ waiting: number; dead: number }> {
   const result = await database.pool.query<{ waiting: number; dead: number }>(
     `select count(*) filter (where attempts < max_attempts)::int as waiting,
-            count(*) filter (where attempts >= max_attempts)::int as dead from graphile_worker.jobs`,
+            count(*) filter (where attempts >= max_attempts and key is not null)::int as dead from graphile_worker.jobs`,
   );
   return result.rows[0] ?? { waiting: 0, dead: 0 };
 }
