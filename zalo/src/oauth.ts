@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto';
 import type { ZaloHosts } from './hosts.ts';
-import { type AppIdentity, askForTokens, type TokenAnswer } from './token-call.ts';
+import { type AppIdentity, type TokenAnswer, tradeCode, tradeRefreshToken } from './token-call.ts';
 import type { WireOptions } from './wire.ts';
 
 export type { AppIdentity, OauthAdvice, TokenAnswer, TokenPair } from './token-call.ts';
@@ -35,9 +35,7 @@ export function exchangeCode(
   grant: { code: string; codeVerifier?: string },
   options?: WireOptions,
 ): Promise<TokenAnswer> {
-  const form = new URLSearchParams({ code: grant.code, app_id: app.appId, grant_type: 'authorization_code' });
-  if (grant.codeVerifier !== undefined) form.set('code_verifier', grant.codeVerifier);
-  return askForTokens(app, endpoint, form, undefined, options);
+  return tradeCode(app, endpoint, grant, options);
 }
 
 /**
@@ -49,12 +47,7 @@ export function refreshTokens(
   refreshToken: string,
   options?: WireOptions,
 ): Promise<TokenAnswer> {
-  const form = new URLSearchParams({
-    refresh_token: refreshToken,
-    app_id: app.appId,
-    grant_type: 'refresh_token',
-  });
-  return askForTokens(app, endpoint, form, refreshToken, options);
+  return tradeRefreshToken(app, endpoint, refreshToken, options);
 }
 
 const endpoint = { path: '/v4/oa/access_token', documentedLifeSeconds: 90_000 };

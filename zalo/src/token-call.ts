@@ -41,8 +41,35 @@ export interface TokenEndpoint {
   documentedLifeSeconds: number;
 }
 
+/** Trades the single-use code of a permission page for the first pair. */
+export function tradeCode(
+  app: AppIdentity,
+  endpoint: TokenEndpoint,
+  grant: { code: string; codeVerifier?: string },
+  options?: WireOptions,
+): Promise<TokenAnswer> {
+  const form = new URLSearchParams({ code: grant.code, app_id: app.appId, grant_type: 'authorization_code' });
+  if (grant.codeVerifier !== undefined) form.set('code_verifier', grant.codeVerifier);
+  return askForTokens(app, endpoint, form, undefined, options);
+}
+
+/** Trades a refresh token, which works once, for a new pair. */
+export function tradeRefreshToken(
+  app: AppIdentity,
+  endpoint: TokenEndpoint,
+  refreshToken: string,
+  options?: WireOptions,
+): Promise<TokenAnswer> {
+  const form = new URLSearchParams({
+    refresh_token: refreshToken,
+    app_id: app.appId,
+    grant_type: 'refresh_token',
+  });
+  return askForTokens(app, endpoint, form, refreshToken, options);
+}
+
 /** Asks once. `sentRefreshToken` is kept as the pair's when the answer brings no new one. */
-export async function askForTokens(
+async function askForTokens(
   app: AppIdentity,
   endpoint: TokenEndpoint,
   form: URLSearchParams,

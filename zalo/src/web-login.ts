@@ -4,7 +4,7 @@ import { readAnswer, type ZaloAnswer } from './ask.ts';
 import { type GraphAccess, getGraph } from './graph.ts';
 import type { ZaloHosts } from './hosts.ts';
 import { booleanAt, objectAt, textAt } from './json.ts';
-import { type AppIdentity, askForTokens, type TokenAnswer } from './token-call.ts';
+import { type AppIdentity, type TokenAnswer, tradeCode, tradeRefreshToken } from './token-call.ts';
 import type { WireOptions } from './wire.ts';
 
 /** The page where a person agrees to sign in. `codeChallenge` is that of `pkce` in oauth.ts. */
@@ -29,13 +29,7 @@ export function exchangeLoginCode(
   grant: { code: string; codeVerifier: string },
   options?: WireOptions,
 ): Promise<TokenAnswer> {
-  const form = new URLSearchParams({
-    code: grant.code,
-    app_id: app.appId,
-    grant_type: 'authorization_code',
-    code_verifier: grant.codeVerifier,
-  });
-  return askForTokens(app, endpoint, form, undefined, options);
+  return tradeCode(app, endpoint, grant, options);
 }
 
 /** Trades a person's refresh token for a new pair. Works once. */
@@ -44,12 +38,7 @@ export function refreshLogin(
   refreshToken: string,
   options?: WireOptions,
 ): Promise<TokenAnswer> {
-  const form = new URLSearchParams({
-    refresh_token: refreshToken,
-    app_id: app.appId,
-    grant_type: 'refresh_token',
-  });
-  return askForTokens(app, endpoint, form, refreshToken, options);
+  return tradeRefreshToken(app, endpoint, refreshToken, options);
 }
 
 export interface ZaloPerson {

@@ -91,12 +91,21 @@ export async function takeAgain(
   return tx.row<Turn>(sql`update chat_message m set state = 'sending', sending_at = ${now}, look_at = ${lookAt},
       attempts = attempts + 1, resent = resent + ${resends ? 1 : 0},
       was_refused = false
-    where ${isStill(tx, turn)} and m.state in ('sending', 'unknown') and m.look_at is not null
-    returning ${columns}`);
+    where ${isStill(tx, turn)} and ${isUnderWay} returning ${columns}`);
 }
 
 const isStill = (tx: Tx, turn: Turn) =>
   sql`m.tenant_id = ${tx.tenantId} and m.id = ${turn.id} and m.attempts = ${turn.attempts}`;
+
+/** Writes only under the turn's own number, and tells the desks whose notice it was. True when something was written. */
+async function move(tx: Tx, turn: Turn, change: Sql, ifIt: Sql): Promise<boolean> {
+  const moved = await tx.rows<{ id: string }>(sql`update chat_message m set ${change}
+    where ${isStill(tx, turn)} and ${ifIt} returning m.id`);
+  await announceNotices(tx, moved);
+  return moved.length > 0;
+}
+
+const isUnderWay = sql`m.state in ('sending', 'unknown') and m.look_at is not null`;
 
 /** It was not sent, and may be from `dueAt` on; `refused` counts towards giving up. */
 export async function putBack(
@@ -104,13 +113,9 @@ export async function putBack(
   turn: Turn,
   wait: { dueAt: string | null; reason: string | null; refused: boolean },
 ): Promise<void> {
-  const moved = await tx.rows<{
-    id: string;
-  }>(sql`update chat_message m set state = 'planned', look_at = null, state_reason = ${wait.reason},
-      due_at = greatest(m.due_at, ${wait.dueAt}::timestamptz), refusals = refusals + ${wait.refused ? 1 : 0}
-    where ${isStill(tx, turn)} and m.state in ('sending', 'unknown') and m.look_at is not null
-    returning m.id`);
-  await announceNotices(tx, moved);
+  const change = sql`state = 'planned', look_at = null, state_reason = ${wait.reason},
+    due_at = greatest(m.due_at, ${wait.dueAt}::timestamptz), refusals = refusals + ${wait.refused ? 1 : 0}`;
+  await move(tx, turn, change, isUnderWay);
 }
 
 /** Nobody knows whether it arrived; it is looked at again at `lookAt`. Until then the person's line is held. */
@@ -119,13 +124,9 @@ export async function markDoubt(
   turn: Turn,
   doubt: { lookAt: string; reason: string; refused: boolean },
 ): Promise<void> {
-  const moved = await tx.rows<{
-    id: string;
-  }>(sql`update chat_message m set state = 'unknown', look_at = ${doubt.lookAt}, state_reason = ${doubt.reason},
-      refusals = refusals + ${doubt.refused ? 1 : 0}, was_refused = was_refused or ${doubt.refused}
-    where ${isStill(tx, turn)} and m.state in ('sending', 'unknown') and m.look_at is not null
-    returning m.id`);
-  await announceNotices(tx, moved);
+  const change = sql`state = 'unknown', look_at = ${doubt.lookAt}, state_reason = ${doubt.reason},
+    refusals = refusals + ${doubt.refused ? 1 : 0}, was_refused = was_refused or ${doubt.refused}`;
+  await move(tx, turn, change, isUnderWay);
 }
 
 /** The end of a message that was not sent, or of which nobody will ever know. True when it had not ended before. */
@@ -135,13 +136,8 @@ export async function markEnd(
   state: 'failed' | 'unknown' | 'superseded',
   reason: string | null,
 ): Promise<boolean> {
-  const moved = await tx.rows<{
-    id: string;
-  }>(sql`update chat_message m set state = ${state}, look_at = null, state_reason = ${reason}
-    where ${isStill(tx, turn)} and (m.state = 'planned' or m.look_at is not null)
-    returning m.id`);
-  await announceNotices(tx, moved);
-  return moved.length > 0;
+  const change = sql`state = ${state}, look_at = null, state_reason = ${reason}`;
+  return move(tx, turn, change, sql`(m.state = 'planned' or m.look_at is not null)`);
 }
 
 /** The person's next message that may leave now. */
