@@ -5,6 +5,7 @@ import { messagesOf } from '@motcua/zalo-sim/people';
 import { afterAll, beforeAll, beforeEach, expect, it } from 'vitest';
 import { type ChatWorld, createChatWorld, type Phone } from '../../test/chat-world.ts';
 import type { Client } from '../../test/client.ts';
+import { settleDoubt } from '../chat/settle-doubt.ts';
 import type { DossierView } from '../dossiers/schema.ts';
 import { isSuperseded } from './store.ts';
 
@@ -204,18 +205,27 @@ it('who wishes no messages is called, and only for what needs it', async () => {
 
 it('a message in doubt is not sent again once a newer one is planned', async () => {
   const dossier = await atTheCounter();
-  await phoneOf(dossier);
+  const phone = await phoneOf(dossier);
   await act(nhung, dossier, passOn);
   const { rows } = await world.owner.query<{ id: string }>(
-    `update chat_message set state = 'unknown', attempts = 1, sending_at = now(), look_at = now()
+    `update chat_message set state = 'unknown', attempts = 1, sending_at = $2, look_at = $2
       where id = (select message_id from notice where dossier_id = $1 and message_id is not null) returning id`,
-    [dossier.id],
+    [dossier.id, world.ctx.clock.now()],
   );
-  const superseded = () =>
-    world.ctx.database.tenant(world.tenantId, (tx) => isSuperseded(tx, rows[0]?.id ?? ''));
+  const id = rows[0]?.id ?? '';
+  const superseded = () => world.ctx.database.tenant(world.tenantId, (tx) => isSuperseded(tx, id));
   expect(await superseded()).toBe(false);
   await askForMore(dossier);
   expect(await superseded()).toBe(true);
+
+  // Its echo has been waited for, and it is not in the conversation: any other message would now be sent once more.
+  world.ctx.clock.advance(1);
+  const told = await heard(phone, () => settleDoubt(world.ctx, world.tenantId, id));
+  expect(told).toEqual([expect.stringContaining('cần Anh/Chị bổ sung')]);
+  const { rows: ended } = await world.owner.query('select state, resent from chat_message where id = $1', [
+    id,
+  ]);
+  expect(ended).toEqual([{ state: 'superseded', resent: 0 }]);
 });
 
 it('of a joined message that could not leave before one of its news grew old, the rest is told all the same', async () => {
