@@ -77,9 +77,7 @@ export const human: readonly RegExp[] = [
   /\b(?:may gio|gio nao|khi nao) (?:\w+ )?(?:nghi|mo cua|lam viec|dong cua)\b|\bgio (?:lam viec|hanh chinh|mo cua)\b|\b(?:thu (?:7|bay)|chu nhat|t7|cn) (?:co )?(?:lam|mo)\b|\bdia chi (?:trung tam|ubnd|uy ban|o dau)\b|^dia chi$/,
 ];
 
-export const unlink: readonly RegExp[] = [
-  /\b(?:huy|bo|ngung|xoa|go|ngat|thoi|cat|huy bo) lien ket\b|\b(?:ngung|dung|khong|thoi) (?:muon )?nhan (?:tin|thong bao)\b|\bdung (?:nhan|gui) (?:tin|thong bao)\b|\bhuy (?:dang ky )?(?:nhan )?(?:tin|thong bao)\b/,
-];
+export const unlink: readonly RegExp[] = [/\b(?:huy|bo|ngung|xoa|go|ngat|thoi|cat|huy bo) lien ket\b/];
 
 export const forget: readonly RegExp[] = [
   /^quen toi\b|\bquen (?:toi|minh|em) di\b|\bxoa (?:het |toan bo |moi )?(?:du lieu|thong tin|tin nhan|lich su)(?: chat)?(?: cua)? (?:toi|minh|em)\b/,

@@ -143,8 +143,6 @@ const meant: Record<string, string[]> = {
     'quên tôi',
     'quen toi di',
     'xoá dữ liệu của tôi',
-    'đừng gửi tin nữa',
-    'ngừng nhận tin',
   ],
   thanks: ['cảm ơn', 'cam on ad', 'cám ơn nhiều', 'thanks', 'cảm ơn anh/chị nhiều nhé', 'tks'],
   greeting: ['hi', 'xin chào', 'chào ad', 'alo', 'hello', 'em chào anh chị', 'cho em hỏi'],

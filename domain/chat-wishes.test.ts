@@ -20,6 +20,10 @@ test.each([
   ['tắt thông báo', wish('none')],
   ['tat tin nhan', wish('none')],
   ['đừng nhắn gì nữa', wish('none')],
+  ['ngừng nhận tin', wish('none')],
+  ['đừng gửi tin nữa', wish('none')],
+  ['tôi không muốn nhận thông báo', wish('none')],
+  ['huỷ đăng ký nhận tin', wish('none')],
   ['báo mọi thay đổi', wish('all')],
   ['bật lại thông báo', wish('all')],
   ['báo hết mọi bước cho tôi', wish('all')],
@@ -32,7 +36,7 @@ test.each([
 ])('%s', (text, intent) => expect(read(text)).toEqual(intent));
 
 test.each([
-  ['ngừng nhận tin', 'unlink'],
+  ['sao tôi không nhận tin gì', 'unknown'],
   ['huỷ liên kết', 'unlink'],
   ['hồ sơ của tôi chưa thấy báo gì', 'status'],
   ['khi nào có kết quả thì báo', 'status'],

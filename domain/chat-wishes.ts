@@ -27,7 +27,7 @@ export function wishesText({ notices, nightAllowed }: Wishes): string {
     case 'important':
       return 'Vâng, Trung tâm chỉ báo khi Anh/Chị cần làm gì hoặc khi hồ sơ có kết quả. Muốn nhận mọi thay đổi, Anh/Chị nhắn "báo mọi thay đổi".';
     case 'none':
-      return 'Vâng, Trung tâm không tự gửi tin nữa; hồ sơ vẫn liên kết, Anh/Chị hỏi lúc nào cũng được trả lời. Khi cần bổ sung giấy tờ hoặc nộp tiền, cán bộ báo bằng cách khác. Muốn nhận lại, Anh/Chị nhắn "báo mọi thay đổi".';
+      return 'Vâng, Trung tâm không tự gửi tin nữa; hồ sơ vẫn liên kết, Anh/Chị hỏi lúc nào cũng được trả lời. Khi cần bổ sung giấy tờ hoặc nộp tiền, cán bộ báo bằng cách khác. Muốn nhận lại, Anh/Chị nhắn "báo mọi thay đổi"; muốn bỏ cả liên kết, nhắn "huỷ liên kết".';
     default:
       return 'Vâng, Trung tâm báo mỗi khi hồ sơ thay đổi. Muốn nhận ít hơn, Anh/Chị nhắn "chỉ báo khi cần".';
   }
@@ -49,7 +49,12 @@ const noticeWishes: readonly (readonly [RegExp, NoticeWish])[] = [
     ),
     'important',
   ],
-  [new RegExp(`\\btat ${news}\\b|\\bdung ${told} (?:gi )?(?:nua|cho toi nua)\\b`), 'none'],
+  [
+    new RegExp(
+      `\\btat ${news}\\b|\\bdung ${told} (?:gi )?(?:nua|cho toi nua)\\b|\\b(?:ngung|dung|thoi|khong muon) (?:nhan|gui) ${news}\\b|\\bkhong nhan ${news} (?:\\w+ )*nua\\b|\\bhuy (?:dang ky )?(?:nhan )?${news}\\b`,
+    ),
+    'none',
+  ],
   [
     new RegExp(
       `\\b(?:${told}|nhan lai) (?:cho (?:toi|em|minh) )?(?:het )?(?:moi|tat ca|het|day du) (?:cac )?(?:thay doi|${news}|thu|viec|buoc)\\b|\\b${told} (?:lai )?(?:nhu )?binh thuong\\b|\\bbat(?: lai)? ${news}\\b`,

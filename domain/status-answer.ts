@@ -124,29 +124,29 @@ function correctionText(view: StatusView): string {
 
 function resultText(view: StatusView, now: Instant): string {
   const { result } = view;
-  const words = resultWord(view);
-  if (result === null) return `: ${words}.`;
+  if (result === null) return ` ${outcomeText(view)}.`;
   const why = result.reasons.length > 0 ? ` Lý do: ${reasonsText(result.reasons)}.` : '';
   const number = result.number === null ? '' : ` Số văn bản: ${clip(result.number, 60)}.`;
   const sorry = result.timeliness === 'late' ? ` ${selfName} xin lỗi Anh/Chị vì trả chậm so với hẹn.` : '';
   const given =
     view.handedOver === null ? '' : ` Kết quả đã được trao lúc ${whenText(view.handedOver.at, now)}.`;
-  return ` ${finishedText(view)}: ${words}.${why}${number}${sorry}${given}`;
+  return ` ${outcomeText(view)}.${why}${number}${sorry}${given}`;
 }
 
-/** `xong sớm 2 ngày làm việc`, `đã xong đúng hẹn`, `đã xong`. */
-export function finishedText(view: StatusView): string {
-  if (view.result?.timeliness === 'early')
-    return view.result.workingDaysEarly > 0
-      ? `xong sớm ${view.result.workingDaysEarly} ngày làm việc`
-      : 'xong sớm';
-  if (view.result?.timeliness === 'on_time') return 'đã xong đúng hẹn';
-  return 'đã xong';
+/** `xong sớm 2 ngày làm việc: đã được giải quyết`. How fast a refusal came is nothing to be proud of. */
+export function outcomeText(view: StatusView): string {
+  const how = view.outcome === 'refused' ? null : finishedText(view);
+  return how === null ? resultWord(view) : `${how}: ${resultWord(view)}`;
 }
 
-/** The outcome in words. */
-export function resultWord(view: StatusView): string {
+function resultWord(view: StatusView): string {
   return view.outcome === 'refused' ? 'không được giải quyết' : 'đã được giải quyết';
+}
+
+function finishedText({ result }: StatusView): string | null {
+  if (result?.timeliness === 'on_time') return 'đã xong đúng hẹn';
+  if (result?.timeliness !== 'early') return null;
+  return result.workingDaysEarly > 0 ? `xong sớm ${result.workingDaysEarly} ngày làm việc` : 'xong sớm';
 }
 
 /** Where and from when to collect; null when the citizen need not come. */

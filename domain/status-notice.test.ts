@@ -60,6 +60,7 @@ describe('notices', () => {
     expect(noticeText('finished', refused, now)).toMatch(
       /không được giải quyết\. Lý do: thiếu căn cứ.*khiếu nại/,
     );
+    expect(noticeText('finished', refused, now), 'fast, and no comfort').not.toContain('sớm');
   });
   it('names the collector to the one who follows the dossier', () => {
     const given = { ...view, handedOver: { at: now, collector: 'Trần Văn Bé' } };

@@ -3,7 +3,7 @@
 import { beforeText, dayText } from './clock-time.ts';
 import type { Dossier, DossierEvent } from './dossier.ts';
 import { moneyText } from './money-words.ts';
-import { collectText, finishedText, mustDoText, resultWord } from './status-answer.ts';
+import { collectText, mustDoText, outcomeText } from './status-answer.ts';
 import type { StatusView } from './status-view.ts';
 import { clip, dossierName, itemsText, reasonsText, reasonText, selfName, whenText } from './status-words.ts';
 import { dateOf, type Instant } from './time.ts';
@@ -121,9 +121,9 @@ function headline(kind: NoticeKind, view: StatusView, now: Instant): string {
 function finishedHeadline(view: StatusView, name: string): string {
   const reasons = view.result?.reasons ?? [];
   const why = reasons.length > 0 ? ` Lý do: ${reasonsText(reasons, 900)}.` : '';
-  if (view.result?.timeliness === 'late')
-    return `${name} đã xong: ${resultWord(view)}.${why} ${selfName} xin lỗi Anh/Chị vì trả chậm so với hẹn.`;
-  return `${name} ${finishedText(view)}: ${resultWord(view)}.${why}`;
+  const sorry =
+    view.result?.timeliness === 'late' ? ` ${selfName} xin lỗi Anh/Chị vì trả chậm so với hẹn.` : '';
+  return `${name} ${outcomeText(view)}.${why}${sorry}`;
 }
 
 /** The date that counts now; null where none does. */
