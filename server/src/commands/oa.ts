@@ -1,5 +1,7 @@
 // motcua oa connect, motcua oa status: the Official Accounts an operator connects and looks after.
 
+import { whenText } from '@motcua/domain/status-words';
+import type { Instant } from '@motcua/domain/time';
 import { defineCommand } from 'citty';
 import { listTenants } from '../accounts/store.ts';
 import { connectOa } from '../oa/connect.ts';
@@ -73,7 +75,7 @@ const status = defineCommand({
         for (const tenantId of tenants)
           for (const one of await oaStatuses(ctx, tenantId)) all.push({ tenantId, ...one });
         if (args.json) printJson(all);
-        else tell(all);
+        else tell(all, ctx.clock.now());
         return all.every((one) => one.healthy) ? exitCodes.done : exitCodes.failed;
       }),
     ),
@@ -84,13 +86,12 @@ export const oa = defineCommand({
   subCommands: { connect, status, limit, templates, reconcile: reconcileCommand },
 });
 
-function tell(all: readonly OaStatus[]): void {
+function tell(all: readonly OaStatus[], now: Instant): void {
   if (all.length === 0) print('Chưa có Official Account nào được kết nối; dùng motcua oa connect.');
   for (const one of all) {
     print(`${one.name ?? 'Chưa rõ tên'} (${one.oaId}), ${one.agencyName} (${one.agencyCode})`);
     print(`  ${one.healthy ? 'Tốt' : 'Cần xử lý'}: ${one.sentence}`);
-    print(
-      `  ${one.type}, giao diện lập trình ${one.apiVersion}, mã truy cập hết hạn: ${one.accessExpiresAt ?? 'chưa có'}`,
-    );
+    const expiry = one.accessExpiresAt === null ? 'chưa có' : whenText(one.accessExpiresAt, now);
+    print(`  ${one.type}, giao diện lập trình ${one.apiVersion}, mã truy cập hết hạn: ${expiry}`);
   }
 }
