@@ -3,12 +3,11 @@
 import { randomUUID } from 'node:crypto';
 import { toEpochMs } from '@motcua/domain/time';
 import type { Person } from '@motcua/zalo-sim/model';
-import { consoleRefreshToken } from '@motcua/zalo-sim/oauth';
 import { makePerson, messagesOf, sendPhoto, setFollowing, write } from '@motcua/zalo-sim/people';
 import { type RunningStreet, startStreet } from '@motcua/zalo-sim/server';
 import { Logger, runOnce } from 'graphile-worker';
+import { connectWard } from '../src/demo/street.ts';
 import { linkToken } from '../src/dossiers/link-token.ts';
-import { connectOa } from '../src/oa/connect.ts';
 import { allJobs } from '../src/worker.ts';
 import { visitor } from './client.ts';
 import { createWorld, type World, type WorldOptions } from './world.ts';
@@ -56,17 +55,7 @@ export async function createChatWorld(options: WorldOptions & { seed?: string } 
   const { street } = running;
   const { url } = running;
   Object.assign(ctx.zalo, { oauth: url, openapi: url, business: url, graph: url });
-  const { app, oa } = street.state;
-  const connected = await connectOa(ctx, {
-    tenantId,
-    agencyCode: 'H53.27787',
-    oaId: oa.id,
-    appId: app.id,
-    appSecret: app.secret,
-    oaSecretKey: oa.secretKey,
-    refreshToken: consoleRefreshToken(street),
-  });
-  if (connected.kind === 'refused') throw new Error(connected.sentence);
+  await connectWard(ctx, running);
 
   const jobs = allJobs(ctx);
   // An idle connection that breaks is replaced.
@@ -112,7 +101,7 @@ export async function createChatWorld(options: WorldOptions & { seed?: string } 
   const chatWorld: ChatWorld = {
     ...world,
     running,
-    oaId: oa.id,
+    oaId: street.state.oa.id,
     phone: (name) => phoneOf(makePerson(street, { name })),
     settle,
     async later(minutes) {

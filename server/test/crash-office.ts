@@ -9,13 +9,12 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { deliverOverHttp } from '@motcua/zalo-sim/deliver';
-import { consoleRefreshToken } from '@motcua/zalo-sim/oauth';
 import type { Street } from '@motcua/zalo-sim/parts';
-import { type RunningStreet, startStreet } from '@motcua/zalo-sim/server';
+import { startStreet } from '@motcua/zalo-sim/server';
 import { Pool } from 'pg';
 import { vi } from 'vitest';
-import { setUpWard, wardTenant } from '../src/demo/ward.ts';
-import { connectOa } from '../src/oa/connect.ts';
+import { connectWard } from '../src/demo/street.ts';
+import { setUpWard } from '../src/demo/ward.ts';
 import { systemClock } from '../src/platform/clock.ts';
 import type { Context } from '../src/platform/context.ts';
 import { openDatabase } from '../src/platform/database.ts';
@@ -76,7 +75,8 @@ export async function openCrashOffice({ crashAt, echoesLost = false }: CrashOpti
     demo: false,
   };
   const owner = new Pool({ connectionString: copy.connectionString, max: 2 });
-  await prepare(ctx, running);
+  await setUpWard(ctx, ctx.clock.now());
+  await connectWard(ctx, running);
 
   let child: ChildProcess | undefined;
   let deaths = 0;
@@ -173,22 +173,6 @@ export async function openCrashOffice({ crashAt, echoesLost = false }: CrashOpti
       rmSync(dataDir, { recursive: true });
     },
   };
-}
-
-/** The ward and its Official Account, as they were before the story begins. */
-async function prepare(ctx: Context, { street }: RunningStreet): Promise<void> {
-  await setUpWard(ctx, ctx.clock.now());
-  const { app, oa } = street.state;
-  const connected = await connectOa(ctx, {
-    tenantId: wardTenant,
-    agencyCode: 'H53.27787',
-    oaId: oa.id,
-    appId: app.id,
-    appSecret: app.secret,
-    oaSecretKey: oa.secretKey,
-    refreshToken: consoleRefreshToken(street),
-  });
-  if (connected.kind === 'refused') throw new Error(connected.sentence);
 }
 
 /** Resolves when the program says it is ready; rejects with what it said when it ends before. */

@@ -1,15 +1,14 @@
 // motcua doctor as an operator types it: it names what must be done, and nothing else.
 
 import { join } from 'node:path';
-import { consoleRefreshToken } from '@motcua/zalo-sim/oauth';
 import { startStreet } from '@motcua/zalo-sim/server';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { type CommandWorld, createCommandWorld } from '../../test/command-world.ts';
 import { givenIntakeBody } from '../../test/given-intake.ts';
 import { openSpool, spoolFolderOf } from '../chat/spool.ts';
+import { connectWard } from '../demo/street.ts';
 import { setUpWard, wardIds, wardTenant } from '../demo/ward.ts';
 import { takeIn } from '../dossiers/intake.ts';
-import { connectOa } from '../oa/connect.ts';
 import { sql } from '../platform/database.ts';
 
 let world: CommandWorld;
@@ -37,23 +36,10 @@ async function connect(): Promise<string> {
     webhookUrl: 'http://office.test/',
     deliver: async () => 200,
   });
-  const { app, oa } = running.street.state;
   const zalo = { oauth: running.url, openapi: running.url, business: running.url, graph: running.url };
-  const outcome = await connectOa(
-    { ...world.ctx, zalo },
-    {
-      tenantId: wardTenant,
-      agencyCode: 'H53.27787',
-      oaId: oa.id,
-      appId: app.id,
-      appSecret: app.secret,
-      oaSecretKey: oa.secretKey,
-      refreshToken: consoleRefreshToken(running.street),
-    },
-  );
+  await connectWard({ ...world.ctx, zalo }, running);
   await running.close();
-  expect(outcome.kind).toBe('connected');
-  return oa.id;
+  return running.street.state.oa.id;
 }
 
 test('the doctor names what must be done, and falls silent when it is done', async () => {
