@@ -1,10 +1,10 @@
 // Who is told: everyone who can be reached by chat, or the applicant once.
 
 import { expect, it } from 'vitest';
+import { important, noon, standing } from './delivery.fixture.ts';
 import type { ChatStanding, DeliveryChannels } from './delivery-facts.ts';
 import { chooseRecipients } from './delivery-recipients.ts';
 
-const now = '2026-11-24T12:00:00+07:00';
 const channels: DeliveryChannels = {
   account: { windows: 'known', packageLeft: null },
   template: null,
@@ -13,19 +13,10 @@ const channels: DeliveryChannels = {
 const follower = (name: string, more: Partial<ChatStanding> = {}) => ({
   name,
   channels,
-  standing: {
-    interactedAt: '2026-11-24T09:00:00+07:00',
-    unfollowed: false,
-    refusedCode: null,
-    wishes: 'all',
-    nightAllowed: false,
-    lastToldAt: null,
-    ...more,
-  } satisfies ChatStanding,
+  standing: standing(more),
 });
-const important = { importance: 'important', needsTelling: true } as const;
 const chosen = (followers: ReturnType<typeof follower>[], phone = true) =>
-  chooseRecipients(important, followers, { phone, channels }, now).map(
+  chooseRecipients(important, followers, { phone, channels }, noon).map(
     (each) => `${each.follower?.name ?? 'applicant'}: ${each.plan.road}`,
   );
 

@@ -1,11 +1,10 @@
 // Rules of the planner of messages that hold for every combination of what it is told.
 
 import { describe, expect, it } from 'vitest';
+import { template } from './delivery.fixture.ts';
 import { planDelivery } from './delivery.ts';
 import type { ChatStanding, DeliveryChannels, DeliveryPerson, Road, ToTell } from './delivery-facts.ts';
 import { type Instant, minuteOfDay, plusMinutes, toEpochMs } from './time.ts';
-
-const template = { userDong: 100, phoneDong: 120, left: null };
 
 describe('every combination', () => {
   const of = <A, B>(list: readonly A[], to: readonly B[]) =>

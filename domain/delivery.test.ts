@@ -1,23 +1,13 @@
 // What the planner of messages chooses, case by case.
 
 import { expect, it } from 'vitest';
+import { important, noon, standing, template } from './delivery.fixture.ts';
 import { planDelivery } from './delivery.ts';
 import type { ChatStanding, DeliveryChannels, DeliveryPerson, ToTell } from './delivery-facts.ts';
 import { type Instant, plusMinutes } from './time.ts';
 
-const noon = '2026-11-24T12:00:00+07:00';
 const night = '2026-11-24T22:30:00+07:00';
 const ago = (hours: number, now: Instant = noon) => plusMinutes(now, -60 * hours);
-const chat = (more: Partial<ChatStanding> = {}): ChatStanding => ({
-  interactedAt: ago(1),
-  unfollowed: false,
-  refusedCode: null,
-  wishes: 'all',
-  nightAllowed: false,
-  lastToldAt: null,
-  ...more,
-});
-const template = { userDong: 100, phoneDong: 120, left: null };
 const full: DeliveryChannels = {
   account: { windows: 'known', packageLeft: null },
   template,
@@ -25,10 +15,12 @@ const full: DeliveryChannels = {
 };
 const bare: DeliveryChannels = { ...full, template: null, sms: null };
 const state: DeliveryChannels = { ...bare, account: { windows: 'unknown', packageLeft: null } };
-const important: ToTell = { importance: 'important', needsTelling: true };
 const news: ToTell = { importance: 'good_to_know', needsTelling: false };
 
-const follower = (more: Partial<ChatStanding> = {}): DeliveryPerson => ({ chat: chat(more), phone: true });
+const follower = (more: Partial<ChatStanding> = {}): DeliveryPerson => ({
+  chat: standing(more),
+  phone: true,
+});
 const nobody = { chat: null, phone: true };
 const channels = (more: Partial<DeliveryChannels>): DeliveryChannels => ({ ...full, ...more });
 const packaged = { ...bare, account: { windows: 'known', packageLeft: 3 } } as const;
