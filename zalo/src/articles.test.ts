@@ -1,7 +1,7 @@
 // Articles and broadcasts over a real wire; and a small picture on a person's message.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer } from '../test/wire-server.ts';
 import {
   type Article,
   createArticle,
@@ -14,11 +14,7 @@ import {
 import { broadcastArticles } from './broadcast.ts';
 import { reactToMessage } from './react.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const access = () => ({ hosts: { openapi: zalo.origin }, accessToken: 'token-1' });
 const ok = (data: unknown) => ({ json: { error: 0, data } });

@@ -1,16 +1,12 @@
 // The person behind a token: signed in on a website, or sharing a phone number from a Mini App.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer } from '../test/wire-server.ts';
 import { appSecretProof } from './ask.ts';
 import { getPhone, getPlace } from './mini-app.ts';
 import { exchangeLoginCode, getMe, loginUrl, refreshLogin } from './web-login.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const app = () => ({ hosts: { oauth: zalo.origin }, appId: '1', appSecret: 's' });
 const access = () => ({ hosts: { graph: zalo.origin }, accessToken: 'user-token', appSecret: 's' });

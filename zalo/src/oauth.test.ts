@@ -1,15 +1,11 @@
 // Tokens over a real wire: success is a token and nothing else, and no answer is not a no.
 
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type Told, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer, type Told } from '../test/wire-server.ts';
 import { exchangeCode, permissionUrl, pkce, refreshTokens } from './oauth.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const app = () => ({ hosts: { oauth: zalo.origin }, appId: '360846524940903967', appSecret: 'app secret' });
 

@@ -1,17 +1,13 @@
 // Reading from Zalo over a real wire: profiles, the OA itself, conversations; and uploads.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer } from '../test/wire-server.ts';
 import { readConversation } from './conversation.ts';
 import { getOa, stateAgencyType } from './oa.ts';
 import { uploadFile, uploadImage } from './upload.ts';
 import { getUserDetail, getUserProfileV2 } from './users.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const access = () => ({ hosts: { openapi: zalo.origin }, accessToken: 'token-1' });
 const ok = (data: unknown) => ({ json: { error: 0, message: 'Success', data } });

@@ -1,15 +1,11 @@
 // Sending over a real wire: what is known afterwards, for every way the wire can behave.
 
 import { createHmac } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type Told, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer, startWireServer, type Told } from '../test/wire-server.ts';
 import { sendMessage } from './send.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 function send(more: { apiVersion?: 'v3' | 'v2'; openapi?: string; timeoutMs?: number } = {}) {
   const access = {

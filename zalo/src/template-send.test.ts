@@ -1,8 +1,8 @@
 // Template messages over a real wire: what leaves, what never does, and what is known afterwards.
 
 import { createHash } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer } from '../test/wire-server.ts';
 import {
   hashPhone,
   phoneForZalo,
@@ -12,11 +12,7 @@ import {
   type TemplateByPhone,
 } from './template-send.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const access = () => ({ hosts: { business: zalo.origin, openapi: zalo.origin }, accessToken: 'token-1' });
 const phone = '84999000111';

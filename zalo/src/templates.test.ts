@@ -1,7 +1,7 @@
 // Reading templates and what became of their messages: ordinary query parameters, lists beside their totals.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer } from '../test/wire-server.ts';
 import {
   getTemplateMessageStatus,
   getTemplateQuality,
@@ -11,11 +11,7 @@ import {
 } from './template-fate.ts';
 import { getTemplate, getTemplateSample, listTemplates } from './templates.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const access = () => ({ hosts: { business: zalo.origin }, accessToken: 'token-1' });
 const ok = (data: unknown, more: object = {}) => ({ json: { error: 0, message: 'Success', data, ...more } });

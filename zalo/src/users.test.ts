@@ -1,18 +1,14 @@
 // The OA's people over a real wire: lists, notes, labels, quotas, and what was said while nobody listened.
 
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer } from '../test/wire-server.ts';
 import { listRecentChats, readConversationSince } from './conversation.ts';
 import { getQuotaV2, getUserQuota, listQuotaAssets } from './quota.ts';
 import { deleteTag, listTags, tagUser, untagUser } from './tags.ts';
 import { forgetUser, updateFollower, updateUser } from './user-changes.ts';
 import { listFollowers, listUsers } from './user-lists.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const access = () => ({ hosts: { openapi: zalo.origin }, accessToken: 'token-1' });
 const ok = (data: unknown) => ({ json: { error: 0, data } });

@@ -1,18 +1,14 @@
 // Two hundred ways to answer wrongly: a message is sent when Zalo says so with an id, and never otherwise.
 
 import * as fc from 'fast-check';
-import { afterAll, beforeAll, expect, test } from 'vitest';
-import { startWireServer, type Told, type WireServer } from '../test/wire-server.ts';
+import { expect, test } from 'vitest';
+import { givenWireServer, startWireServer, type Told } from '../test/wire-server.ts';
 import { parseJson } from './json.ts';
 import { sendMessage } from './send.ts';
 import { sendTemplateByPhone } from './template-send.ts';
 import { mostAnswerBytes } from './wire.ts';
 
-let zalo: WireServer;
-beforeAll(async () => {
-  zalo = await startWireServer();
-});
-afterAll(() => zalo.close());
+const zalo = givenWireServer();
 
 const chat = { apiVersion: 'v2', userId: '1', message: { text: 'Hồ sơ đã xong' } } as const;
 const template = { templateId: '7', data: { ma: 'a' }, phone: '84999000111', trackingId: 't' };

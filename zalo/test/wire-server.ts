@@ -2,6 +2,7 @@
 
 import { createServer, type ServerResponse } from 'node:http';
 import type { Socket } from 'node:net';
+import { afterAll, beforeAll } from 'vitest';
 
 export interface Asked {
   method: string;
@@ -24,7 +25,7 @@ export type Told =
   | 'flood';
 
 export interface WireServer {
-  origin: string;
+  readonly origin: string;
   asked: Asked[];
   /** The last request; throws when there was none. */
   last(): Asked;
@@ -32,7 +33,21 @@ export interface WireServer {
   close(): Promise<void>;
 }
 
+/** A server for all tests of a file: it listens before the first of them and is gone after the last. */
+export function givenWireServer(): WireServer {
+  const { wire, listen } = createWireServer();
+  beforeAll(listen);
+  afterAll(wire.close);
+  return wire;
+}
+
 export async function startWireServer(): Promise<WireServer> {
+  const { wire, listen } = createWireServer();
+  await listen();
+  return wire;
+}
+
+function createWireServer(): { wire: WireServer; listen(): Promise<void> } {
   const asked: Asked[] = [];
   const answers: Told[] = [];
   const server = createServer((request, response) => {
@@ -56,11 +71,12 @@ export async function startWireServer(): Promise<WireServer> {
   });
   const sockets = new Set<Socket>();
   server.on('connection', (socket) => sockets.add(socket));
-  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-  const address = server.address();
-  const port = typeof address === 'object' && address ? address.port : 0;
-  return {
-    origin: `http://127.0.0.1:${port}`,
+  let origin: string | undefined;
+  const wire: WireServer = {
+    get origin() {
+      if (origin === undefined) throw new Error('the server does not listen yet');
+      return origin;
+    },
     asked,
     last() {
       const one = asked.at(-1);
@@ -73,6 +89,13 @@ export async function startWireServer(): Promise<WireServer> {
       return new Promise((resolve) => server.close(() => resolve()));
     },
   };
+  const listen = async () => {
+    await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+    const address = server.address();
+    const port = typeof address === 'object' && address ? address.port : 0;
+    origin = `http://127.0.0.1:${port}`;
+  };
+  return { wire, listen };
 }
 
 /** The beginning of a success, and then what must not count as one. */
