@@ -2,7 +2,7 @@
 
 import type { Aim, Dose, Family, FaultKind } from '../src/faults-kinds.ts';
 import { element } from './element.ts';
-import { familyWords } from './fault-words.ts';
+import { familyWords, faultGroups } from './fault-words.ts';
 
 const modes = [
   { value: 'always', label: 'Mọi lần', usual: 1, most: 1 },
@@ -10,17 +10,6 @@ const modes = [
   { value: 'times', label: 'Số lần tới', usual: 3, most: 1_000_000 },
   { value: 'forMs', label: 'Số phút tới', usual: 10, most: 43_200 },
 ] as const;
-
-const webhookKinds: readonly FaultKind[] = [
-  'duplicate',
-  'reorder',
-  'delay',
-  'drop_echo',
-  'drop_receipt',
-  'receipt_before_echo',
-  'slow_connection',
-];
-const refreshKinds: readonly FaultKind[] = ['refresh_lost', 'refresh_without_token'];
 
 export function createDose() {
   const mode = element('select', { class: 'field', 'aria-label': 'Mức' });
@@ -62,7 +51,7 @@ export function createDose() {
     isValid: () => number.hidden || number.reportValidity(),
     /** The dose and the aim for a fault of this kind. */
     read(kind: FaultKind, personId: string | undefined): Dose & Aim {
-      const calls = !webhookKinds.includes(kind) && !refreshKinds.includes(kind);
+      const group = faultGroups.find(({ kinds }) => kinds.includes(kind));
       const value = number.valueAsNumber;
       const doses: Record<(typeof modes)[number]['value'], Dose> = {
         always: {},
@@ -72,7 +61,7 @@ export function createDose() {
       };
       return {
         ...doses[chosen().value],
-        ...(calls && isFamily(family.value) && { families: [family.value] }),
+        ...(group?.byFamily && isFamily(family.value) && { families: [family.value] }),
         ...(alone.checked && personId !== undefined && { personId }),
       };
     },

@@ -98,15 +98,28 @@ const faultWords: Record<FaultKind, Words> = {
   },
 };
 
-export const faultGroups: readonly { title: string; kinds: readonly FaultKind[] }[] = [
-  { title: 'Đường truyền', kinds: ['slow', 'trickle', 'never_ends', 'hang_up', 'refused'] },
+interface Group {
+  title: string;
+  kinds: readonly FaultKind[];
+  /** They may be kept to calls of one family. */
+  byFamily: boolean;
+}
+
+export const faultGroups: readonly Group[] = [
+  { title: 'Đường truyền', byFamily: true, kinds: ['slow', 'trickle', 'never_ends', 'hang_up', 'refused'] },
   {
     title: 'Câu trả lời hỏng',
+    byFamily: true,
     kinds: ['server_error', 'html_at_200', 'empty_body', 'cut_json', 'error_code', 'unknown_code'],
   },
-  { title: 'Nói khác làm', kinds: ['error_but_delivered', 'delivered_but_silent', 'accepted_not_delivered'] },
+  {
+    title: 'Nói khác làm',
+    byFamily: true,
+    kinds: ['error_but_delivered', 'delivered_but_silent', 'accepted_not_delivered'],
+  },
   {
     title: 'Webhook',
+    byFamily: false,
     kinds: [
       'duplicate',
       'reorder',
@@ -117,7 +130,7 @@ export const faultGroups: readonly { title: string; kinds: readonly FaultKind[] 
       'slow_connection',
     ],
   },
-  { title: 'Làm mới mã truy cập', kinds: ['refresh_lost', 'refresh_without_token'] },
+  { title: 'Làm mới mã truy cập', byFamily: false, kinds: ['refresh_lost', 'refresh_without_token'] },
 ];
 
 export const familyWords: Record<Family, string> = {
