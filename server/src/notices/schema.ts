@@ -18,6 +18,9 @@ const dossierOf = {
 export const noticeCounts = z.object({ toTell: z.int(), failed: z.int() });
 export type NoticeCounts = z.infer<typeof noticeCounts>;
 
+const listOf = <Row extends z.ZodType>(row: Row) =>
+  z.object({ counts: noticeCounts, rows: z.array(row), pageSize: z.int() });
+
 export const toTellRow = z.object({
   ...dossierOf,
   /** `0912 345 678`, as it is dialled; null: a letter, or when the person comes. */
@@ -33,11 +36,7 @@ export const toTellRow = z.object({
 });
 export type ToTellRow = z.infer<typeof toTellRow>;
 
-export const toTellList = z.object({
-  counts: noticeCounts,
-  rows: z.array(toTellRow),
-  pageSize: z.int(),
-});
+export const toTellList = listOf(toTellRow);
 export type ToTellList = z.infer<typeof toTellList>;
 
 export const toldWays = ['điện thoại', 'thư', 'trực tiếp'] as const;
@@ -66,11 +65,7 @@ export const failedRow = z.object({
 });
 export type FailedRow = z.infer<typeof failedRow>;
 
-export const failedList = z.object({
-  counts: noticeCounts,
-  rows: z.array(failedRow),
-  pageSize: z.int(),
-});
+export const failedList = listOf(failedRow);
 export type FailedList = z.infer<typeof failedList>;
 
 /** What the new try will do, as a sentence. */
