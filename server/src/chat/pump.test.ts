@@ -1,16 +1,14 @@
 // A backlog leaves within Zalo's limit and uses it; whoever waits for an answer does not wait for the backlog.
 
-import { toEpochMs } from '@motcua/domain/time';
-import type { Person } from '@motcua/zalo-sim/model';
-import { makePerson, messagesOf } from '@motcua/zalo-sim/people';
+import { messagesOf } from '@motcua/zalo-sim/people';
 import { describeTraffic } from '@motcua/zalo-sim/rate-limit';
 import { afterEach, beforeEach, expect, it } from 'vitest';
 import { type ChatWorld, createChatWorld } from '../../test/chat-world.ts';
+import { countMessages, givenPeople, planMessage } from '../../test/given-messages.ts';
 import { plansOf } from '../../test/plans-of.ts';
 import type { Context } from '../platform/context.ts';
 import { openDatabase } from '../platform/database.ts';
 import { pumpWaiting } from './pump.ts';
-import { queueMessage } from './queue-message.ts';
 import { sendChatMessage } from './send.ts';
 import {
   findSendable,
@@ -33,39 +31,14 @@ afterEach(() => world.close());
 const second = 1 / 60;
 const ref = () => ({ tenantId: world.tenantId, oaId: world.oaId });
 
-/** People who may be written to. */
-async function people(count: number): Promise<Person[]> {
-  const { street } = world.running;
-  const met = Array.from({ length: count }, (_, n) => {
-    const person = makePerson(street, { name: `Người ${n}` });
-    return Object.assign(person, { follows: true, lastInteractionAt: toEpochMs(world.ctx.clock.now()) });
-  });
-  await world.owner.query(
-    `insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
-     select $1, $2, unnest($3::text[]), $4`,
-    [world.tenantId, world.oaId, met.map(({ id }) => id), world.ctx.clock.now()],
-  );
-  return met;
-}
-
-async function plan(userId: string, text: string, urgent: boolean): Promise<string> {
-  const id = world.ctx.newId();
-  const message = { id, oaId: world.oaId, userId, text, urgent };
-  await world.ctx.database.tenant(world.tenantId, (tx) => queueMessage(tx, message, world.ctx.clock.now()));
-  return id;
-}
-
-const count = async (where: string): Promise<number> => {
-  const { rows } = await world.owner.query(`select count(*)::int as n from chat_message where ${where}`);
-  return rows[0].n;
-};
+const count = (where: string) => countMessages(world, where);
 
 it('two processes use up each minute and are never refused; answers leave meanwhile', {
   timeout: 120_000,
 }, async () => {
   const { street } = world.running;
   const other: Context = { ...world.ctx, database: openDatabase(world.connectionString) };
-  const met = await people(90);
+  const met = await givenPeople(world, 90);
   street.state.settings.appCallsPerMinute = 200;
   await world.owner.query(
     `insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, state, urgent, planned_at, due_at)
@@ -78,7 +51,7 @@ it('two processes use up each minute and are never refused; answers leave meanwh
     await Promise.all([pumpWaiting(world.ctx, ref()), pumpWaiting(other, ref())]);
     if ([5, 25, 45].includes(tick % 60)) {
       const person = met[tick] ?? met[0];
-      const id = await plan(person?.id ?? '', `Trả lời ${tick}`, true);
+      const id = await planMessage(world, person?.id ?? '', `Trả lời ${tick}`, true);
       await sendChatMessage(tick % 60 === 25 ? world.ctx : other, world.tenantId, id);
       if ((await count(`id = '${id}' and state = 'sent'`)) === 0) late.push(id);
     }
@@ -103,8 +76,8 @@ it('two processes use up each minute and are never refused; answers leave meanwh
 
 it('after a refusal for speed the whole account waits for the next minute', async () => {
   const { street } = world.running;
-  const met = await people(40);
-  for (const person of met) await plan(person.id, 'Tin', false);
+  const met = await givenPeople(world, 40);
+  for (const person of met) await planMessage(world, person.id, 'Tin', false);
   world.ctx.clock.advance(10 * second);
   street.faults.add({ kind: 'error_code', code: -32, times: 16, families: ['send'] });
   await pumpWaiting(world.ctx, ref());
@@ -125,7 +98,7 @@ it('after a refusal for speed the whole account waits for the next minute', asyn
 const backlog = Number(process.env['MOTCUA_BACKLOG'] ?? 20_000);
 
 it(`an answer leaves at once behind ${backlog} notices`, { timeout: 300_000 }, async () => {
-  const [person] = await people(1);
+  const [person] = await givenPeople(world, 1);
   const { owner, tenantId, oaId } = world;
   await owner.query(
     `insert into chat_person (tenant_id, oa_id, user_id, first_seen_at)
@@ -156,7 +129,7 @@ it(`an answer leaves at once behind ${backlog} notices`, { timeout: 300_000 }, a
   expect(plans).not.toMatch(/Seq Scan|Hash/);
 
   const bulk = pumpWaiting(world.ctx, ref());
-  const id = await plan(person?.id ?? '', 'Hồ sơ đã xong', true);
+  const id = await planMessage(world, person?.id ?? '', 'Hồ sơ đã xong', true);
   const from = performance.now();
   await sendChatMessage(world.ctx, tenantId, id);
   const took = performance.now() - from;

@@ -1,14 +1,13 @@
 // Rows of the fault table about time: answers that come slowly or never, Zalo's limit by the minute, quotas used up.
 
-import { toEpochMs } from '@motcua/domain/time';
 import type { Person } from '@motcua/zalo-sim/model';
-import { makePerson, messagesOf } from '@motcua/zalo-sim/people';
+import { messagesOf } from '@motcua/zalo-sim/people';
 import { describeTraffic } from '@motcua/zalo-sim/rate-limit';
 import { pumpWaiting } from '../../src/chat/pump.ts';
-import { queueMessage } from '../../src/chat/queue-message.ts';
 import { sendChatMessage } from '../../src/chat/send.ts';
 import { openDatabase } from '../../src/platform/database.ts';
-import { type ChatWorld, createChatWorld } from '../chat-world.ts';
+import { createChatWorld } from '../chat-world.ts';
+import { countMessages, givenPeople, planMessage } from '../given-messages.ts';
 import { nothingWrong } from './reckoning.ts';
 import { type FaultRow, type Found, hour, spread, underFire } from './row.ts';
 
@@ -37,7 +36,7 @@ async function slow(seed: number, size: number): Promise<Found> {
   const world = await createChatWorld({ seed: `slow-${seed}` });
   try {
     const { street } = world.running;
-    const everybody = await people(world, 23);
+    const everybody = await givenPeople(world, 23);
     const [trickled, endless, late] = everybody;
     street.faults.add({ kind: 'trickle', ms: 60, personId: trickled?.id ?? '', families: ['send'] });
     street.faults.add({ kind: 'never_ends', personId: endless?.id ?? '', families: ['send'] });
@@ -45,7 +44,7 @@ async function slow(seed: number, size: number): Promise<Found> {
     const heldMs: number[] = [];
     const othersMs: number[] = [];
     const answer = async (person: Person, text: string, tookMs: number[]) => {
-      const id = await plan(world, person, text);
+      const id = await planMessage(world, person.id, text, true);
       const began = performance.now();
       await sendChatMessage(world.ctx, world.tenantId, id);
       tookMs.push(performance.now() - began);
@@ -68,8 +67,8 @@ async function slow(seed: number, size: number): Promise<Found> {
       planned: wanted.reduce((sum, n) => sum + n, 0),
       lost: over.reduce((sum, n) => sum + Math.max(0, -n), 0),
       extra: over.reduce((sum, n) => sum + Math.max(0, n), 0),
-      counted: await count(world, 'resent > 0'),
-      stuck: await count(world, `state in ('planned', 'sending')`),
+      counted: await countMessages(world, 'resent > 0'),
+      stuck: await countMessages(world, `state in ('planned', 'sending')`),
       numbers: { ...spread('othersMs', othersMs), heldMs: Math.round(Math.max(...heldMs)) },
     };
   } finally {
@@ -87,18 +86,19 @@ async function atTheLimit(seed: number, size: number): Promise<Found> {
     // This is about sending: nothing is heard of it.
     street.state.webhook.url = null;
     street.state.settings.appCallsPerMinute = 200;
-    const everybody = await people(world, 100);
+    const everybody = await givenPeople(world, 100);
+    const userIdOf = (n: number) => (everybody[n % 100] as Person).id;
     const notices = 200 * (2 + size);
     for (let n = 0; n < notices; n += 1)
-      await plan(world, everybody[n % 100] as Person, `Tin ${Math.floor(n / 100)}`, false);
+      await planMessage(world, userIdOf(n), `Tin ${Math.floor(n / 100)}`, false);
     let late = 0;
     let answers = 0;
-    for (let second = 0; (await count(world, `state = 'planned'`)) > 0 && second < 600; second += 1) {
+    for (let second = 0; (await countMessages(world, `state = 'planned'`)) > 0 && second < 600; second += 1) {
       await Promise.all([pumpWaiting(world.ctx, ref), pumpWaiting(other, ref)]);
       if ([5, 25, 45].includes(second % 60)) {
-        const id = await plan(world, everybody[second % 100] as Person, `Trả lời ${second}`);
+        const id = await planMessage(world, userIdOf(second), `Trả lời ${second}`, true);
         await sendChatMessage(answers % 2 === 0 ? world.ctx : other, world.tenantId, id);
-        late += 1 - (await count(world, `id = '${id}' and state = 'sent'`));
+        late += 1 - (await countMessages(world, `id = '${id}' and state = 'sent'`));
         answers += 1;
       }
       world.ctx.clock.advance(1 / 60);
@@ -115,7 +115,7 @@ async function atTheLimit(seed: number, size: number): Promise<Found> {
       return texts.join() !== texts.toSorted().join();
     }).length;
     const planned = notices + answers;
-    const sent = await count(world, `state = 'sent'`);
+    const sent = await countMessages(world, `state = 'sent'`);
     return {
       ...nothingWrong,
       planned,
@@ -127,32 +127,4 @@ async function atTheLimit(seed: number, size: number): Promise<Found> {
     await other.database.close();
     await world.close();
   }
-}
-
-/** People who may be written to. */
-async function people(world: ChatWorld, many: number): Promise<Person[]> {
-  const { street } = world.running;
-  const lastInteractionAt = toEpochMs(world.ctx.clock.now());
-  const met = Array.from({ length: many }, (_, n) =>
-    Object.assign(makePerson(street, { name: `Người ${n}` }), { follows: true, lastInteractionAt }),
-  );
-  await world.owner.query(
-    `insert into chat_person (tenant_id, oa_id, user_id, first_seen_at) select $1, $2, unnest($3::text[]), $4`,
-    [world.tenantId, world.oaId, met.map(({ id }) => id), world.ctx.clock.now()],
-  );
-  return met;
-}
-
-async function plan(world: ChatWorld, person: Person, text: string, urgent = true): Promise<string> {
-  const id = world.ctx.newId();
-  const message = { id, oaId: world.oaId, userId: person.id, text, urgent };
-  await world.ctx.database.tenant(world.tenantId, (tx) => queueMessage(tx, message, world.ctx.clock.now()));
-  return id;
-}
-
-async function count(world: ChatWorld, where: string): Promise<number> {
-  const { rows } = await world.owner.query<{ n: number }>(
-    `select count(*)::int as n from chat_message where ${where}`,
-  );
-  return rows[0]?.n ?? 0;
 }
