@@ -1,6 +1,5 @@
 // An intake between a signed hand and a database behind a gate: webhooks as Zalo writes them, whatever becomes of PostgreSQL.
 
-import { createHash } from 'node:crypto';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +8,7 @@ import { type Database, openDatabase } from '../src/platform/database.ts';
 import { openLog } from '../src/platform/log.ts';
 import { createOaWorld, type OaWorld } from './oa-world.ts';
 import { openTcpGate, type TcpGate } from './tcp-gate.ts';
+import { signedText } from './webhook-samples.ts';
 
 export interface IntakeWorld extends OaWorld {
   gateToDatabase: TcpGate;
@@ -54,16 +54,8 @@ export async function createIntakeWorld(): Promise<IntakeWorld> {
   }
 
   function signed({ id, userId = '1001', text = 'xin chào', at = 1_796_605_200_000 }: PostedText) {
-    const body = JSON.stringify({
-      app_id: app.id,
-      sender: { id: userId },
-      recipient: { id: oa.id },
-      event_name: 'user_send_text',
-      message: { text, msg_id: id },
-      timestamp: String(at),
-    });
-    const mac = createHash('sha256').update(`${app.id}${body}${at}${oa.secretKey}`).digest('hex');
-    return { id, body, signature: `mac=${mac}` };
+    const { body, headers } = signedText(app, oa, { id, userId, text, at });
+    return { id, body, signature: headers['x-zevent-signature'] };
   }
 
   await start();

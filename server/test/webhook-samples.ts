@@ -24,15 +24,30 @@ export interface WebhookSamples {
 }
 
 /** A post as Zalo makes it: the bytes, and the digest over them that only Zalo and we can make. */
-export function signed(
+function signed(
   app: { id: string },
   oa: { secretKey: string },
   event: { timestamp: string } & Record<string, unknown>,
-): { headers: Record<string, string>; body: string } {
+): { headers: { 'content-type': string; 'x-zevent-signature': string }; body: string } {
   const body = JSON.stringify({ app_id: app.id, ...event });
   const digest = createHash('sha256').update(app.id + body + event.timestamp + oa.secretKey);
   const headers = { 'content-type': 'application/json', 'x-zevent-signature': `mac=${digest.digest('hex')}` };
   return { headers, body };
+}
+
+/** What a person writes, as Zalo posts it; the same `id` is the same event. `at` in epoch milliseconds. */
+export function signedText(
+  app: { id: string },
+  oa: { id: string; secretKey: string },
+  { id, userId, text, at }: { id: string; userId: string; text: string; at: number },
+): ReturnType<typeof signed> {
+  return signed(app, oa, {
+    event_name: 'user_send_text',
+    sender: { id: userId },
+    recipient: { id: oa.id },
+    message: { text, msg_id: id },
+    timestamp: String(at),
+  });
 }
 
 const at = '1796605200000';

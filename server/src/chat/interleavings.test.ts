@@ -5,7 +5,7 @@ import { makePerson, messagesOf } from '@motcua/zalo-sim/people';
 import { assert, asyncProperty, constantFrom, type Scheduler, scheduler } from 'fast-check';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type ChatWorld, createChatWorld } from '../../test/chat-world.ts';
-import { signed } from '../../test/webhook-samples.ts';
+import { signedText } from '../../test/webhook-samples.ts';
 import type { Context } from '../platform/context.ts';
 import type { Database } from '../platform/database.ts';
 import { openLog } from '../platform/log.ts';
@@ -68,11 +68,15 @@ const orders = new Set<string>();
 
 async function play(order: Scheduler, story: readonly string[]): Promise<readonly string[]> {
   const { street } = world.running;
+  const { app, oa } = street.state;
   const person = makePerson(street, { name: 'Người vội' });
-  Object.assign(person, { follows: true, lastInteractionAt: toEpochMs(world.ctx.clock.now()) });
+  const now = toEpochMs(world.ctx.clock.now());
+  Object.assign(person, { follows: true, lastInteractionAt: now });
   people += 1;
   taken = [];
-  const posts = story.map((text, n) => asZalo(person.id, text, n));
+  const posts = story.map((text, n) =>
+    signedText(app, oa, { id: `${people}-${n}`, userId: person.id, text, at: now + n }),
+  );
   const chat = { oaId: world.oaId, userId: person.id };
 
   /** Zalo posts one message after the other, each when the one before was taken. A second line repeats them. */
@@ -102,17 +106,6 @@ async function play(order: Scheduler, story: readonly string[]): Promise<readonl
   return messagesOf(street, person.id).flatMap(({ from, content }) =>
     from === 'oa' && content.kind === 'text' ? [content.text] : [],
   );
-}
-
-function asZalo(userId: string, text: string, n: number) {
-  const { app, oa } = world.running.street.state;
-  return signed(app, oa, {
-    event_name: 'user_send_text',
-    sender: { id: userId },
-    recipient: { id: oa.id },
-    message: { text, msg_id: `${people}-${n}` },
-    timestamp: String(toEpochMs(world.ctx.clock.now()) + n),
-  });
 }
 
 async function planned(userId: string): Promise<string[]> {

@@ -11,9 +11,9 @@ import { expect, vi } from 'vitest';
 import { registerChatRoutes } from '../../src/chat/routes.ts';
 import { openLog } from '../../src/platform/log.ts';
 import { burst } from '../burst.ts';
-import { type ChatWorld, createChatWorld } from '../chat-world.ts';
+import { createChatWorld } from '../chat-world.ts';
 import { createIntakeWorld } from '../intake-world.ts';
-import { signed, webhookSamples } from '../webhook-samples.ts';
+import { signedText, webhookSamples } from '../webhook-samples.ts';
 import { nothingWrong } from './reckoning.ts';
 import { during, type FaultRow, type Found, hour, spread, underFire } from './row.ts';
 
@@ -107,6 +107,7 @@ async function crowd(seed: number, size: number): Promise<Found> {
   const world = await createChatWorld({ seed: `crowd-${seed}`, spoolFolder });
   try {
     const { street } = world.running;
+    const { app, oa } = street.state;
     const people = Array.from({ length: 50 }, (_, n) =>
       Object.assign(makePerson(street, { name: `Người ${n}` }), {
         follows: true,
@@ -114,7 +115,12 @@ async function crowd(seed: number, size: number): Promise<Found> {
       }),
     );
     const post = async (n: number): Promise<string> => {
-      const { headers, body } = asZalo(world, people[n % people.length]?.id ?? '', n);
+      const { headers, body } = signedText(app, oa, {
+        id: `crowd-${n}`,
+        userId: people[n % people.length]?.id ?? '',
+        text: `chào lần ${n}`,
+        at: toEpochMs(world.ctx.clock.now()) + n,
+      });
       const reply = await world.http.app.inject({
         method: 'POST',
         url: '/zalo/webhook',
@@ -164,15 +170,4 @@ async function crowd(seed: number, size: number): Promise<Found> {
     await world.close();
     rmSync(spoolFolder, { recursive: true });
   }
-}
-
-function asZalo(world: ChatWorld, userId: string, n: number) {
-  const { app, oa } = world.running.street.state;
-  return signed(app, oa, {
-    event_name: 'user_send_text',
-    sender: { id: userId },
-    recipient: { id: oa.id },
-    message: { text: `chào lần ${n}`, msg_id: `crowd-${n}` },
-    timestamp: String(toEpochMs(world.ctx.clock.now()) + n),
-  });
 }
