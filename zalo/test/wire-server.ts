@@ -37,7 +37,7 @@ export interface WireServer {
 export function givenWireServer(): WireServer {
   const { wire, listen } = createWireServer();
   beforeAll(listen);
-  afterAll(wire.close);
+  afterAll(() => wire.close());
   return wire;
 }
 
@@ -47,7 +47,7 @@ export async function startWireServer(): Promise<WireServer> {
   return wire;
 }
 
-function createWireServer(): { wire: WireServer; listen(): Promise<void> } {
+function createWireServer(): { wire: WireServer; listen: () => Promise<void> } {
   const asked: Asked[] = [];
   const answers: Told[] = [];
   const server = createServer((request, response) => {
