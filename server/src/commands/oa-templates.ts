@@ -2,13 +2,11 @@
 
 import { noticeKinds, templateFields } from '@motcua/domain/template-fields';
 import { defineCommand } from 'citty';
-import { listTenants } from '../accounts/store.ts';
 import { checkTemplates, mappingOf, setTemplate, type TemplateVerdict } from '../notices/templates.ts';
 import { listTemplates, type OaTemplate } from '../notices/templates-store.ts';
-import type { Context } from '../platform/context.ts';
 import { exitCodes } from '../platform/start-fault.ts';
 import { conclude, jsonFlag, print, printJson, withOffice } from './output.ts';
-import { pickTenant, tenantFlag } from './pick-tenant.ts';
+import { pickTenant, pickTenants, tenantFlag } from './pick-tenant.ts';
 
 const list = defineCommand({
   meta: { name: 'list', description: 'Các mẫu tin đang dùng, theo loại tin' },
@@ -17,7 +15,7 @@ const list = defineCommand({
     conclude(() =>
       withOffice(async ({ ctx }) => {
         const all: OaTemplate[] = [];
-        for (const tenantId of await tenantsOf(ctx, args.tenant))
+        for (const tenantId of await pickTenants(ctx.database, args.tenant))
           all.push(...(await ctx.database.tenant(tenantId, (tx) => listTemplates(tx))));
         if (args.json) printJson(all);
         else if (all.length === 0) print('Chưa có mẫu tin nào; đặt bằng motcua oa templates set.');
@@ -76,7 +74,7 @@ const check = defineCommand({
     conclude(() =>
       withOffice(async ({ ctx }) => {
         const all: Awaited<ReturnType<typeof checkTemplates>> = [];
-        for (const tenantId of await tenantsOf(ctx, args.tenant))
+        for (const tenantId of await pickTenants(ctx.database, args.tenant))
           all.push(...(await checkTemplates(ctx, tenantId)));
         if (args.json) printJson(all);
         else if (all.length === 0) print('Chưa có mẫu tin nào để đối chiếu.');
@@ -90,10 +88,6 @@ export const templates = defineCommand({
   meta: { name: 'templates', description: 'Mẫu tin ZBS: mẫu nào báo loại tin nào' },
   subCommands: { list, set, check },
 });
-
-async function tenantsOf(ctx: Context, named: string | undefined): Promise<string[]> {
-  return named === undefined ? listTenants(ctx.database) : [await pickTenant(ctx.database, named)];
-}
 
 function tell(verdict: TemplateVerdict, templateId: string): void {
   if (verdict.kind === 'bad') {

@@ -3,14 +3,13 @@
 import { whenText } from '@motcua/domain/status-words';
 import type { Instant } from '@motcua/domain/time';
 import { defineCommand } from 'citty';
-import { listTenants } from '../accounts/store.ts';
 import { connectOa } from '../oa/connect.ts';
 import { type OaStatus, oaStatuses } from '../oa/status.ts';
 import { exitCodes } from '../platform/start-fault.ts';
 import { limit } from './oa-limit.ts';
 import { templates } from './oa-templates.ts';
 import { conclude, jsonFlag, print, printJson, withOffice } from './output.ts';
-import { pickTenant, tenantFlag, tenantsWithAgency } from './pick-tenant.ts';
+import { pickTenant, pickTenants, tenantFlag, tenantsWithAgency } from './pick-tenant.ts';
 import { readSecrets, secretFlags } from './read-secrets.ts';
 import { reconcileCommand } from './reconcile.ts';
 
@@ -67,12 +66,8 @@ const status = defineCommand({
   run: ({ args }) =>
     conclude(() =>
       withOffice(async ({ ctx }) => {
-        const tenants =
-          args.tenant === undefined
-            ? await listTenants(ctx.database)
-            : [await pickTenant(ctx.database, args.tenant)];
         const all: (OaStatus & { tenantId: string })[] = [];
-        for (const tenantId of tenants)
+        for (const tenantId of await pickTenants(ctx.database, args.tenant))
           for (const one of await oaStatuses(ctx, tenantId)) all.push({ tenantId, ...one });
         if (args.json) printJson(all);
         else tell(all, ctx.clock.now());

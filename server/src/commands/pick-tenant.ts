@@ -29,6 +29,11 @@ export async function pickTenant(database: Database, named: string | undefined):
   );
 }
 
+/** The tenant named, else all of them. Throws `StartFault`. */
+export async function pickTenants(database: Database, named: string | undefined): Promise<string[]> {
+  return named === undefined ? listTenants(database) : [await pickTenant(database, named)];
+}
+
 /** The tenants with an agency of this code: at most one, unless several tenants number alike. */
 export async function tenantsWithAgency(database: Database, code: string): Promise<string[]> {
   const found: string[] = [];
