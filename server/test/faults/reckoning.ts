@@ -100,7 +100,9 @@ export async function reckon({ world, phones }: Fire): Promise<Reckoning> {
       (await one(
         `select count(*) as n from chat_message where direction = 'out' and state in ('planned', 'sending')`,
       )) +
-      (await one('select count(*) as n from graphile_worker.jobs where attempts >= max_attempts and key is not null')) +
+      (await one(
+        'select count(*) as n from graphile_worker.jobs where attempts >= max_attempts and key is not null',
+      )) +
       (await one('select count(*) as n from zalo_oa where refreshing_since is not null')),
     left: left.rows.map(({ line }) => line),
   };
