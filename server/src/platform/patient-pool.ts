@@ -43,8 +43,11 @@ export function patientPool(pool: Pool, onTrouble: () => void, signal: AbortSign
     );
   };
   // Whoever hands in a callback listens for announcements, and comes back by itself.
-  const connectEitherWay = (callback?: PoolCallback): Promise<PoolClient> | undefined =>
-    callback === undefined ? connectPatiently() : void pool.connect(callback);
+  const connectEitherWay = (callback?: PoolCallback): Promise<PoolClient> | undefined => {
+    if (callback === undefined) return connectPatiently();
+    pool.connect(callback);
+    return undefined;
+  };
   return standIn(
     () => pool,
     (name) => (name === 'connect' ? connectEitherWay : undefined),
