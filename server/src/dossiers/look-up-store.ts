@@ -65,7 +65,7 @@ export async function openDossiersByLink(
   const kept = asked.map(({ mark }) => mark ?? '-').join(' ');
   const rows = await database.ask<
     | { place: null; unchanged: string | null }
-    | { place: number; state: Dossier; officer: string | null; version: string; mark: string }
+    | { place: number; state: Dossier; officer: string | null; version: string; own: string }
   >(
     tenantId,
     (tx) => sql`with asked as materialized (
@@ -80,12 +80,12 @@ export async function openDossiersByLink(
       select f.agency_id, ${frameVersion(tx, sql`f.agency_id`)} as version
       from (select distinct agency_id from found) f
     ), marked as materialized (
-      select place, kept, state, officer, version, own || '/' || version as mark
+      select place, kept = own || '/' || version as same, state, officer, own, version
       from found join framed using (agency_id)
     )
-    select place::int, null as unchanged, state, officer, version, mark from marked where mark is distinct from kept
+    select place::int, null as unchanged, state, officer, own, version from marked where same is not true
     union all
-    select null, string_agg(place::text, ' '), null, null, null, null from marked where mark = kept`,
+    select null, string_agg(place::text, ' '), null, null, null, null from marked where same`,
   );
   const answers: LinkAnswer[] = asked.map(() => undefined);
   for (const row of rows)
@@ -93,11 +93,11 @@ export async function openDossiersByLink(
       if (row.unchanged !== null)
         for (const place of row.unchanged.split(' ')) answers[Number(place) - 1] = 'unchanged';
     } else {
-      const { place, state, officer, version, mark } = row;
+      const { place, state, officer, own, version } = row;
       const frame =
         keptFrame(tenantId, state.agencyId, version) ??
         (await database.tenant(tenantId, (tx) => frameOf(tx, state.agencyId, version)));
-      answers[place - 1] = { dossier: state, officer, frame, mark };
+      answers[place - 1] = { dossier: state, officer, frame, mark: `${own}/${version}` };
     }
   return answers;
 }

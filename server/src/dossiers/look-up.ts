@@ -47,7 +47,7 @@ export function openLinks(ctx: Pick<Context, 'database'>): OpenLink {
       return answers;
     },
     // One group is read while the answers of the other are written.
-    { most: 100, atOnce: 2 },
+    { most: 250, atOnce: 2 },
   );
   return ({ tenantId, digest }, mark) => open({ tenantId, digest, mark });
 }
