@@ -52,7 +52,8 @@ export function registerTrackingRoutes(
     answer: trackingStatus,
     handle: async ({ params: { token }, reply }) => {
       keepPrivate(reply);
-      const answer = await status(token, (view) => String(reply.serialize(view)));
+      // The route's own serializer, so that nothing leaves that is not in the contract; it writes text.
+      const answer = await status(token, (view) => reply.serialize(view) as string);
       if (answer === undefined) throw unknownLink();
       return answer;
     },
