@@ -51,7 +51,7 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
           tenant: (tenantId, work) => world.ctx.database.tenant(tenantId, work),
         },
         tx.tenantId,
-        ['x', 'y', 'z'],
+        ['x', 'y', 'z'].map((digest) => ({ digest, mark: null })),
       ),
   ],
   ['the dossiers of a person', (tx) => listDossiersOfApplicant(tx, id, 10)],

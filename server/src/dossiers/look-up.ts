@@ -7,42 +7,49 @@ import type { Secrets } from '../platform/secrets.ts';
 import { together } from '../platform/together.ts';
 import { lastSixDigest, linkDigest, tenantOfToken } from './link-token.ts';
 import {
+  type AskedLink,
   type FoundDossier,
   findDossierByLink,
   getLastSixDigest,
+  type LinkAnswer,
   lockDossierByLink,
-  type OpenedDossier,
   openDossiersByLink,
 } from './look-up-store.ts';
 
-/**
- * Opens dossiers by their tokens for whoever asks now: those who ask at the same moment share one transaction a tenant
- * and one statement. Undefined for unknown and revoked tokens, and for what cannot be a token.
- */
-export function openByToken(ctx: Context): (token: string) => Promise<OpenedDossier | undefined> {
-  return together(
-    async (tokens) => {
-      const digests = tokens.map((token) => ({
-        tenantId: tenantOfToken(token),
-        digest: linkDigest(ctx.secrets, token),
-      }));
-      const byTenant = Map.groupBy(digests, ({ tenantId }) => tenantId);
-      const opened = new Map<string, OpenedDossier>();
-      for (const [tenantId, asked] of byTenant)
-        if (tenantId !== null) {
-          const found = await openDossiersByLink(
-            ctx.database,
-            tenantId,
-            asked.map(({ digest }) => digest),
-          );
-          // A digest covers the tenant's name too, so that no two tenants share one.
-          for (const [digest, dossier] of found) opened.set(digest, dossier);
-        }
-      return digests.map(({ digest }) => opened.get(digest));
+/** Where the dossier of a token is to be found: made of the token alone, whether or not there is such a dossier. */
+export interface Link {
+  tenantId: string;
+  digest: string;
+}
+
+/** Null for what cannot be a token. */
+export function linkOf(secrets: Secrets, token: string): Link | null {
+  const tenantId = tenantOfToken(token);
+  return tenantId === null ? null : { tenantId, digest: linkDigest(secrets, token) };
+}
+
+/** `mark` is of what the asker has of it already; null when that is nothing. */
+export type OpenLink = (link: Link, mark: string | null) => Promise<LinkAnswer>;
+
+/** Opens dossiers by their links for whoever asks now: those who ask at the same moment share one statement a tenant. */
+export function openLinks(ctx: Pick<Context, 'database'>): OpenLink {
+  const open = together<Link & AskedLink, LinkAnswer>(
+    async (asked) => {
+      const places = Map.groupBy(asked.keys(), (place) => asked[place]?.tenantId ?? '');
+      const answers: LinkAnswer[] = asked.map(() => undefined);
+      for (const [tenantId, mine] of places) {
+        const links = mine.map((place) => asked[place] as AskedLink);
+        const opened = await openDossiersByLink(ctx.database, tenantId, links);
+        mine.forEach((place, index) => {
+          answers[place] = opened[index];
+        });
+      }
+      return answers;
     },
     // One group is read while the answers of the other are written.
-    { most: 100, atOnce: 2 },
+    { most: 250, atOnce: 2 },
   );
+  return ({ tenantId, digest }, mark) => open({ tenantId, digest, mark });
 }
 
 /** The dossier whose capability the token is; undefined for unknown and revoked tokens alike. */

@@ -44,7 +44,8 @@ export interface RouteSpec<Body, Query, Params, Answer, W extends Who> {
   command?: boolean;
   /** Requests a minute from one address; the general limit when absent. */
   perMinute?: number;
-  handle(input: RouteInput<Body, Query, Params, W>): Promise<Answer>;
+  /** A buffer is an answer that was already put into JSON by the route's own serializer. */
+  handle(input: RouteInput<Body, Query, Params, W>): Promise<Answer | Buffer>;
 }
 
 export interface DeclaredRoute {
@@ -141,7 +142,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
           const key = request.headers['idempotency-key'];
           if (command && (typeof key !== 'string' || !/^[\w-]{8,80}$/.test(key)))
             throw new Problem('bad_request', 'Yêu cầu thiếu tiêu đề Idempotency-Key (8–80 ký tự).');
-          return spec.handle({
+          const told = await spec.handle({
             body: parse(body, request.body),
             query: parse(query, request.query),
             params: parse(params, request.params),
@@ -150,6 +151,9 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
             reply,
             key: typeof key === 'string' ? key : '',
           } as Parameters<typeof spec.handle>[0]);
+          if (answer !== undefined && Buffer.isBuffer(told))
+            void reply.type('application/json; charset=utf-8');
+          return told;
         },
       });
     },

@@ -2,13 +2,13 @@
 
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
-import { tenantOfToken } from '../dossiers/link-token.ts';
-import { openByToken } from '../dossiers/look-up.ts';
+import { linkOf, openLinks } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
+import { answerStatus } from './answer-status.ts';
 import { giveLinkCode } from './link-code.ts';
 import { linkCodeAnswer, trackingStatus, trackingView } from './schema.ts';
-import { unknownLink, viewTracking, viewTrackingStatus } from './view.ts';
+import { unknownLink, viewTracking } from './view.ts';
 
 const byToken = z.object({ token: z.string().max(120) });
 
@@ -18,14 +18,11 @@ export function registerTrackingRoutes(
   ctx: Context,
   openOa: (oaId: string, text: string) => string,
 ): void {
-  const openDossier = openByToken(ctx);
-  /** The dossier a token opens; what is answered stays out of caches and search engines. */
-  const open = async (token: string, reply: FastifyReply) => {
+  const open = openLinks(ctx);
+  const status = answerStatus(ctx, open);
+  /** What is answered stays out of caches and search engines. */
+  const keepPrivate = (reply: FastifyReply) =>
     void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
-    const opened = await openDossier(token);
-    if (opened === undefined) throw unknownLink();
-    return opened;
-  };
 
   http.route({
     method: 'GET',
@@ -36,8 +33,11 @@ export function registerTrackingRoutes(
     params: byToken,
     answer: trackingView,
     handle: async ({ params: { token }, reply }) => {
-      const opened = await open(token, reply);
-      return viewTracking(ctx, tenantOfToken(token) ?? '', opened, ctx.clock.now());
+      keepPrivate(reply);
+      const link = linkOf(ctx.secrets, token);
+      const opened = link === null ? undefined : await open(link, null);
+      if (link === null || typeof opened !== 'object') throw unknownLink();
+      return viewTracking(ctx, link.tenantId, opened, ctx.clock.now());
     },
   });
 
@@ -50,8 +50,13 @@ export function registerTrackingRoutes(
     perMinute: 120,
     params: byToken,
     answer: trackingStatus,
-    handle: async ({ params: { token }, reply }) =>
-      viewTrackingStatus(await open(token, reply), ctx.clock.now()),
+    handle: async ({ params: { token }, reply }) => {
+      keepPrivate(reply);
+      // The route's own serializer, so that nothing leaves that is not in the contract; it writes text.
+      const answer = await status(token, (view) => reply.serialize(view) as string);
+      if (answer === undefined) throw unknownLink();
+      return answer;
+    },
   });
 
   http.route({

@@ -1,12 +1,14 @@
 // What the citizen's page shows for a capability: the status in a sentence, what to do, the history, why this date.
 
 import { beforeText } from '@motcua/domain/clock-time';
+import { dueSoonAt } from '@motcua/domain/deadline';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import { wordsOf } from '@motcua/domain/event-words';
 import { statusLabel } from '@motcua/domain/status';
 import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
+import { statusHoldsUntil } from '@motcua/domain/status-until';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { unitOf } from '../agencies/frame-store.ts';
 import { viewStatus } from '../dossiers/citizen-view.ts';
@@ -23,12 +25,21 @@ export const unknownLink = () =>
     'Mã QR này không còn dùng được hoặc chưa đúng. Anh/Chị xem lại giấy tiếp nhận, hoặc hỏi nơi đã nhận hồ sơ để in lại.',
   );
 
-/** How it stands, in one sentence and in fields: nothing is asked of the database. */
-export function viewTrackingStatus({ dossier, frame, officer }: OpenedDossier, now: Instant): TrackingStatus {
-  const clock = readClock(dossier, frame.calendar, now);
+/**
+ * How it stands, in one sentence and in fields, and until when time alone changes none of it. Made of what was opened and
+ * of nothing else: whatever it is to depend on besides belongs into the mark of what is opened.
+ */
+export function viewTrackingStatus(
+  { dossier, frame, officer }: Omit<OpenedDossier, 'mark'>,
+  now: Instant,
+): { status: TrackingStatus; until: Instant } {
+  const { calendar } = frame;
+  const clock = readClock(dossier, calendar, now);
   const view = viewStatus(dossier, frame, officer, now, clock);
   const { urgency, timeText, remaining } = clock;
-  return {
+  const input = urgency === 'on_time' ? deadlineInputOf(dossier) : null;
+  const until = statusHoldsUntil(view, input && dueSoonAt(calendar, input), now);
+  const status = {
     code: dossier.code,
     procedureName: dossier.procedureName,
     status: dossier.status,
@@ -42,6 +53,7 @@ export function viewTrackingStatus({ dossier, frame, officer }: OpenedDossier, n
     urgency,
     mustDo: mustDoText(view, now),
   };
+  return { status, until };
 }
 
 /** The whole page: with the history, and why this date. */
