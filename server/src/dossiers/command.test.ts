@@ -5,6 +5,9 @@ import type { Client } from '../../test/client.ts';
 import { givenIntakeBody } from '../../test/given-intake.ts';
 import { holdLock } from '../../test/held-lock.ts';
 import { createWorld, type World } from '../../test/world.ts';
+import type { Database } from '../platform/database.ts';
+import { Problem } from '../platform/problem.ts';
+import { onceBehindLock } from './command.ts';
 import type { IntakeAnswer } from './schema.ts';
 
 let world: World;
@@ -122,4 +125,21 @@ test('one key for two dossiers at once: the one that comes first is done, the ot
   expect(answers.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409]);
   expect(answers.find(({ status }) => status === 409)?.body).toMatchObject({ kind: 'key_reused' });
   expect(((await acts(one.id)) ?? 0) + ((await acts(two.id)) ?? 0)).toBe(1);
+});
+
+test('who is sent away for want of a connection asks for none to look for the key', async () => {
+  const asked: string[] = [];
+  const full: Database = {
+    ...world.ctx.database,
+    tenant: async (tenantId) => {
+      asked.push(tenantId);
+      throw new Problem('unavailable', 'Đang có rất nhiều người dùng cùng lúc.');
+    },
+  };
+  const command = { issuer: 'nhung', key: 'nobody-free', request: {}, at: world.ctx.clock.now() };
+  const never = async () => Promise.reject(new Error('Nothing may be done.'));
+  await expect(onceBehindLock(full, world.tenantId, command, never)).rejects.toMatchObject({
+    kind: 'unavailable',
+  });
+  expect(asked).toEqual([world.tenantId]);
 });

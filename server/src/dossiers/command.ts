@@ -50,11 +50,16 @@ export async function onceBehindLock<T>(
   try {
     return await database.tenant(tenantId, (tx) => work(tx, done));
   } catch (error) {
-    if (!(error instanceof Problem) && !isKeyTaken(error)) throw error;
+    if (!mayBeRepeat(error)) throw error;
     const before = await database.tenant(tenantId, (tx) => findCommand(tx, issuer, key));
     if (before === undefined) throw error;
     return answerOf(before, requestHash) as T;
   }
+}
+
+/** A refusal, or the key itself; but who is sent away for want of a connection does not come back for another. */
+function mayBeRepeat(error: unknown): boolean {
+  return error instanceof Problem ? error.kind !== 'unavailable' : isKeyTaken(error);
 }
 
 function hashOf(request: unknown): string {
