@@ -53,7 +53,7 @@ export default {
       name: 'edges-speak-no-sql',
       severity: 'error',
       from: { path: `${slice}(routes|jobs)\\.ts$` },
-      to: { path: 'node_modules/(kysely|pg)/' },
+      to: { path: 'node_modules/pg/' },
     },
     {
       name: 'verbs-speak-no-sql',
@@ -61,7 +61,7 @@ export default {
       severity: 'error',
       from: { path: slice, pathNot: ['/[^/]*store[^/]*\\.ts$', '\\.test\\.ts$'] },
       to: {
-        path: 'node_modules/(kysely|pg|fastify)/',
+        path: 'node_modules/(pg|fastify)/',
         pathNot: 'fastify',
         dependencyTypesNot: ['type-only'],
       },

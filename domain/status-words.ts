@@ -54,8 +54,10 @@ function countText(items: readonly SupplementItem[]): string {
 
 /** Cuts by characters as Zalo counts them, at a word where there is one. */
 export function clip(text: string, limit: number): string {
-  const letters = Array.from(text.normalize('NFC'));
-  if (letters.length <= limit) return letters.join('');
+  const composed = text.normalize('NFC');
+  if (composed.length <= limit) return composed;
+  const letters = Array.from(composed);
+  if (letters.length <= limit) return composed;
   const cut = letters.slice(0, limit - 1).join('');
   const space = cut.lastIndexOf(' ');
   return `${space > cut.length / 2 ? cut.slice(0, space) : cut}…`;

@@ -113,8 +113,8 @@ test('without a tenant nothing is seen and nothing is written; with one, only it
   const tables = await ask<{ name: string }>(`select relname as name from pg_class
     where relnamespace = 'public'::regnamespace and relkind in ('r', 'p') and relname <> all ('{${reference.join()}}')`);
   for (const { name } of tables) {
-    const count = sql`select count(*)::int as rows from ${sql.table(name)}`;
-    const foreign = sql`select count(*)::int as rows from ${sql.table(name)} where tenant_id <> ${wardTenant}`;
+    const count = sql`select count(*)::int as rows from ${sql.id(name)}`;
+    const foreign = sql`select count(*)::int as rows from ${sql.id(name)} where tenant_id <> ${wardTenant}`;
     expect(await database.shared((tx) => tx.row(count)), name).toEqual({ rows: 0 });
     expect(await database.tenant('nobody', (tx) => tx.row(count)), name).toEqual({ rows: 0 });
     expect(await database.tenant(wardTenant, (tx) => tx.row(foreign)), name).toEqual({ rows: 0 });

@@ -51,13 +51,25 @@ export async function frameOf(tx: Tx, agencyId: string, version: string): Promis
 /** What a transaction has read: it holds to one frame from the first look to the commit. */
 const seen = new WeakMap<Tx, Map<string, Promise<Frame>>>();
 
+/** Holds a transaction to the frame of the version that it read with what the frame is for. */
+export function holdFrame(tx: Tx, agencyId: string, version: string): Promise<Frame> {
+  const frame = frameOf(tx, agencyId, version);
+  heldBy(tx).set(agencyId, frame);
+  return frame;
+}
+
 /** The frame in force; the second look of a transaction costs nothing. */
 export function getFrame(tx: Tx, agencyId: string): Promise<Frame> {
-  const held = seen.get(tx) ?? new Map<string, Promise<Frame>>();
-  seen.set(tx, held);
+  const held = heldBy(tx);
   const frame = held.get(agencyId) ?? readFrame(tx, agencyId);
   held.set(agencyId, frame);
   return frame;
+}
+
+function heldBy(tx: Tx): Map<string, Promise<Frame>> {
+  const held = seen.get(tx) ?? new Map<string, Promise<Frame>>();
+  seen.set(tx, held);
+  return held;
 }
 
 async function readFrame(tx: Tx, agencyId: string): Promise<Frame> {

@@ -61,7 +61,7 @@ export async function findSendable(
   urgent: boolean,
   now: string,
 ): Promise<{ id: string } | undefined> {
-  const m = sql.ref('m');
+  const m = sql.id('m');
   return tx.row<{ id: string }>(sql`select m.id from chat_message m join chat_person p
       on p.tenant_id = m.tenant_id and p.oa_id = m.oa_id and p.user_id = m.user_id
     where m.tenant_id = ${tx.tenantId} and m.oa_id = ${oaId} and m.state = 'planned' and m.urgent = ${urgent}
@@ -72,7 +72,7 @@ export async function findSendable(
 
 /** Marks it as being sent, if it is its turn; the caller holds the person's line. */
 export async function takeTurn(tx: Tx, id: string, now: string, lookAt: string): Promise<Turn | undefined> {
-  const m = sql.ref('m');
+  const m = sql.id('m');
   return tx.row<Turn>(sql`update chat_message m set state = 'sending', sending_at = ${now}, look_at = ${lookAt},
       attempts = attempts + 1, was_refused = false
     where m.tenant_id = ${tx.tenantId} and m.id = ${id} and m.state = 'planned' and m.due_at <= ${now}

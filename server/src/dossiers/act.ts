@@ -6,13 +6,13 @@ import { formatDossierCode } from '@motcua/domain/dossier-code';
 import { type DecisionFacts, decide } from '@motcua/domain/dossier-decide';
 import type { Acting, Refusal } from '@motcua/domain/dossier-guard';
 import { dateOf, type Instant } from '@motcua/domain/time';
-import { type Frame, getFrame } from '../agencies/frame-store.ts';
+import { type Frame, holdFrame } from '../agencies/frame-store.ts';
 import { findOfficer } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
-import { once } from './command.ts';
+import { onceBehindLock } from './command.ts';
 import { recordNext } from './record.ts';
 import { lockDossier, takeNumber } from './store.ts';
 
@@ -39,40 +39,27 @@ export async function act(
   request: ActRequest,
   now: Instant = ctx.clock.now(),
 ): Promise<ActAnswer> {
-  const answer = await ctx.database.tenant(tenantId, (tx) =>
-    once(
-      tx,
-      { issuer: issuerOf(acting, request.dossierId), key: request.key, request, at: now },
-      async (locked) => {
-        // An officer of another agency learns as little as a stranger: nothing.
-        if (
-          locked === undefined ||
-          (acting.kind === 'officer' && acting.agencyId !== locked.dossier.agencyId)
-        )
-          throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
-        if (locked.dossier.version !== request.version) throw passed(locked.dossier);
-        const frame = await getFrame(tx, locked.dossier.agencyId);
-        const facts = await factsFor(tx, frame, request.action, now);
-        const decision = decide(locked.dossier, request.action, acting, now, facts);
-        if (!decision.ok) throw refused(decision.refusal);
-        const recording = {
-          events: decision.events,
-          actor: actorOf(acting, request.action.type === 'withdraw'),
-          now,
-        };
-        const dossier = await recordNext(ctx, tx, locked, recording);
-        return { id: dossier.id, version: dossier.version, status: dossier.status };
-      },
-      async () => {
-        const locked = lockDossier(tx, request.dossierId);
-        // Behind the lock: a calendar that was changed while we waited for it is the one that counts.
-        if (acting.kind === 'officer') await Promise.all([locked, getFrame(tx, acting.agencyId)]);
-        return locked;
-      },
-    ),
-  );
+  const command = { issuer: issuerOf(acting, request.dossierId), key: request.key, request, at: now };
+  const answer = await onceBehindLock<ActAnswer>(ctx.database, tenantId, command, async (tx, done) => {
+    const locked = await lockDossier(tx, request.dossierId);
+    // An officer of another agency learns as little as a stranger: nothing.
+    if (locked === undefined || (acting.kind === 'officer' && acting.agencyId !== locked.dossier.agencyId))
+      throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
+    if (locked.dossier.version !== request.version) throw passed(locked.dossier);
+    const frame = await holdFrame(tx, locked.dossier.agencyId, locked.frameVersion);
+    const facts = await factsFor(tx, frame, request.action, now);
+    const decision = decide(locked.dossier, request.action, acting, now, facts);
+    if (!decision.ok) throw refused(decision.refusal);
+    const actor = actorOf(acting, request.action.type === 'withdraw');
+    const recording = { events: decision.events, actor, now };
+    return answerOf(await recordNext(ctx, tx, locked, recording, (dossier) => done(answerOf(dossier))));
+  });
   crashPoint('act.after-commit');
   return answer;
+}
+
+function answerOf({ id, version, status }: Dossier): ActAnswer {
+  return { id, version, status };
 }
 
 async function factsFor(tx: Tx, frame: Frame, action: Action, now: Instant): Promise<DecisionFacts> {

@@ -20,6 +20,7 @@ import { planNotice } from '../notices/plan.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
+import type { DoneCommand } from './command-store.ts';
 import { linkDigest, linkToken } from './link-token.ts';
 import {
   announceChange,
@@ -28,7 +29,7 @@ import {
   insertDossier,
   type LockedDossier,
   type Projection,
-  updateDossier,
+  writeAct,
 } from './store.ts';
 
 export interface Recording {
@@ -60,14 +61,16 @@ export async function recordNext(
   tx: Tx,
   locked: LockedDossier,
   recording: Recording,
+  /** What is kept of the command that asked for it. */
+  command: (dossier: Dossier) => DoneCommand,
 ): Promise<Dossier> {
   const { dossier, recorded } = applyAll(locked.dossier, recording);
   const { calendar } = await getFrame(tx, dossier.agencyId);
   const { rows, head } = chain(tx.tenantId, dossier.id, recorded, locked.headHash);
   const renewed = dossier.linkGeneration !== locked.dossier.linkGeneration;
   const linkDigest = renewed ? digestFor(ctx, tx, dossier) : null;
-  await appendLedger(tx, dossier.id, rows);
-  await updateDossier(tx, dossier, project(dossier, calendar), head, linkDigest, recording.now);
+  const row = { dossier, projection: project(dossier, calendar), headHash: head, linkDigest };
+  await writeAct(tx, rows, row, command(dossier), recording.now);
   await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }

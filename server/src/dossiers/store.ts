@@ -1,11 +1,13 @@
 // The dossier's rows: the state it is in, its ledger, its running number. SQL only.
 
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 import type { Dossier, Recorded } from '@motcua/domain/dossier';
 import { chainStart, ledgerText } from '@motcua/domain/ledger';
 import type { PlainDate } from '@motcua/domain/time';
+import { frameVersion } from '../agencies/frame-store.ts';
 import { changesChannel } from '../platform/changes.ts';
-import { sql, type Tx } from '../platform/database.ts';
+import { type Sql, sql, type Tx } from '../platform/database.ts';
+import { type DoneCommand, insertDone } from './command-store.ts';
 
 /** Columns taken from the state for search, sorting and counting. */
 export interface Projection {
@@ -20,13 +22,19 @@ export interface Projection {
 export interface LockedDossier {
   dossier: Dossier;
   headHash: string;
+  /** Of the agency's frame (`agencies/frame-store.ts`). */
+  frameVersion: string;
 }
 
-/** Locks the row until the transaction ends; undefined when this tenant has no such dossier. */
+/**
+ * Locks the row until the transaction ends; undefined when this tenant has no such dossier. The frame is not older than
+ * the question: whoever waited here behind an act that changed the dossier finds another version than they know.
+ */
 export async function lockDossier(tx: Tx, id: string): Promise<LockedDossier | undefined> {
-  const row = await tx.row<{ state: Dossier; headHash: string }>(sql`select state, head_hash as "headHash"
-    from dossier where tenant_id = ${tx.tenantId} and id = ${id} for update`);
-  return row && { dossier: row.state, headHash: row.headHash };
+  const row = await tx.row<{ state: Dossier; headHash: string; frameVersion: string }>(sql`select d.state,
+      d.head_hash as "headHash", ${frameVersion(tx, sql`d.agency_id`)} as "frameVersion"
+    from dossier d where d.tenant_id = ${tx.tenantId} and d.id = ${id} for update of d`);
+  return row && { dossier: row.state, headHash: row.headHash, frameVersion: row.frameVersion };
 }
 
 export async function findDossier(tx: Tx, id: string): Promise<Dossier | undefined> {
@@ -83,16 +91,24 @@ export async function insertDossier(
       ${projection.timeliness}, ${at}, ${keys.searchKey}, ${dossier.linkGeneration}, ${keys.linkDigest})`);
 }
 
-export async function updateDossier(
-  tx: Tx,
-  dossier: Dossier,
-  projection: Projection,
-  headHash: string,
+export interface ChangedRow {
+  dossier: Dossier;
+  projection: Projection;
+  headHash: string;
   /** Null: the link stays as it is. */
-  linkDigest: string | null,
+  linkDigest: string | null;
+}
+
+/** Writes an act, all in one statement: its ledger rows, the command that asked for it, the dossier's row. */
+export async function writeAct(
+  tx: Tx,
+  rows: readonly StoredLedgerRow[],
+  { dossier, projection, headHash, linkDigest }: ChangedRow,
+  command: DoneCommand,
   at: string,
 ): Promise<void> {
-  await tx.send(sql`update dossier set code = ${dossier.code}, version = ${dossier.version},
+  await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)}), done as (${insertDone(tx, command)})
+    update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
       unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
       due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
@@ -123,20 +139,22 @@ export async function appendLedger(
   dossierId: string,
   rows: readonly StoredLedgerRow[],
 ): Promise<void> {
+  await tx.send(insertLedger(tx, dossierId, rows));
+}
+
+function insertLedger(tx: Tx, dossierId: string, rows: readonly StoredLedgerRow[]): Sql {
   const values = rows.map(({ recorded: { seq, at, actor, event }, prevHash, hash }) => {
     const { type, ...payload } = event;
     return sql`(${tx.tenantId}, ${dossierId}, ${seq}, ${at}, ${JSON.stringify(actor)}, ${type},
       ${JSON.stringify(payload)}, ${prevHash}, ${hash})`;
   });
-  await tx.send(sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
-    values ${sql.join(values)}`);
+  return sql`insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
+    values ${sql.join(values)}`;
 }
 
 /** SHA-256, in hex, of a ledger row in its place. */
 export function hashRow(tenantId: string, dossierId: string, recorded: Recorded, prevHash: string): string {
-  return createHash('sha256')
-    .update(ledgerText(tenantId, dossierId, recorded, prevHash))
-    .digest('hex');
+  return hash('sha256', ledgerText(tenantId, dossierId, recorded, prevHash));
 }
 
 export interface StoredLedgerRow {

@@ -8,7 +8,7 @@ export interface RowToVerify {
   code: string | null;
   headHash: string;
   state: Dossier;
-  /** What `insertDossier` and `updateDossier` took from the state, as it stands in the row. */
+  /** What `insertDossier` and `writeAct` took from the state, as it stands in the row. */
   columns: Record<string, unknown>;
 }
 

@@ -14,7 +14,7 @@ import type { Tx } from '../platform/database.ts';
 import { insertDispatch } from './dispatch-store.ts';
 import { gatherForChat } from './gather-for-chat.ts';
 import { findReachable, type KnownRecipient, recipientsAmong } from './recipients.ts';
-import { lockFollowers, wasPassedOnBefore } from './standing-store.ts';
+import { wasPassedOnBefore } from './standing-store.ts';
 import { insertNotice } from './store.ts';
 import { listUnsettled, lockWaiting, supersedeNotices, type Unsettled } from './waiting-store.ts';
 
@@ -32,14 +32,13 @@ export async function planNotice(
   const told = mostTelling(recorded, dossier);
   if (told === null) return;
   const byNumber = importanceOf[told.kind] === 'important';
-  const [repeats, view, earlier, , waiting, reachable] = await Promise.all([
+  const [repeats, view, earlier, reachable, waiting] = await Promise.all([
     told.kind === 'processing' && wasPassedOnBefore(tx, dossier.id, told.seq),
     buildStatusView(tx, dossier, now),
     listUnsettled(tx, dossier.id, now),
     // From here on the message that a person waits for is planned by this act alone.
-    lockFollowers(tx, dossier.id),
+    findReachable(ctx, tx, dossier, { kind: told.kind, byNumber, locked: true }, now),
     lockWaiting(tx, dossier.id),
-    findReachable(ctx, tx, dossier, { kind: told.kind, byNumber }, now),
   ]);
   // Sent back to the counter and passed on again: for the citizen nothing is new.
   if (repeats) return;

@@ -7,7 +7,7 @@ import type { NoticeKind } from '@motcua/domain/status-notice';
 import type { Instant } from '@motcua/domain/time';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { type Follower, findNumberRoads, listFollowers } from './standing-store.ts';
+import { type Follower, findNumberRoads, listFollowers, lockFollowers } from './standing-store.ts';
 
 /** Everything the choice of recipients rests on. */
 export interface Reachable {
@@ -25,18 +25,19 @@ type Concerned = Pick<Dossier, 'id' | 'agencyId' | 'applicantId'>;
 
 /**
  * Asks in one trip who could be told of a dossier and through what. Without a kind: some notice, whatever it will say.
- * Only what is important goes to the applicant's number, so only then (`byNumber`) it is asked for.
+ * Only what is important goes to the applicant's number, so only then (`byNumber`) it is asked for. `locked`: whoever
+ * follows the dossier is locked, before anything else is asked.
  */
 export async function findReachable(
   ctx: Reaching,
   tx: Tx,
   dossier: Concerned,
-  { kind, byNumber }: { kind: NoticeKind | null; byNumber: boolean },
+  { kind, byNumber, locked = false }: { kind: NoticeKind | null; byNumber: boolean; locked?: boolean },
   now: Instant,
 ): Promise<Reachable> {
   const sendable = { kind, sms: ctx.sms !== undefined };
   const [followers, number] = await Promise.all([
-    listFollowers(tx, dossier.id, sendable, now),
+    (locked ? lockFollowers : listFollowers)(tx, dossier.id, sendable, now),
     byNumber ? findNumberRoads(tx, dossier, sendable) : null,
   ]);
   if (ctx.tellAtNight === true) for (const { standing } of followers) standing.nightAllowed = true;

@@ -6,7 +6,7 @@ import { type Instant, plusDays } from '@motcua/domain/time';
 import { stateAgencyType } from '@motcua/zalo/oa';
 import type { ChatRef } from '../chat/person-store.ts';
 import { connectedOa } from '../oa/store.ts';
-import { sql, type Tx } from '../platform/database.ts';
+import { type Sql, sql, type Tx } from '../platform/database.ts';
 
 export interface Follower extends ChatRef {
   standing: ChatStanding;
@@ -20,20 +20,44 @@ export interface Sendable {
   sms: boolean;
 }
 
-/** Locks the people who follow a dossier, always in the same order: two acts never plan for one person at once. */
-export async function lockFollowers(tx: Tx, dossierId: string): Promise<void> {
-  await tx.send(sql`select 1 from chat_person p
-    where p.tenant_id = ${tx.tenantId} and (p.oa_id, p.user_id) in (select l.oa_id, l.user_id from chat_link l
-      where l.tenant_id = ${tx.tenantId} and l.dossier_id = ${dossierId} and l.ended_at is null)
-    order by p.oa_id, p.user_id for no key update`);
-}
-
 /** The chats linked to a dossier by consent, also those whose person has left the account since. */
 export async function listFollowers(
   tx: Tx,
   dossierId: string,
   sendable: Sendable,
   now: Instant,
+): Promise<Follower[]> {
+  return readFollowers(tx, dossierId, sendable, now, sql`chat_person`);
+}
+
+/**
+ * The same, and their people are locked, always in the same order: two acts never plan for one person at once. What
+ * waits for a person is certain only to what is asked after this.
+ */
+export async function lockFollowers(
+  tx: Tx,
+  dossierId: string,
+  sendable: Sendable,
+  now: Instant,
+): Promise<Follower[]> {
+  return readFollowers(
+    tx,
+    dossierId,
+    sendable,
+    now,
+    sql`(select * from chat_person
+      where tenant_id = ${tx.tenantId} and (oa_id, user_id) in (select oa_id, user_id from chat_link
+        where tenant_id = ${tx.tenantId} and dossier_id = ${dossierId} and ended_at is null)
+      order by oa_id, user_id for no key update)`,
+  );
+}
+
+async function readFollowers(
+  tx: Tx,
+  dossierId: string,
+  sendable: Sendable,
+  now: Instant,
+  people: Sql,
 ): Promise<Follower[]> {
   const rows = await tx.rows<
     ChatRef & ChatStanding & ChannelRow
@@ -44,7 +68,7 @@ export async function listFollowers(
         where m.tenant_id = p.tenant_id and m.oa_id = p.oa_id and m.user_id = p.user_id and not m.urgent
           and m.state in ('sending', 'sent', 'received', 'seen', 'unknown')
           and m.planned_at > ${plusDays(now, -2)}) as "lastToldAt", ${channelColumns}
-    from chat_link l join chat_person p on p.tenant_id = l.tenant_id and p.oa_id = l.oa_id and p.user_id = l.user_id
+    from ${people} p join chat_link l on l.tenant_id = p.tenant_id and l.oa_id = p.oa_id and l.user_id = p.user_id
       left join zalo_oa o on o.tenant_id = p.tenant_id and o.oa_id = p.oa_id
       left join lateral (${templateOf(sendable)}) t on true
     where l.tenant_id = ${tx.tenantId} and l.dossier_id = ${dossierId} and l.ended_at is null

@@ -1,23 +1,13 @@
 // PostgreSQL: pools, tenant transactions, named statements. The only file that talks to `pg`.
 
-import { createHash } from 'node:crypto';
-import type { RawBuilder } from 'kysely';
-import {
-  DummyDriver,
-  Kysely,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-  sql,
-} from 'kysely';
-import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes, type QueryResult } from 'pg';
+import { type CustomTypesConfig, Pool, type PoolClient, types as pgTypes, Query, type QueryResult } from 'pg';
 
 import { openGatheringSocket } from './gathering-socket.ts';
 import { Problem } from './problem.ts';
+import { type Sql, type Statement, sql, statementOf } from './sql.ts';
 import { together } from './together.ts';
 
-export { sql };
-export type Sql = RawBuilder<unknown>;
+export { type Sql, sql };
 
 /**
  * A transaction in which rows of one tenant, and no other, can be seen and written. Statements asked without waiting
@@ -71,26 +61,6 @@ const types: CustomTypesConfig = {
     readers.get(type) ?? pgTypes.getTypeParser(type, format)) as CustomTypesConfig['getTypeParser'],
 };
 
-const compiler = new Kysely<Record<string, never>>({
-  dialect: {
-    createAdapter: () => new PostgresAdapter(),
-    createDriver: () => new DummyDriver(),
-    createIntrospector: (db) => new PostgresIntrospector(db),
-    createQueryCompiler: () => new PostgresQueryCompiler(),
-  },
-});
-
-const statementNames = new Map<string, string>();
-
-/** Names a statement so that the server plans it once. Past the bound a text goes unnamed: memory stays bounded. */
-function statementName(text: string): string | undefined {
-  const known = statementNames.get(text);
-  if (known !== undefined || statementNames.size >= 2_000) return known;
-  const name = createHash('sha256').update(text).digest('base64url').slice(0, 24);
-  statementNames.set(text, name);
-  return name;
-}
-
 const tenantIdShape = /^[a-z0-9][a-z0-9-]{1,39}$/;
 
 export interface DatabaseOptions {
@@ -115,7 +85,8 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
   };
   const pool = new Pool({ ...common, max: options.max ?? 12 });
   // On a line of its own: what has happened is told though everybody else waits for a connection.
-  const teller = new Pool({ ...common, max: 1 });
+  // What is told is written nowhere: nobody waits for a disk on its account.
+  const teller = new Pool({ ...common, options: `${common.options} -c synchronous_commit=off`, max: 1 });
   // An idle connection that breaks is replaced by the pool; the next query tells its caller if the server is gone.
   for (const each of [pool, teller]) {
     each.on('error', () => {});
@@ -143,7 +114,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
     let broken: Error | undefined;
     const run: Run = (query) => {
       if (over) throw new Error('This transaction is over.');
-      return client.query(query);
+      return ask(client, query);
     };
     const sent = (answer: Promise<unknown>): void => {
       answer.catch((error: unknown) => (failed ??= { error }));
@@ -183,7 +154,7 @@ export function openDatabase(connectionString: string, options: DatabaseOptions 
       try {
         const [, { rows }] = await Promise.all([
           client.query(opening),
-          client.query(statementOf(query({ tenantId }))),
+          ask(client, statementOf(query({ tenantId }))),
           // After a question that failed, this ends the transaction all the same.
           client.query('commit'),
         ]);
@@ -210,22 +181,17 @@ function openAnnouncer(teller: Pool): (told: readonly Announcement[]) => Promise
   return together<readonly Announcement[], void>(
     async (groups) => {
       const told = groups.flat();
-      const columns = [told.map(({ channel }) => channel), told.map(({ message }) => message)];
+      const values = [told.map(({ channel }) => channel), told.map(({ message }) => message)];
       // Without a connection nobody can be told; whoever listens has lost its own, and will ask for everything again.
-      await teller
-        .query(`select pg_notify(t.c, t.m) from unnest($1::text[], $2::text[]) t(c, m)`, columns)
-        .catch(() => {});
+      await teller.query({ name: 'tell', text: tellText, values }).catch(() => {});
       return groups.map(() => undefined);
     },
     { most: 1_000 },
   );
 }
 
-interface Statement {
-  name?: string;
-  text: string;
-  values: unknown[];
-}
+const tellText = 'select pg_notify(t.c, t.m) from unnest($1::text[], $2::text[]) t(c, m)';
+
 type Run = (query: Statement) => Promise<QueryResult>;
 type Runner = Omit<Tx, 'tenantId'>;
 
@@ -248,11 +214,16 @@ function busy(): Problem {
   );
 }
 
-function statementOf(query: Sql): Statement {
-  const { sql: text, parameters } = query.compile(compiler);
-  const name = statementName(text);
-  const values = parameters as unknown[];
-  return name === undefined ? { text, values } : { name, text, values };
+/** What the driver's own `query` does, without copying each statement property by property. */
+function ask(client: PoolClient, { name, text, values }: Statement): Promise<QueryResult> {
+  return new Promise<QueryResult>((resolve, reject) => {
+    const callback = (error: Error | null, result: QueryResult) => (error ? reject(error) : resolve(result));
+    client.query(Object.assign(new Query(text, values), { name, callback }));
+  }).catch((error: Error) => {
+    // Its stack leads to the socket; this one leads to who asked.
+    Error.captureStackTrace(error);
+    throw error;
+  });
 }
 
 function runnerOf(

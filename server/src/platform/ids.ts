@@ -19,4 +19,11 @@ export function uuidv7(nowMs: number, random: Uint8Array): string {
   return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join('-');
 }
 
-export const newId: NewId = () => uuidv7(Date.now(), randomBytes(10));
+/** Chance is fetched for many ids at once: each call for it costs more than the rest of an id. */
+const pool = { bytes: Buffer.alloc(0), used: 0 };
+
+export const newId: NewId = () => {
+  if (pool.used >= pool.bytes.length) Object.assign(pool, { bytes: randomBytes(10 * 256), used: 0 });
+  pool.used += 10;
+  return uuidv7(Date.now(), pool.bytes.subarray(pool.used - 10, pool.used));
+};
