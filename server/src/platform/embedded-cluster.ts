@@ -145,7 +145,11 @@ function removeLeftovers(folder: string): void {
 
 const makingSuffix = '.new-';
 const passwordName = 'motcua.password';
-const initOptions = ['--auth=scram-sha-256', '--locale=C.UTF-8', '--encoding=UTF8', '--no-instructions'];
+
+// PostgreSQL's own order of letters, by code point: the same on every machine and after every update of the system, and
+// compared byte by byte, which every index feels.
+const letters = ['--encoding=UTF8', '--locale=C', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'];
+const initOptions = ['--auth=scram-sha-256', ...letters, '--no-instructions'];
 
 function socketPlace(folder: string, account: Account): Cluster['socket'] {
   // A socket's path has at most 107 bytes (104 on macOS with its final zero).
