@@ -58,7 +58,7 @@ export async function measureActs({ ctx, address, open }: Ward): Promise<void> {
     const acts = await Promise.all(Array.from({ length: atOnce }, lane));
     return (acts.reduce((sum, each) => sum + each, 0) * 1000) / (performance.now() - start);
   };
-  await actsPerSecond(400);
+  await actsPerSecond(300);
   const seen: { ours: number; peer: number }[] = [];
   for (let turn = 0; turn < rounds; turn++)
     seen.push({
