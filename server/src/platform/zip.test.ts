@@ -1,0 +1,36 @@
+// Archives we write: sound by the check we hold others to, the same bytes for the same files.
+
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { isSoundZip } from '../procedures/reading/check-zip.ts';
+import { zipOf } from './zip.ts';
+
+const at = '2026-11-23T08:05:00+07:00';
+const files = [
+  { name: 'giay-to/đơn.txt', data: Buffer.from('Đăng ký khai sinh. '.repeat(200)) },
+  { name: 'rỗng', data: Buffer.alloc(0) },
+];
+
+test('an archive is sound, packed, and the same every time', async () => {
+  const archive = await zipOf(files, at);
+  expect(isSoundZip(archive)).toBe(true);
+  expect(archive.length).toBeLessThan(1_000);
+  expect((await zipOf(files, at)).equals(archive)).toBe(true);
+  const broken = Buffer.from(archive);
+  broken.writeUInt8(broken.readUInt8(60) ^ 1, 60);
+  expect(isSoundZip(broken)).toBe(false);
+});
+
+test('another program unpacks it with its names', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'motcua-zip-'));
+  try {
+    writeFileSync(join(folder, 'a.zip'), await zipOf(files, at));
+    execFileSync('python3', ['-m', 'zipfile', '-e', 'a.zip', 'out'], { cwd: folder });
+    expect(readFileSync(join(folder, 'out/giay-to/đơn.txt'), 'utf8')).toBe(files[0]?.data.toString());
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
