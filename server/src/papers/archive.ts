@@ -93,8 +93,15 @@ async function writeDown(ctx: Context, caller: Caller, { dossier }: Subject, at:
     const prints = await listPrints(tx, dossier.id);
     const before = prints.filter((print) => print.kind === kind && print.seq === dossier.version);
     const print: NewPrint = {
-      ...{ id: ctx.newId(), agencyId, dossierId: dossier.id, kind, seq: dossier.version },
-      ...{ copy: before.length + 1, detail: null, officerId, at },
+      id: ctx.newId(),
+      agencyId,
+      dossierId: dossier.id,
+      kind,
+      seq: dossier.version,
+      copy: before.length + 1,
+      detail: null,
+      officerId,
+      at,
     };
     // Whoever takes the package out at the same moment may have taken this copy's number: the next one is free.
     if (!(await insertPrint(tx, print))) await insertPrint(tx, { ...print, copy: print.copy + 1 });
