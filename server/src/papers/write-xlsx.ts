@@ -1,5 +1,6 @@
 // Writes one sheet as an Excel workbook: texts stay texts whatever sign they begin with, figures and moments can be sorted.
 
+import { setImmediate } from 'node:timers/promises';
 import type { Instant } from '@motcua/domain/time';
 import { type ZipFile, zipOf } from '../platform/zip.ts';
 
@@ -13,15 +14,15 @@ export interface Workbook {
   /** Lines above the table. */
   lead: readonly string[];
   columns: readonly { head: string; width: number }[];
-  rows: readonly (readonly Cell[])[];
+  rows: Iterable<readonly Cell[]>;
   at: Instant;
 }
 
 /** No cell is ever a formula: every text is written as an inline string, which Excel shows and never computes. */
-export function xlsxOf(book: Workbook): Promise<Buffer> {
+export async function xlsxOf(book: Workbook): Promise<Buffer> {
   const file = (name: string, xml: string): ZipFile => ({
     name,
-    data: Buffer.from(`<?xml version="1.0" encoding="UTF-8" standalone="yes"?>${xml}`),
+    data: Buffer.from(declaration + xml),
   });
   return zipOf(
     [
@@ -46,12 +47,13 @@ export function xlsxOf(book: Workbook): Promise<Buffer> {
         ]),
       ),
       file('xl/styles.xml', styles),
-      file('xl/worksheets/sheet1.xml', sheetXml(book)),
+      { name: 'xl/worksheets/sheet1.xml', data: await sheetXml(book) },
     ],
     book.at,
   );
 }
 
+const declaration = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>';
 const main = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
 const office = 'http://schemas.openxmlformats.org/officeDocument/2006';
 const packageOf = 'http://schemas.openxmlformats.org/package/2006';
@@ -82,22 +84,28 @@ function workbookXml({ sheetName, lead }: Workbook): string {
   return `<workbook xmlns="${main}" xmlns:r="${office}/relationships"><sheets><sheet name="${name}" sheetId="1" r:id="r1"/></sheets>${titles}</workbook>`;
 }
 
-function sheetXml({ lead, columns, rows }: Workbook): string {
+/** In parts, with pauses: others are served while a long book is written. */
+async function sheetXml({ lead, columns, rows }: Workbook): Promise<Buffer> {
   const headRow = lead.length + 1;
   const widths = columns.map(
     ({ width }, at) => `<col min="${at + 1}" max="${at + 1}" width="${width}" customWidth="1"/>`,
   );
-  const lines = [
-    ...lead.map((text, at) => rowXml(at + 1, [text], look.heading)),
-    rowXml(
-      headRow,
-      columns.map(({ head }) => head),
-      look.head,
-    ),
-    ...rows.map((cells, at) => rowXml(headRow + 1 + at, cells)),
-  ];
-  const last = `${letterOf(columns.length - 1)}${headRow + rows.length}`;
-  return `<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>${lines.join('')}</sheetData><autoFilter ref="A${headRow}:${last}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  const heads = columns.map(({ head }) => head);
+  let part = `${declaration}<worksheet xmlns="${main}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView workbookViewId="0"><pane ySplit="${headRow}" topLeftCell="A${headRow + 1}" activePane="bottomLeft" state="frozen"/></sheetView></sheetViews><cols>${widths.join('')}</cols><sheetData>`;
+  part += lead.map((text, at) => rowXml(at + 1, [text], look.heading)).join('');
+  part += rowXml(headRow, heads, look.head);
+  const parts: Buffer[] = [];
+  let number = headRow;
+  for (const cells of rows) {
+    number += 1;
+    part += rowXml(number, cells);
+    if (number % 500 !== 0) continue;
+    parts.push(Buffer.from(part));
+    part = '';
+    await setImmediate();
+  }
+  part += `</sheetData><autoFilter ref="A${headRow}:${letterOf(columns.length - 1)}${number}"/><pageSetup paperSize="9" orientation="landscape" fitToHeight="0"/></worksheet>`;
+  return Buffer.concat([...parts, Buffer.from(part)]);
 }
 
 function rowXml(number: number, cells: readonly Cell[], style?: number): string {
