@@ -24,7 +24,7 @@ create table paper (
   issued_as jsonb not null,
   primary key (tenant_id, dossier_id, event_seq),
   foreign key (tenant_id, agency_id) references agency (tenant_id, id),
-  foreign key (tenant_id, dossier_id, event_seq) references ledger (tenant_id, dossier_id, seq)
+  foreign key (tenant_id, dossier_id) references dossier (tenant_id, id)
 );
 comment on table paper is 'The papers that events made. Their words are read from the ledger, never stored.';
 comment on column paper.told_until is 'Last event of the same act: a fee taken with the papers is paid on the receipt';
