@@ -31,7 +31,9 @@ const content: ReceiptContent = {
   deliveryMethod: 'counter',
   book: null,
   officerName: 'Lê Thị Hoa',
-  trackingUrl: 'https://motcua.example.vn/theo-doi/x',
+  source: 'Mẫu số 01, Thông tư số 03/2025/TT-VPCP',
+  remark: null,
+  mark: null,
 };
 
 test('a receipt in words', () => {
@@ -51,10 +53,6 @@ test('a receipt in words', () => {
     delivery: 'Bộ phận Một cửa phường Kiến Tường',
     contact: 'Số 5, đường 30/4',
   });
-});
-
-test('the link is for the QR code only: it is nowhere among the printed words', () => {
-  expect(JSON.stringify(receiptSheet(content))).not.toContain('theo-doi');
 });
 
 test('who hands in papers at the counter signs; who sends them does not', () => {

@@ -3,10 +3,10 @@
 import { longDayText, longMomentText } from './clock-time.ts';
 import type { DeliveryMethod, FilingChannel } from './dossier.ts';
 import { moneyInWords, moneyText } from './money-words.ts';
-import { printableText } from './printable-text.ts';
+import { capitals, contactText, printable } from './paper-sheet.ts';
 import type { Instant, PlainDate } from './time.ts';
 
-/** Everything a receipt is made of (Mẫu số 01, Phụ lục I Thông tư 03/2025/TT-VPCP). */
+/** Everything a receipt is made of (Mẫu số 01 of either circular: its fields are the same). */
 export interface ReceiptContent {
   /** `UBND phường Kiến Tường`; printed in capitals. */
   superiorName: string;
@@ -47,8 +47,12 @@ export interface ReceiptContent {
   /** Where the dossier stands in the office's book; null leaves dotted gaps to write in. */
   book: { volume: string; ordinal: string } | null;
   officerName: string;
-  /** Opened by scanning the QR code: a capability for this one dossier. */
-  trackingUrl: string;
+  /** `Mẫu số 01, Thông tư số 03/2025/TT-VPCP`: the form in force when it was issued. */
+  source: string;
+  /** Why it replaces an earlier receipt of the dossier; null for the first. */
+  remark: string | null;
+  /** What only this print says: that it is a reprint. */
+  mark: string | null;
 }
 
 export interface ReceiptPaper {
@@ -87,6 +91,9 @@ export interface ReceiptSheet {
   hint: string;
   advice: string;
   contact: string;
+  source: string;
+  remark: string | null;
+  mark: string | null;
 }
 
 /** Puts a receipt into words. What people typed is made printable first: nothing on it can break the paper. */
@@ -124,7 +131,10 @@ export function receiptSheet(typed: ReceiptContent): ReceiptSheet {
     officerName: content.officerName,
     hint: 'Quét mã bằng Zalo để theo dõi hồ sơ',
     advice: adviceText(content),
-    contact: contactText(content),
+    contact: contactText({ address: content.officeAddress, phone: content.officePhone }),
+    source: content.source,
+    remark: content.remark,
+    mark: content.mark,
   };
 }
 
@@ -132,16 +142,6 @@ export function receiptSheet(typed: ReceiptContent): ReceiptSheet {
 export function maskedIdentity(number: string): string {
   if (number.length < 8) return '*'.repeat(number.length);
   return number.slice(0, 3) + '*'.repeat(number.length - 5) + number.slice(-2);
-}
-
-function printable<T>(value: T): T {
-  const each = (item: unknown): unknown => {
-    if (typeof item === 'string') return printableText(item);
-    if (Array.isArray(item)) return item.map(each);
-    if (item === null || typeof item !== 'object') return item;
-    return Object.fromEntries(Object.entries(item).map(([name, part]) => [name, each(part)]));
-  };
-  return each(value) as T;
 }
 
 function identityText(identity: { number: string; masked: boolean }): string {
@@ -168,12 +168,6 @@ function adviceText(content: ReceiptContent): string {
   return `Anh/Chị giữ giấy này và mang theo giấy tờ tùy thân ${where}.`;
 }
 
-// No-break spaces keep the telephone number on one line.
-function contactText(content: ReceiptContent): string {
-  if (content.officePhone === null) return content.officeAddress;
-  return `${content.officeAddress} · ${`Điện thoại: ${content.officePhone}`.replaceAll(' ', '\u00a0')}`;
-}
-
 // Numbers below ten take a zero, as the forms of the State write them; none is a dash, so that nothing can be added.
 function paperCount(count: number): string {
   return count === 0 ? '–' : twoDigits(count);
@@ -181,8 +175,4 @@ function paperCount(count: number): string {
 
 function twoDigits(count: number): string {
   return String(count).padStart(2, '0');
-}
-
-function capitals(name: string): string {
-  return name.toLocaleUpperCase('vi');
 }

@@ -10,6 +10,7 @@ import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
+import { registerPaperRoutes } from './papers/routes.ts';
 import type { Changes } from './platform/changes.ts';
 import type { Context } from './platform/context.ts';
 import type { Database } from './platform/database.ts';
@@ -52,6 +53,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerAccountRoutes(http, ctx, parts.demo);
   registerProcedureRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
+  registerPaperRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};

@@ -9,13 +9,13 @@ import { demoSignInView } from './demo/sign-ins.ts';
 import { connectWard, openStreet } from './demo/street.ts';
 import { setUpWard } from './demo/ward.ts';
 import { openOffice } from './open-office.ts';
+import { closePapers } from './papers/set-paper.ts';
 import { followChanges } from './platform/changes.ts';
 import type { Config } from './platform/config.ts';
 import type { Context } from './platform/context.ts';
 import { openDatabase } from './platform/database.ts';
 import { openLog } from './platform/log.ts';
 import { checkDataDir, checkPortFree, lockDataDir } from './platform/startup.ts';
-import { closeReceipts } from './receipts/render.ts';
 import { startWorker } from './worker.ts';
 
 export interface Running {
@@ -49,7 +49,7 @@ export async function startOffice(config: Config, told: StartTold): Promise<Runn
     if (config.demo) await checkPortFree(config.host, config.simulatorPort, 'SIMULATOR_PORT');
     told.step('Mở cơ sở dữ liệu');
     const office = await openOffice(config, (sentence) => told.step(sentence));
-    closing.push(() => office.close(), closeReceipts);
+    closing.push(() => office.close(), closePapers);
     const { ctx } = office;
     const street = config.demo ? await openDemo(ctx, config, told) : null;
     if (street !== null) closing.push(() => street.close());

@@ -6,6 +6,8 @@ import type { Http } from '../src/platform/http.ts';
 export interface Reply<Body> {
   status: number;
   body: Body;
+  /** The answer as it came: for files. */
+  bytes: Buffer;
   headers: Record<string, string | string[] | number | undefined>;
   cookies: readonly { name: string; value: string; [attribute: string]: unknown }[];
 }
@@ -49,7 +51,8 @@ export function visitor(http: Http): Client {
       else cookies.set(name, value);
     const json = (answer.headers['content-type'] ?? '').includes('json');
     const read = (json ? answer.json() : answer.body) as Body;
-    return { status: answer.statusCode, body: read, headers: answer.headers, cookies: answer.cookies };
+    const { headers: sent, cookies: set, rawPayload: bytes } = answer;
+    return { status: answer.statusCode, body: read, bytes, headers: sent, cookies: set };
   }
 
   const changing = () => ({ 'x-motcua': '1', 'idempotency-key': randomUUID() });

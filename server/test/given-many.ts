@@ -2,7 +2,10 @@
 
 import type { World } from './world.ts';
 
-/** One in twenty is open, as in a ward after some years; each has three ledger rows and a notice that was seen in one chat. */
+/**
+ * One in twenty is open, as in a ward after some years; each has three ledger rows, a receipt that was printed once, and
+ * a notice that was seen in one chat.
+ */
 export async function givenManyDossiers(world: World, count: number): Promise<void> {
   const { id } = await world.givenIntake();
   const common = [world.tenantId, id, count];
@@ -34,6 +37,19 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
     `insert into ledger (tenant_id, dossier_id, seq, at, actor, type, payload, prev_hash, hash)
       select $1, md5('d' || n)::uuid, s.seq, s.at, s.actor, s.type, '{}', s.prev_hash, s.hash
       from generate_series(1, $3) n, ledger s where s.dossier_id = $2`,
+    common,
+  );
+  await world.owner.query(
+    `insert into paper (tenant_id, dossier_id, event_seq, told_until, agency_id, kind, year, number, issued_at, issued_as)
+      select $1, md5('d' || n)::uuid, 2, 2, p.agency_id, p.kind, p.year, n + 1, p.issued_at - n * interval '10 minutes',
+        p.issued_as
+      from generate_series(1, $3) n, paper p where p.dossier_id = $2`,
+    common,
+  );
+  await world.owner.query(
+    `insert into paper_print (tenant_id, id, agency_id, dossier_id, kind, event_seq, copy, officer_id, at)
+      select p.tenant_id, p.dossier_id, p.agency_id, p.dossier_id, p.kind, 2, 1, o.id, p.issued_at
+      from paper p, (select id from officer where tenant_id = $1 and $2::text <> $3::text limit 1) o`,
     common,
   );
   await world.owner.query(

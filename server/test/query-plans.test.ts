@@ -17,6 +17,8 @@ import { countTabs, listDossiers } from '../src/dossiers/worklist-store.ts';
 import { listFollowers } from '../src/notices/standing-store.ts';
 import { announceNotices, isSuperseded, listNotices } from '../src/notices/store.ts';
 import { listUnsettled, lockWaiting } from '../src/notices/waiting-store.ts';
+import { countRegister, listRegister } from '../src/papers/register-store.ts';
+import { listPapers, listPrints } from '../src/papers/store.ts';
 import { type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
 import { givenManyDossiers } from './given-many.ts';
@@ -34,8 +36,16 @@ afterAll(() => world.close());
 
 const plansOf = (work: (tx: Tx) => Promise<unknown>) => explainWork(world, work);
 
-const scansAll = /Seq Scan on (dossier|ledger|notice|session|applicant|command|chat_message)\b/;
+const scansAll =
+  /Seq Scan on (dossier|ledger|notice|session|applicant|command|chat_message|paper|paper_print)\b/;
 const owner = (username: string) => ({ ...world.officer(username) });
+
+const book = (words: string[]) => ({
+  agencyId: world.agencyId,
+  from: '2026-11-01',
+  to: '2026-11-30',
+  words,
+});
 
 const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['a dossier by id', (tx) => findDossier(tx, id)],
@@ -56,6 +66,11 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ],
   ['the dossiers of a person', (tx) => listDossiersOfApplicant(tx, id, 10)],
   ['a ledger', (tx) => readLedger(tx, id)],
+  ['the papers of a dossier', (tx) => listPapers(tx, id)],
+  ['the prints of a dossier', (tx) => listPrints(tx, id)],
+  ['a page of the register', (tx) => listRegister(tx, book([]), { limit: 50, offset: 0 })],
+  ['a page of the register by words', (tx) => listRegister(tx, book(['an']), { limit: 50, offset: 0 })],
+  ['how long the register is', (tx) => countRegister(tx, book([]))],
   ['the notices of a dossier', (tx) => listNotices(tx, id)],
   [
     'the messages that Zalo reports on',

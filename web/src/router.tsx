@@ -7,6 +7,7 @@ import {
   lazyRouteComponent,
   redirect,
 } from '@tanstack/react-router';
+import type { RegisterSearch } from './desk/papers-queries.ts';
 import { sessionQuery } from './desk/session.ts';
 import { tabs, type WorklistSearch } from './desk/tabs.ts';
 import { Broken, NotFound } from './public/nothing-here.tsx';
@@ -101,12 +102,28 @@ const failedNotices = createRoute({
   component: lazyRouteComponent(() => import('./desk/failed-notices.tsx'), 'FailedNotices'),
 });
 
+const register = createRoute({
+  getParentRoute: () => desk,
+  path: '/so-theo-doi',
+  validateSearch: (search: Record<string, unknown>): RegisterSearch => ({
+    ...pageOf(search),
+    ...(isDay(search['tu']) ? { tu: search['tu'] } : {}),
+    ...(isDay(search['den']) ? { den: search['den'] } : {}),
+    ...(isTyped(search['q']) ? { q: String(search['q']).slice(0, 200) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./desk/register.tsx'), 'Register'),
+});
+
+function isDay(day: unknown): day is string {
+  return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
+}
+
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     landing,
     signIn,
     tracking,
-    desk.addChildren([worklist, dossier, intake, toTell, failedNotices]),
+    desk.addChildren([worklist, dossier, intake, toTell, failedNotices, register]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -2,6 +2,7 @@
 
 import { type Calendar, type CalendarSpec, compileCalendar } from '@motcua/domain/calendar';
 import type { OfficerRole } from '@motcua/domain/process';
+import type { Instant } from '@motcua/domain/time';
 import { type Sql, sql, type Tx } from '../platform/database.ts';
 
 export interface Agency {
@@ -57,11 +58,23 @@ const compiled = new Map<string, Calendar>();
 export async function getCalendar(tx: Tx, agencyId: string): Promise<Calendar> {
   const head = await tx.row<{ version: number }>(sql`select max(version)::int as version from calendar_version
     where tenant_id = ${tx.tenantId} and agency_id = ${agencyId}`);
-  const key = `${tx.tenantId}/${agencyId}/${head?.version}`;
+  return calendarOfVersion(tx, agencyId, head?.version ?? 0);
+}
+
+/** The calendar that was in force at the moment: what was promised then is explained by it. */
+export async function getCalendarAt(tx: Tx, agencyId: string, at: Instant): Promise<Calendar> {
+  const head = await tx.row<{ version: number }>(sql`select
+      coalesce(max(version) filter (where decided_at <= ${at}), min(version))::int as version
+    from calendar_version where tenant_id = ${tx.tenantId} and agency_id = ${agencyId}`);
+  return calendarOfVersion(tx, agencyId, head?.version ?? 0);
+}
+
+async function calendarOfVersion(tx: Tx, agencyId: string, version: number): Promise<Calendar> {
+  const key = `${tx.tenantId}/${agencyId}/${version}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const row = await tx.row<{ spec: CalendarSpec }>(sql`select spec from calendar_version
-    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${head?.version ?? 0}`);
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${version}`);
   if (row === undefined) throw new Error('Every agency has a calendar.');
   const calendar = compileCalendar(row.spec);
   compiled.set(key, calendar);

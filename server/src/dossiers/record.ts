@@ -17,6 +17,7 @@ import type { Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import { removeUnusedLinkCodes } from '../chat/following-store.ts';
 import { planNotice } from '../notices/plan.ts';
+import { keepPapers } from '../papers/keep.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -86,6 +87,7 @@ async function afterwards(
   announceChange(tx, dossier);
   if (recorded.some(({ event }) => event.type === 'link_renewed'))
     await removeUnusedLinkCodes(tx, dossier.id);
+  await keepPapers(tx, dossier, recorded);
   await planNotice(ctx, tx, dossier, recorded, now);
   crashPoint('act.before-commit');
 }

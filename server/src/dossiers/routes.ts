@@ -1,15 +1,12 @@
-// The edge of dossiers: worklist, dossier page, intake, actions, receipt, live changes.
+// The edge of dossiers: worklist, dossier page, intake, actions, live changes.
 
 import { z } from 'zod';
 import type { Changes } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
-import { Problem } from '../platform/problem.ts';
-import { ReceiptsBusy, renderReceipt } from '../receipts/render.ts';
 import { act } from './act.ts';
 import { findByCode } from './find-by-code.ts';
 import { takeIn } from './intake.ts';
-import { receiptOf } from './receipt.ts';
 import {
   actionAnswer,
   actionBody,
@@ -78,30 +75,6 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
     answer: actionAnswer,
     handle: ({ caller, params, body, key }) =>
       act(ctx, caller.tenantId, { kind: 'officer', ...caller }, { dossierId: params.id, ...body, key }),
-  });
-
-  http.route({
-    method: 'GET',
-    path: '/dossiers/:id/receipt.pdf',
-    who: 'officer',
-    summary: 'Giấy tiếp nhận hồ sơ và hẹn trả kết quả (Mẫu số 01), PDF',
-    params: byId,
-    query: z.object({ paper: z.enum(['a4', 'a5']).default('a5') }),
-    handle: async ({ caller, params, query, reply }) => {
-      const content = await receiptOf(ctx, caller, params.id);
-      const pdf = await renderReceipt(content, query.paper).catch((error: unknown) => {
-        if (!(error instanceof ReceiptsBusy)) throw error;
-        throw new Problem(
-          'unavailable',
-          'Máy in giấy tiếp nhận đang bận. Hồ sơ đã được ghi; xin in lại sau ít giây.',
-        );
-      });
-      return reply
-        .type('application/pdf')
-        .header('cache-control', 'private, no-store')
-        .header('content-disposition', `inline; filename="giay-tiep-nhan-${content.dossierCode}.pdf"`)
-        .send(pdf);
-    },
   });
 
   http.route({

@@ -2,12 +2,12 @@
 
 import { currentStep } from '@motcua/domain/dossier';
 import { readClock } from '@motcua/domain/dossier-clock';
-import { foldedKey } from '@motcua/domain/folding';
 import { statusLabel } from '@motcua/domain/status';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
 import type { Tab, Worklist, WorklistRow } from './schema.ts';
+import { searchWords } from './search-words.ts';
 import { countTabs, listDossiers, pageSize } from './worklist-store.ts';
 
 export async function readWorklist(
@@ -16,11 +16,7 @@ export async function readWorklist(
   asked: { tab: Tab; q?: string | undefined; offset: number },
 ): Promise<Worklist> {
   const now = ctx.clock.now();
-  // A code keeps its dots and dashes; folding would tear it apart.
-  const words = (asked.q ?? '')
-    .split(/\s+/)
-    .map((word) => (/\d[.-]\d/.test(word) ? word.toLowerCase() : foldedKey(word)));
-  const search = words.filter((word) => word !== '');
+  const search = searchWords(asked.q);
   return ctx.database.tenant(caller.tenantId, async (tx) => {
     // Three questions that need nothing of each other: one trip.
     const [listed, counts, frame] = await Promise.all([

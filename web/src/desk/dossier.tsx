@@ -13,6 +13,7 @@ import { DossierHead } from './dossier-head.tsx';
 import { DossierPapers } from './dossier-papers.tsx';
 import { DossierSteps } from './dossier-steps.tsx';
 import { dossierQuery } from './queries.ts';
+import { StatutoryPapers } from './statutory-papers.tsx';
 import { Timeline } from './timeline.tsx';
 
 export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
@@ -41,6 +42,7 @@ export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
         <div className={classes['centre']}>
           <DossierSteps dossier={dossier} />
           <DossierPapers dossier={dossier} />
+          <StatutoryPapers dossierId={dossier.id} />
           <DossierFacts dossier={dossier} />
         </div>
         <div className={classes['timeline']}>

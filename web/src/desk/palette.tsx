@@ -56,6 +56,12 @@ export function Palette() {
       icon: 'warning' as const,
       go: () => navigate({ to: '/tin-chua-toi' }),
     },
+    {
+      id: 'register',
+      label: words.rail.register,
+      icon: 'book' as const,
+      go: () => navigate({ to: '/so-theo-doi' }),
+    },
     ...tabs.map((tab) => ({
       id: tab,
       label: deskWords.tabs[tab],

@@ -45,6 +45,7 @@ export const vi = {
     intake: 'Tiếp nhận',
     toTell: 'Cần báo',
     failed: 'Chưa tới',
+    register: 'Sổ hồ sơ',
     waiting: (count: number) => `${count} việc`,
     fold: 'Thu gọn thanh bên',
     unfold: 'Mở rộng thanh bên',

@@ -5,9 +5,10 @@ import { type ReceiptContent, receiptSheet } from '@motcua/domain/receipt';
 import { decodeQR } from 'qr/decode.js';
 import { afterAll, expect, test } from 'vitest';
 import { readPages, readQrPixels } from './pdf-reading.ts';
-import { closeReceipts, ReceiptsBusy, renderReceipt, setSheet } from './render.ts';
+import { closePapers, setPaper } from './set-paper.ts';
+import { PapersBusy } from './setter.ts';
 
-afterAll(closeReceipts);
+afterAll(closePapers);
 
 const content: ReceiptContent = {
   superiorName: 'UBND phường Kiến Tường',
@@ -40,8 +41,14 @@ const content: ReceiptContent = {
   deliveryMethod: 'counter',
   book: { volume: '01/2026', ordinal: '1207' },
   officerName: 'Lê Thị Hoa',
-  trackingUrl: 'https://motcua.example.vn/theo-doi/FIw9RDHMfiMtz-lEUl66KA',
+  source: 'Mẫu số 01, Thông tư số 03/2025/TT-VPCP',
+  remark: null,
+  mark: null,
 };
+
+const link = 'https://motcua.example.vn/theo-doi/FIw9RDHMfiMtz-lEUl66KA';
+const renderReceipt = (typed: ReceiptContent, size: 'a4' | 'a5', qr = link) =>
+  setPaper({ layout: 'receipt', sheet: receiptSheet(typed), qr, size });
 
 /** All letters of a text or PDF; how lines were broken does not matter. */
 const letters = (text: string) => text.normalize('NFC').replace(/[\s\u200b]/gu, '');
@@ -111,16 +118,16 @@ test('pages have the size that was asked for', async () => {
   expect(await millimetres('a5')).toEqual([[148, 210]]);
 });
 
-test.each([
-  content.trackingUrl,
-  `https://dich-vu-cong.phuong-kien-tuong.example.vn:8443/theo-doi/${'k'.repeat(43)}`,
-])('the printed QR code opens %s', async (trackingUrl) => {
-  const pixels = readQrPixels(await renderReceipt({ ...content, trackingUrl }, 'a5'));
-  expect(decodeQR(pixels)).toBe(trackingUrl);
-  // Two modules of white are part of the 24 mm square: the code itself must stay at 20 mm or more.
-  const modules = pixels.width / 8;
-  expect((24 * (modules - 4)) / modules).toBeGreaterThanOrEqual(20);
-});
+test.each([link, `https://dich-vu-cong.phuong-kien-tuong.example.vn:8443/theo-doi/${'k'.repeat(43)}`])(
+  'the printed QR code opens %s',
+  async (qr) => {
+    const pixels = readQrPixels(await renderReceipt(content, 'a5', qr));
+    expect(decodeQR(pixels)).toBe(qr);
+    // Two modules of white are part of the 24 mm square: the code itself must stay at 20 mm or more.
+    const modules = pixels.width / 8;
+    expect((24 * (modules - 4)) / modules).toBeGreaterThanOrEqual(20);
+  },
+);
 
 test('what overflows by little is set in smaller print on one page', async () => {
   const papers = Array.from({ length: 7 }, (_, i) => ({
@@ -211,7 +218,7 @@ test('an order that ends the process fails alone: its neighbours are set by a ne
   const deadly = { ...receiptSheet(content), address: 'abc \u202e def \u200f' };
   const [before, hit, after] = await Promise.allSettled([
     renderReceipt(content, 'a5'),
-    setSheet(deadly, content.trackingUrl, 'a5'),
+    setPaper({ layout: 'receipt', sheet: deadly, qr: link, size: 'a5' }),
     renderReceipt(content, 'a5'),
   ]);
   expect([before.status, hit.status, after.status]).toEqual(['fulfilled', 'rejected', 'fulfilled']);
@@ -238,11 +245,11 @@ test('more orders than can wait are refused at once; the rest are set', async ()
   const answers = await Promise.allSettled(orders);
   const refused = answers.filter((answer) => answer.status === 'rejected');
   expect(refused).toHaveLength(3);
-  for (const answer of refused) expect(answer.reason).toBeInstanceOf(ReceiptsBusy);
+  for (const answer of refused) expect(answer.reason).toBeInstanceOf(PapersBusy);
 });
 
 test('closing rejects what waits; the next order starts anew', async () => {
   const order = renderReceipt(content, 'a5');
-  await Promise.all([expect(order).rejects.toThrow('closing'), closeReceipts()]);
+  await Promise.all([expect(order).rejects.toThrow('closing'), closePapers()]);
   expect(readPages(await renderReceipt(content, 'a5'))).toHaveLength(1);
 });

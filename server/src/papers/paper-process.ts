@@ -1,23 +1,25 @@
-// The process that sets receipts: typst blocks while it works, and a fault in native code ends the process it is in.
+// The process that sets papers: typst blocks while it works, and a fault in native code ends the process it is in.
 
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Sheet } from '@motcua/domain/paper-sheet';
 import type { ReceiptSheet } from '@motcua/domain/receipt';
 import { NodeCompiler, type NodeTypstDocument } from '@myriaddreamin/typst-ts-node-compiler';
 import { encodeQR } from 'qr';
 
 /** What the office asks of this process. */
-export interface ReceiptOrder {
-  id: number;
-  sheet: ReceiptSheet;
-  trackingUrl: string;
-  paper: 'a4' | 'a5';
-}
+export type PaperOrder = { id: number } & PaperToSet;
+
+/** A receipt has a layout of its own, on either size; all other papers share one, on A4. */
+export type PaperToSet =
+  | { layout: 'receipt'; sheet: ReceiptSheet; qr: string; size: 'a4' | 'a5' }
+  /** `qr`: what the code says; null for a paper without one. */
+  | { layout: 'sheet'; sheet: Sheet; qr: string | null };
 
 /** What this process answers: one answer to each order, in order. */
-export type ReceiptAnswer = { id: number; pdf: Uint8Array } | { id: number; failure: string };
+export type PaperAnswer = { id: number; pdf: Uint8Array } | { id: number; failure: string };
 
 const require = createRequire(import.meta.url);
 const faces = [
@@ -25,9 +27,11 @@ const faces = [
   '400Regular_Italic/Tinos_400Regular_Italic',
   '700Bold/Tinos_700Bold',
 ];
-const template = readFileSync(fileURLToPath(new URL('receipt.typ', import.meta.url)), 'utf8');
+const readTemplate = (name: string) => readFileSync(fileURLToPath(new URL(name, import.meta.url)), 'utf8');
+const frame = readTemplate('frame.typ');
+const templates = { receipt: frame + readTemplate('receipt.typ'), sheet: frame + readTemplate('sheet.typ') };
 const compiler = NodeCompiler.create({
-  // The template names no file, and from this folder it could reach nothing but itself.
+  // The templates name no file, and from this folder they could reach nothing but themselves.
   workspace: dirname(fileURLToPath(import.meta.url)),
   fontArgs: [
     { fontBlobs: faces.map((face) => readFileSync(require.resolve(`@expo-google-fonts/tinos/${face}.ttf`))) },
@@ -35,26 +39,26 @@ const compiler = NodeCompiler.create({
 });
 
 /** In normal print; in small print when that makes one page of two. */
-function setReceipt(order: ReceiptOrder): Uint8Array {
+function setPaper(order: PaperOrder): Uint8Array {
   try {
     const normal = compile(order, 'normal');
     const small = normal.numOfPages === 2 ? compile(order, 'small') : normal;
     return compiler.pdf(small.numOfPages === 1 ? small : normal, { pdfStandard: 'a-2b' });
   } finally {
-    // Without this the cache keeps every receipt ever set.
+    // Without this the cache keeps every paper ever set.
     compiler.evictCache(2);
   }
 }
 
 /** Data reaches the template as inputs, never as source: nothing a citizen writes is run. */
-function compile(order: ReceiptOrder, print: 'normal' | 'small'): NodeTypstDocument {
+function compile(order: PaperOrder, print: 'normal' | 'small'): NodeTypstDocument {
   const inputs = {
     sheet: JSON.stringify(order.sheet),
-    paper: order.paper,
+    paper: order.layout === 'receipt' ? order.size : 'a4',
     print,
-    qr: qrImage(order.trackingUrl),
+    qr: order.qr === null ? '' : qrImage(order.qr),
   };
-  const compiled = compiler.compile({ mainFileContent: template, inputs });
+  const compiled = compiler.compile({ mainFileContent: templates[order.layout], inputs });
   if (compiled.result !== null) return compiled.result;
   const error = compiled.takeDiagnostics() ?? compiled.takeError();
   throw new Error(error === null ? 'typst gave no document' : JSON.stringify(error.shortDiagnostics));
@@ -75,13 +79,13 @@ function qrImage(text: string): string {
 // Ctrl-C reaches the whole group; the office decides when this process ends, and its end ends the channel.
 process.on('SIGINT', () => {});
 process.on('disconnect', () => process.exit());
-process.on('message', (order: ReceiptOrder) => {
+process.on('message', (order: PaperOrder) => {
   process.send?.(answerTo(order));
 });
 
-function answerTo(order: ReceiptOrder): ReceiptAnswer {
+function answerTo(order: PaperOrder): PaperAnswer {
   try {
-    return { id: order.id, pdf: setReceipt(order) };
+    return { id: order.id, pdf: setPaper(order) };
   } catch (error) {
     return { id: order.id, failure: error instanceof Error ? error.message : String(error) };
   }

@@ -1,0 +1,168 @@
+// The control slip (Phiếu kiểm soát quá trình giải quyết hồ sơ): every hand-over of a dossier, read from its events.
+
+import { type Calendar, workingMinutesBetween } from './calendar.ts';
+import { lengthText, longMomentText } from './clock-time.ts';
+import { type Dossier, type DossierEvent, pausesOf, type Recorded } from './dossier.ts';
+import { formOn } from './paper-forms.ts';
+import { field, type IssuedAs, printable, type Sheet, sheetFrame, table } from './paper-sheet.ts';
+import { dueOf, type PaperPerson } from './paper-words.ts';
+import { dateOf, type Instant } from './time.ts';
+
+export interface SlipFacts {
+  history: readonly Recorded[];
+  dossier: Dossier;
+  as: IssuedAs;
+  person: PaperPerson;
+  unitNames: Readonly<Record<string, string>>;
+  /** By id, as papers write them: the name alone. */
+  officerNames: Readonly<Record<string, string>>;
+}
+
+/** The dossier goes from one step to another. */
+interface HandOver {
+  at: Instant;
+  /** The step left; null when the citizen hands the papers in. */
+  from: number | null;
+  to: number;
+  giver: string | null;
+  /** Who took it: named at once, or the first to take it up before it went on. */
+  taker: string | null;
+  note: string;
+}
+
+/** The slip as it stands after the last event of `history`. Throws before reception: there is nothing to control yet. */
+export function controlSlip(typed: SlipFacts, calendar: Calendar): Sheet {
+  const facts = printable(typed);
+  const { dossier, as, person } = facts;
+  const { receivedAt, code } = dossier;
+  const form = receivedAt === null ? null : formOn('control_slip', dateOf(receivedAt));
+  const last = facts.history.at(-1);
+  if (receivedAt === null || form === null || last === undefined)
+    throw new Error('A control slip goes with a dossier that was received.');
+  const overs = handOvers(facts);
+  const heading = {
+    form,
+    issuer: 'office',
+    day: dateOf(last.at),
+    number: null,
+    subtitle: `Mã hồ sơ: ${code}`,
+  } as const;
+  const due = dueOf(dossier, calendar);
+  return {
+    ...sheetFrame(as, heading),
+    blocks: [
+      field('Kèm theo hồ sơ của', person.fullName, true),
+      field('Nội dung yêu cầu giải quyết', dossier.procedureName),
+      field('Cơ quan (bộ phận) giải quyết hồ sơ', as.agencyName),
+      field('Cơ quan phối hợp giải quyết hồ sơ', 'Không có'),
+      field('Thời gian nhận hồ sơ', longMomentText(receivedAt), true),
+      field('Thời gian hẹn trả kết quả', due === null ? 'Không có ngày hẹn trả' : longMomentText(due), true),
+      table(
+        [
+          'TÊN CƠ QUAN, BỘ PHẬN',
+          'THỜI GIAN GIAO, NHẬN HỒ SƠ',
+          'KẾT QUẢ GIẢI QUYẾT HỒ SƠ\n(Trước hạn/đúng hạn/quá hạn)',
+          'GHI CHÚ',
+        ],
+        [5, 6, 4, 5],
+        overs.map((over, at) => row(facts, overs, at, over, calendar)),
+        [2],
+      ),
+    ],
+    qrHint: 'Quét tại bàn làm việc để mở hồ sơ',
+  };
+}
+
+function row(
+  { dossier, unitNames }: SlipFacts,
+  overs: readonly HandOver[],
+  at: number,
+  { at: moment, from, to, giver, taker, note }: HandOver,
+  calendar: Calendar,
+): string[] {
+  const nameAt = (index: number) => {
+    const step = dossier.process.steps[index];
+    return step === undefined ? '' : `${unitNames[step.unit] ?? step.unit} (${step.name})`;
+  };
+  const spent = from === null ? null : spentAt(dossier, from, overs[at - 1]?.at ?? moment, moment, calendar);
+  return [
+    `1. Giao: ${from === null ? 'Người nộp hồ sơ' : nameAt(from)}\n2. Nhận: ${nameAt(to)}`,
+    `${longMomentText(moment)}\nNgười giao: ${giver ?? '–'}\nNgười nhận: ${taker ?? '–'}`,
+    spent?.verdict ?? '–',
+    [spent?.text ?? '', note].filter((part) => part !== '').join('\n'),
+  ];
+}
+
+/** Working time used at a step against its budget; stops of the clock do not count. A step without a budget has no verdict. */
+function spentAt(
+  dossier: Dossier,
+  step: number,
+  since: Instant,
+  until: Instant,
+  calendar: Calendar,
+): { verdict: string | null; text: string } {
+  const stopped = pausesOf(dossier).reduce((sum, { from, to }) => {
+    const begin = from > since ? from : since;
+    const end = to === null || to > until ? until : to;
+    return begin < end ? sum + workingMinutesBetween(calendar, begin, end) : sum;
+  }, 0);
+  const used = workingMinutesBetween(calendar, since, until) - stopped;
+  const budget = dossier.process.steps[step]?.budgetMinutes ?? 0;
+  if (budget === 0) return { verdict: null, text: '' };
+  const verdict = used < budget ? 'Trước hạn' : used === budget ? 'Đúng hạn' : 'Quá hạn';
+  return { verdict, text: `Dùng ${lengthText(used)} trong ${lengthText(budget)} làm việc.` };
+}
+
+function handOvers({ history, officerNames }: SlipFacts): HandOver[] {
+  const overs: HandOver[] = [];
+  const nameOf = (id: string | null) => (id === null ? null : (officerNames[id] ?? null));
+  for (const { at, actor, event } of history) {
+    const actorName = actor.kind === 'officer' ? nameOf(actor.officerId) : null;
+    const last = overs.at(-1);
+    if (event.type === 'dossier_assigned') {
+      if (last?.taker === null) last.taker = nameOf(event.officerId);
+      continue;
+    }
+    const next = handOverOf(event, last?.to ?? null);
+    // Whoever gives it on, or hands the result out, had taken it.
+    if (last?.taker === null && (next !== null || event.type === 'result_handed_over'))
+      last.taker = actorName;
+    if (next !== null)
+      overs.push({
+        at,
+        ...next,
+        giver: next.from === null ? null : actorName,
+        taker: next.from === null ? actorName : nameOf('officerId' in event ? event.officerId : null),
+      });
+  }
+  return overs;
+}
+
+/** Where an event takes the dossier, and what is noted of it; null when it stays. */
+function handOverOf(
+  event: DossierEvent,
+  lyingAt: number | null,
+): Pick<HandOver, 'from' | 'to' | 'note'> | null {
+  switch (event.type) {
+    case 'dossier_accepted':
+      return { from: null, to: 0, note: '' };
+    case 'step_passed':
+      return { from: event.from, to: event.to, note: event.note ?? '' };
+    case 'step_returned':
+      return { from: event.from, to: event.to, note: `Trả lại bước trước: ${event.reason}` };
+    case 'step_approved':
+      return {
+        from: event.from,
+        to: event.to,
+        note: event.outcome === 'refused' ? 'Từ chối giải quyết' : 'Ký duyệt',
+      };
+    case 'dossier_finished': {
+      const number = event.resultNumber === null ? '' : ` số ${event.resultNumber}`;
+      return { from: lyingAt, to: event.to, note: `Phát hành kết quả${number}` };
+    }
+    case 'result_correction_opened':
+      return { from: lyingAt, to: event.to, note: `Mở lại để sửa kết quả: ${event.reason}` };
+    default:
+      return null;
+  }
+}

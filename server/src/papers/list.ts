@@ -1,0 +1,54 @@
+// The papers of a dossier as the desk lists them: name, number, when and by whom, and every print.
+
+import type { Actor } from '@motcua/domain/dossier';
+import { formOn, paperNumberText, paperSeries } from '@motcua/domain/paper-forms';
+import { dateOf } from '@motcua/domain/time';
+import { nameOfficers } from '../agencies/store.ts';
+import type { Context } from '../platform/context.ts';
+import type { Caller } from '../platform/http.ts';
+import { openSubject } from './gather.ts';
+import type { PaperList, PaperRow } from './schema.ts';
+import { listPrints, type Print } from './store.ts';
+
+/** Newest last, the control slip at the end. */
+export async function readPapers(ctx: Context, caller: Caller, dossierId: string): Promise<PaperList> {
+  return ctx.database.tenant(caller.tenantId, async (tx) => {
+    const { dossier, history, papers } = await openSubject(tx, caller, dossierId);
+    const actors = history.flatMap(({ actor }) => (actor.kind === 'officer' ? [actor.officerId] : []));
+    const [prints, names] = await Promise.all([listPrints(tx, dossierId), nameOfficers(tx, actors)]);
+    const rows = papers.map(({ seq, kind, number, issuedAt }): PaperRow => {
+      const form = formOn(kind, dateOf(issuedAt));
+      return {
+        id: String(seq),
+        name: form?.name ?? '',
+        source: form?.source ?? '',
+        numberText: number === null ? null : `${paperNumberText(number)}/${paperSeries[kind]}`,
+        issuedAt,
+        issuedBy: nameOf(history[seq - 1]?.actor, names),
+        prints: prints.filter((print) => print.kind === kind && print.seq === seq).map(shown),
+      };
+    });
+    const slip = dossier.receivedAt === null ? null : formOn('control_slip', dateOf(dossier.receivedAt));
+    const last = history.at(-1);
+    if (slip !== null && last !== undefined)
+      rows.push({
+        id: 'control-slip',
+        name: slip.name,
+        source: slip.source,
+        numberText: null,
+        issuedAt: last.at,
+        issuedBy: nameOf(last.actor, names),
+        prints: prints.filter(({ kind }) => kind === 'control_slip').map(shown),
+      });
+    return { papers: rows, archived: prints.filter(({ kind }) => kind === 'archive').map(shown) };
+  });
+}
+
+function shown({ at, officerName, copy }: Print): PaperList['archived'][number] {
+  return { at, officerName, copy };
+}
+
+function nameOf(actor: Actor | undefined, names: ReadonlyMap<string, string>): string {
+  if (actor?.kind === 'officer') return names.get(actor.officerId) ?? 'Cán bộ';
+  return actor?.kind === 'citizen' ? 'Công dân' : 'Hệ thống';
+}
