@@ -7,7 +7,7 @@ import { decide } from '@motcua/domain/dossier-decide';
 import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import { checkFiling } from '@motcua/domain/filing';
 import { foldedKey } from '@motcua/domain/folding';
-import type { Instant } from '@motcua/domain/time';
+import { dateOf, type Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
@@ -100,7 +100,7 @@ async function prepare(
   channel: FilingChannel,
   now: Instant,
 ): Promise<Filing> {
-  const offered = await getOffered(tx, body.procedureCode);
+  const offered = await getOffered(tx, body.procedureCode, dateOf(now));
   if (offered === undefined)
     throw new Problem('invalid_fields', 'Thủ tục này không có trong danh mục tiếp nhận của cơ quan.', {
       fields: [{ field: 'procedureCode', message: 'Chọn một thủ tục trong danh mục.' }],
