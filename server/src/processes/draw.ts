@@ -21,6 +21,7 @@ export function drawProcess(process: Process, unitName: (code: string) => string
       name: step.name,
       unitName: unitName(step.unit),
       roleName: roleLabels[step.role],
+      minutes: step.budgetMinutes,
       timeText: timeOf(step.budgetMinutes),
       checks: step.checks ?? null,
       produces: step.produces ?? null,
@@ -42,7 +43,12 @@ export function drawProcess(process: Process, unitName: (code: string) => string
         name: each.name,
         termText: each.termText ?? (each.term === null ? null : termText(each.term)),
         totalText: minutesText(totalMinutes(steps)),
-        times: process.steps.map(({ id }) => ({ stepId: id, timeText: timeOf(minutes.get(id) ?? 0) })),
+        times: process.steps.map(({ id }) => ({
+          stepId: id,
+          skipped: !minutes.has(id),
+          minutes: minutes.get(id) ?? 0,
+          timeText: timeOf(minutes.get(id) ?? 0),
+        })),
       };
     }),
     totalText: minutesText(totalMinutes(process.steps)),

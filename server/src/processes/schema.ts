@@ -13,6 +13,8 @@ export const drawnProcess = z.object({
       name: z.string(),
       unitName: z.string(),
       roleName: z.string(),
+      /** Working minutes, for the length of the bar; the words are `timeText`. */
+      minutes: z.int(),
       timeText: nullableText,
       checks: nullableText,
       produces: nullableText,
@@ -35,8 +37,10 @@ export const drawnProcess = z.object({
       name: z.string(),
       termText: nullableText,
       totalText: z.string(),
-      /** The time of each step in this case; null for a step it skips. */
-      times: z.array(z.object({ stepId: z.string(), timeText: nullableText })),
+      /** The time of each step in this case, in the order of the steps. */
+      times: z.array(
+        z.object({ stepId: z.string(), skipped: z.boolean(), minutes: z.int(), timeText: nullableText }),
+      ),
     }),
   ),
   totalText: z.string(),

@@ -87,6 +87,7 @@ export async function viewTracking(
     }));
     return {
       code: dossier.code,
+      procedureCode: dossier.procedureCode,
       procedureName: dossier.procedureName,
       officeName: agency.officeName,
       officePhone: agency.phone,

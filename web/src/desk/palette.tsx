@@ -56,6 +56,12 @@ export function Palette() {
       icon: 'warning' as const,
       go: () => navigate({ to: '/tin-chua-toi' }),
     },
+    {
+      id: 'processes',
+      label: words.rail.processes,
+      icon: 'steps' as const,
+      go: () => navigate({ to: '/quy-trinh' }),
+    },
     ...tabs.map((tab) => ({
       id: tab,
       label: deskWords.tabs[tab],

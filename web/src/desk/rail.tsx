@@ -45,6 +45,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
         {mayTakeIn(session) && <Place to="/tiep-nhan" icon="inbox" label={words.intake} />}
         <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
         <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
+        <Place to="/quy-trinh" icon="steps" label={words.processes} wide />
       </div>
       <div className={classes['tools']}>
         <Tool icon="search" label={words.palette} keys="Ctrl K" onClick={onPalette} />
@@ -57,7 +58,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
 }
 
 interface PlaceProps {
-  to: '/ban-lam-viec' | '/tiep-nhan' | '/can-bao' | '/tin-chua-toi';
+  to: '/ban-lam-viec' | '/tiep-nhan' | '/can-bao' | '/tin-chua-toi' | '/quy-trinh';
   icon: IconName;
   label: string;
   /** How much waits there; nothing is shown for none. */

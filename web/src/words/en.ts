@@ -46,6 +46,7 @@ export const en: FrameWords = {
     intake: 'Intake',
     toTell: 'To tell',
     failed: 'Not arrived',
+    processes: 'Processes',
     waiting: (count: number) => `${count} waiting`,
     fold: 'Fold the rail',
     unfold: 'Unfold the rail',

@@ -45,6 +45,7 @@ export const vi = {
     intake: 'Tiếp nhận',
     toTell: 'Cần báo',
     failed: 'Chưa tới',
+    processes: 'Quy trình',
     waiting: (count: number) => `${count} việc`,
     fold: 'Thu gọn thanh bên',
     unfold: 'Mở rộng thanh bên',
