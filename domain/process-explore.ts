@@ -25,8 +25,8 @@ export interface Edge {
 export interface State {
   dossier: Dossier;
   edges: Edge[];
-  /** Roles that may do something here, if only note a correction. */
-  roles: ReadonlySet<string>;
+  /** Officers who may do something here, if only note a correction. */
+  able: ReadonlySet<string>;
   /** The act that led here first, and from which state; null for the filing. */
   reachedBy: { from: number; text: string } | null;
 }
@@ -73,17 +73,17 @@ export function explore(
   const officers = staff.map((facts): Acting => ({ kind: 'officer', ...facts }));
   const everybody: Acting[] = [...officers, { kind: 'citizen' }, { kind: 'system' }];
   const first = file(process, term, agencyId);
-  const states: State[] = [{ dossier: first, edges: [], roles: new Set(), reachedBy: null }];
+  const states: State[] = [{ dossier: first, edges: [], able: new Set(), reachedBy: null }];
   const places = new Map([[keyOf(first), 0]]);
   const broken: Exploration['broken'] = [];
 
   for (let at = 0; at < states.length && at < most; at += 1) {
     const state = states[at] as State;
     const { dossier } = state;
-    const roles = new Set<string>();
+    const busy = new Set<string>();
     for (const type of [...moving, ...beside]) {
       const able = actorsFor(type, dossier, everybody, calendar);
-      for (const { acting } of able) for (const role of rolesOf(acting)) roles.add(role);
+      for (const { acting } of able) if (acting.kind === 'officer') busy.add(acting.officerId);
       const [who] = able;
       if (who === undefined || beside.includes(type)) continue;
       for (const variant of variants(type, dossier)) {
@@ -98,12 +98,12 @@ export function explore(
         const to = places.get(key) ?? states.length;
         if (to === states.length) {
           places.set(key, to);
-          states.push({ dossier: next, edges: [], roles: new Set(), reachedBy: { from: at, text } });
+          states.push({ dossier: next, edges: [], able: new Set(), reachedBy: { from: at, text } });
         }
         state.edges.push({ type, by: who.acting.kind, text, to });
       }
     }
-    state.roles = roles;
+    state.able = busy;
   }
   return { states, broken };
 }
@@ -209,10 +209,6 @@ function attempt(
     // The domain refuses histories that cannot be: here that is the finding.
     return 'broken';
   }
-}
-
-function rolesOf(acting: Acting): readonly string[] {
-  return acting.kind === 'officer' ? acting.roles : [acting.kind];
 }
 
 function nameOf(acting: Acting, dossier: Dossier): string {

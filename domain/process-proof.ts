@@ -27,7 +27,7 @@ export interface Proof {
   /** What the process says well and this program cannot run yet: it stays a draft. */
   notYet: string[];
   states: number;
-  /** Of all states that have not ended and all roles: how many can act, and how many read for whom they wait. */
+  /** Of all states that have not ended and all kinds of officers: how many can act, how many read for whom they wait. */
   canAct: number;
   waits: number;
   /** What the term leaves beside the steps, by case; null without a term. */

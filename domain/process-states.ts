@@ -3,7 +3,7 @@
 import { currentStep, isEnded } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import type { ActorFacts } from './dossier-rights.ts';
-import { officerRoleSchema, type Process } from './process.ts';
+import type { Process } from './process.ts';
 import { type Exploration, hasPaid, pathTo, type State } from './process-explore.ts';
 import { seen, type Violation } from './process-violation.ts';
 import { statuses, statusLabel } from './status.ts';
@@ -11,7 +11,7 @@ import { roleLabels } from './wording.ts';
 
 export interface StatesJudged {
   violations: Violation[];
-  /** Pairs of a state that has not ended and a role: those that can act, and those that read for whom they wait. */
+  /** Pairs of a state that has not ended and an officer: those who can act, and those who read for whom they wait. */
   canAct: number;
   waits: number;
 }
@@ -33,10 +33,9 @@ export function judgeStates(
       violations.push(...strandedMoney(found, place, state));
       continue;
     }
-    const acting = officerRoleSchema.options.filter((role) => state.roles.has(role)).length;
-    canAct += acting;
+    canAct += state.able.size;
     if (state.edges.some(({ by, type }) => by === 'officer' && !giveUps.has(type)))
-      waits += officerRoleSchema.options.length - acting;
+      waits += staff.length - state.able.size;
     else violations.push(stuck(found, place, state, staff, unitName));
     violations.push(...waitFaults(found, place, state));
     if (!isLive(place)) dead = furthest(found, dead, place);

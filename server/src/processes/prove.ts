@@ -3,6 +3,7 @@
 import type { Procedure } from '@motcua/domain/procedure';
 import { minutesText, workingMinutes } from '@motcua/domain/process-budget';
 import { type Proof, proveProcess } from '@motcua/domain/process-proof';
+import { unclear } from '@motcua/domain/process-roles';
 import type { Term } from '@motcua/domain/term';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import type { Tx } from '../platform/database.ts';
@@ -22,7 +23,7 @@ export async function prove(tx: Tx, agencyId: string, { process }: ProcessRow): 
     listStaff(tx, agencyId),
   ]);
   const term = procedure === undefined ? null : shortestTerm(procedure);
-  const unitName = (code: string) => unitOf(frame, code).name;
+  const unitName = unitNamer((code) => unitOf(frame, code).name);
   return {
     procedure,
     term,
@@ -50,7 +51,7 @@ export function viewProof({ process }: ProcessRow, proof: Proof): ProcessView['p
       path,
     })),
     notYet: proof.notYet,
-    lookedAt: `Đã đi qua ${number(proof.states)} tình trạng hồ sơ có thể gặp, với từng vai trò: ${number(proof.canAct)} lượt có việc làm, ${number(proof.waits)} lượt có câu nói đang chờ ai.`,
+    lookedAt: `Đã đi qua ${number(proof.states)} tình trạng hồ sơ có thể gặp, với từng vai trò đang có người: ${number(proof.canAct)} lượt có việc làm, ${number(proof.waits)} lượt có câu nói đang chờ ai.`,
     reserves: proof.reserves.map(({ caseName, minutes }) => {
       const of = caseName === null ? '' : `Trường hợp “${caseName}”: `;
       if (minutes === null) return `${of}thủ tục không quy định thời hạn.`;
@@ -71,4 +72,9 @@ export function whyNotSound({ publishedAt, findings }: ProcessRow, proof: Proof)
   if (first !== undefined)
     return `Quy trình chưa chứng minh được: ${first.problem}${proof.violations.length > 1 ? ` Còn ${proof.violations.length - 1} chỗ khác.` : ''}`;
   return proof.notYet[0] ?? null;
+}
+
+/** Names of units; what an import could not place is not shown by its code. */
+export function unitNamer(known: (code: string) => string): (code: string) => string {
+  return (code) => (code === unclear.unit ? 'đơn vị chưa rõ' : known(code));
 }

@@ -13,7 +13,7 @@ import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { getOffered } from '../procedures/store.ts';
 import { drawProcess } from './draw.ts';
-import { prove, viewProof, whyNotSound } from './prove.ts';
+import { prove, unitNamer, viewProof, whyNotSound } from './prove.ts';
 import { unknownProcess, whyNotManager } from './publish.ts';
 import type { ProcessList, ProcessState, ProcessVersions, ProcessView, PublicProcedure } from './schema.ts';
 import {
@@ -96,7 +96,10 @@ export async function readVersion(
       ...state,
       source: row.source,
       termText: procedure?.channels[0]?.termText ?? null,
-      drawn: drawProcess(row.process, (unit) => unitOf(frame, unit).name),
+      drawn: drawProcess(
+        row.process,
+        unitNamer((unit) => unitOf(frame, unit).name),
+      ),
       findings: row.findings,
       proof: viewProof(row, proof),
       whyNotPublish: whyNotSound(row, proof) ?? whyNotManager(caller),
