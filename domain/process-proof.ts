@@ -40,7 +40,7 @@ export interface ProofFacts {
   calendar: Calendar;
   /** The officers there really are; null: one of each role wherever a step needs one. */
   staff: readonly ActorFacts[] | null;
-  unitName(code: string): string;
+  unitName: (code: string) => string;
 }
 
 /** Explores the process, each of its cases on its own, with the functions that decide over real dossiers. */

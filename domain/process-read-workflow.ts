@@ -162,7 +162,7 @@ function stepOf(task: Task, index: number, count: number, note: Note): ProcessSt
   if (unit === undefined)
     note(
       'unknown_unit',
-      `${task.field}`,
+      task.field,
       `đơn vị ${task.group === '' ? '(trống)' : task.group} không có trong cơ quan.`,
       'Ghi đơn vị của cơ quan mình; việc của cơ quan khác mô tả là lấy ý kiến.',
     );

@@ -19,6 +19,7 @@ import { announceNotices, isSuperseded, listNotices } from '../src/notices/store
 import { listUnsettled, lockWaiting } from '../src/notices/waiting-store.ts';
 import { type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
+import { listRunningOthers } from '../src/processes/store.ts';
 import { givenManyDossiers } from './given-many.ts';
 import { plansOf as explainWork } from './plans-of.ts';
 import { createWorld, type World } from './world.ts';
@@ -72,6 +73,10 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['the officer of a session', (tx) => findOfficer(tx, officerOfSession(tx, 'x'))],
+  [
+    'running dossiers of a procedure that another process holds',
+    (tx) => listRunningOthers(tx, world.agencyId, [{ procedureCode: '1.004873', steps: [] }], 200),
+  ],
   ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
 ];
 

@@ -47,8 +47,8 @@ export interface ProcessImportOptions {
   paidFee: Process['paidFee'] | undefined;
   /** Publishes what is clean and proved from this day on; null: drafts only. */
   publishFrom: PlainDate | null;
-  onProgress(done: number, total: number | null): void;
-  onFinding(finding: ProcessImportFinding): void;
+  onProgress: (done: number, total: number | null) => void;
+  onFinding: (finding: ProcessImportFinding) => void;
 }
 
 /** A batch is one transaction. Proving takes a moment, and others wait for no batch of hundreds. */

@@ -40,9 +40,12 @@ export async function findProcesses(
     listProcesses(tx, words, today, { limit: pageSize, offset }),
   );
   return {
-    rows: rows.map(({ title, coming, comingFrom, total: _, ...row }) => ({
-      ...row,
-      title: title ?? row.code,
+    rows: rows.map(({ code, inForce, drafts, findings, title, coming, comingFrom }) => ({
+      code,
+      inForce,
+      drafts,
+      findings,
+      title: title ?? code,
       comingText:
         coming === null || comingFrom === null
           ? null
