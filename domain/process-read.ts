@@ -79,7 +79,7 @@ function readOwn(record: Record<string, unknown>): ReadProcess {
         'shape',
         path.join('.'),
         `mục này thiếu hoặc chưa đúng dạng (${what}).`,
-        'Sửa theo mẫu của tài liệu nạp quy trình.',
+        'Sửa theo mẫu trong docs/processes.md.',
       );
     return { code: code === '' ? null : code, title, process: null, findings, sums: noSums };
   }

@@ -10,7 +10,7 @@ import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { countRows, readCatalogue } from '../procedures/reading/read-catalogue.ts';
 import { prove, whyNotSound } from './prove.ts';
-import { addDraft, lockVersion, markPublished } from './store.ts';
+import { addDraft, lockDrafts, lockVersion, markPublished } from './store.ts';
 
 /** Every row is exactly one of `clean`, `defective`, `rejected`, `unreadable`. */
 export interface ProcessImportSummary {
@@ -85,6 +85,7 @@ export async function importProcesses(
     const items = batch;
     batch = [];
     await ctx.database.tenant(tenantId, async (tx) => {
+      await lockDrafts(tx);
       for (const item of items) await keep(tx, item, ctx.clock.now(), options, summary);
     });
     options.onProgress(summary.rows, total);

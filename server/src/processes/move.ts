@@ -1,7 +1,8 @@
 // Moves running dossiers to a newer version: shown first one by one, then in one decision, each with its ledger row.
 
-import type { Dossier } from '@motcua/domain/dossier';
-import { currentStep } from '@motcua/domain/dossier';
+import { hash } from 'node:crypto';
+import { currentStep, type Dossier } from '@motcua/domain/dossier';
+import { canonicalJson } from '@motcua/domain/ledger';
 import { waysOf } from '@motcua/domain/process-budget';
 import { moveEvent, whereAfter } from '@motcua/domain/process-move';
 import { dateOf } from '@motcua/domain/time';
@@ -14,7 +15,7 @@ import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { needsManager, unknownProcess } from './publish.ts';
 import { type MoveAnswer, type MoveBody, type MovePreview, mostMoved } from './schema.ts';
-import { listRunningOthers, lockVersion, type ProcessRow } from './store.ts';
+import { findVersion, listRunningOthers, type ProcessRow } from './store.ts';
 
 interface Version {
   code: string;
@@ -75,11 +76,15 @@ export async function moveDossiers(
           stayed.push({ id, code: dossier.code, why: why ?? '' });
           continue;
         }
-        await recordNext(ctx, tx, locked, {
-          events: [moveEvent(dossier, move, version, request.reason)],
-          actor,
-          now,
-        });
+        const recording = { events: [moveEvent(dossier, move, version, request.reason)], actor, now };
+        // Each dossier keeps its own share of the decision, under the decision's key.
+        await recordNext(ctx, tx, locked, recording, (after) => ({
+          issuer: caller.officerId,
+          key: `${key}/${id}`,
+          requestHash: hash('sha256', canonicalJson({ ...request, dossiers: id })),
+          response: { id, version: after.version },
+          at: now,
+        }));
         moved += 1;
       }
       const rest = stayed.length === 0 ? '' : ` ${stayed.length} hồ sơ giữ quy trình cũ, có ghi lý do.`;
@@ -88,8 +93,9 @@ export async function moveDossiers(
   );
 }
 
+/** What is published never changes again, so nobody has to wait for it. */
 async function inForce(tx: Tx, { code, version }: Version, today: string): Promise<ProcessRow> {
-  const row = await lockVersion(tx, code, version);
+  const row = await findVersion(tx, code, version);
   if (row === undefined) throw unknownProcess();
   if (row.publishedAt === null || (row.effectiveFrom ?? '') > today)
     throw new Problem(

@@ -186,6 +186,20 @@ describe('a new version', () => {
     expect(await look(version)).toMatchObject({ otherDossiers: 0 });
   });
 
+  test('published while dossiers enter: each is filed under one version, whole', async () => {
+    const entering = await givenDraft(longer({ name: 'Thẩm tra lúc đông khách' }));
+    const taken = Array.from({ length: 6 }, () => world.givenIntake({ clerk: 'phuc' }));
+    const [published, ...dossiers] = await Promise.all([publish(entering, '2026-12-09'), ...taken]);
+    expect(published.status).toBe(200);
+    const { rows } = await world.owner.query<{ steps: number; unit: boolean }>(
+      `select jsonb_array_length(state #> '{process,steps}') as steps,
+        unit = state #>> array['process', 'steps', state #>> '{holding,stepIndex}', 'unit'] as unit
+      from dossier where id = any ($1)`,
+      [dossiers.map(({ id }) => id)],
+    );
+    expect(rows).toEqual(dossiers.map(() => ({ steps: own.steps.length + 1, unit: true })));
+  });
+
   test('a step without a counterpart is refused by name, and the dossier stays', async () => {
     const stays = await world.givenIntake({ clerk: 'phuc' });
     const other = {

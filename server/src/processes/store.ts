@@ -33,6 +33,11 @@ export async function listVersions(tx: Tx, code: string): Promise<ProcessRow[]> 
     where tenant_id = ${tx.tenantId} and procedure_code = ${code} order by version desc limit 200`);
 }
 
+export async function findVersion(tx: Tx, code: string, version: number): Promise<ProcessRow | undefined> {
+  return tx.row<ProcessRow>(sql`select ${columns} from process
+    where tenant_id = ${tx.tenantId} and procedure_code = ${code} and version = ${version}`);
+}
+
 /** Locks the version until the transaction ends. */
 export async function lockVersion(tx: Tx, code: string, version: number): Promise<ProcessRow | undefined> {
   return tx.row<ProcessRow>(sql`select ${columns} from process
@@ -100,6 +105,11 @@ export interface NewDraft {
   searchKey: string;
   source: string;
   findings: readonly Finding[];
+}
+
+/** One at a time in a tenant numbers drafts, until its transaction ends. */
+export async function lockDrafts(tx: Tx): Promise<void> {
+  await tx.run(sql`select pg_advisory_xact_lock(hashtext(${`drafts/${tx.tenantId}`}))`);
 }
 
 /** Keeps a draft as the next version, unless it stands there already as it is; gives its version. */
