@@ -21,7 +21,7 @@ import {
 
 const byCode = z.object({ code: z.string().max(40) });
 const byVersion = byCode.extend({ version: z.coerce.number().int().min(1).max(1_000_000) });
-const ofTenant = byCode.extend({ tenant: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/) });
+const ofTenant = z.object({ tenant: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/), ...byCode.shape });
 
 export function registerProcessRoutes(http: Http, ctx: Context): void {
   http.route({
