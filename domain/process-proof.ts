@@ -105,7 +105,7 @@ function violationsOf(process: Process, term: Term, facts: ProofFacts, proof: Pr
   proof.waits += judged.waits;
   return [
     ...shape.map(({ stepId, problem }) =>
-      seen('shape', stepId, problem, 'Sửa bước này trong tệp quy trình rồi nạp lại.'),
+      seen('shape', stepId, problem, 'Sửa các bước thành một bản nháp mới.'),
     ),
     ...overTerm(process, term),
     ...consultationFaults(process),

@@ -136,7 +136,7 @@ function* strandedMoney(found: Exploration, place: number, { dossier }: State): 
     kind: 'money_stranded',
     stepId: null,
     problem: 'Hồ sơ đã thu tiền có thể kết thúc mà không có kết quả, và quy trình chưa nói tiền đó đi đâu.',
-    remedy: 'Ghi mục “paidFee”: không hoàn hay hoàn lại, kèm căn cứ.',
+    remedy: 'Nói rõ tiền đã nộp không hoàn hay được hoàn lại, kèm căn cứ (trong tệp: mục “paidFee”).',
     path: pathTo(found, place),
   };
 }

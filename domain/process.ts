@@ -55,7 +55,7 @@ export const processStepSchema = z.object({
   id: z.string().regex(/^s\d{1,2}$/),
   kind: stepKindSchema,
   /** What a citizen may read: `Thẩm định`, `Ký duyệt`. */
-  name: z.string().min(1).max(200),
+  name: z.string().min(1, 'Ghi tên của từng bước.').max(200),
   /** The unit of the agency that holds the dossier at this step, by its code: `tu-phap`. */
   unit: z.string().min(1).max(60),
   role: officerRoleSchema,
@@ -88,7 +88,12 @@ export const processSchema = z.object({
   /** The case a dossier was filed under: its process has that case's steps and times. */
   caseName: z.string().max(200).optional(),
   /** What becomes of money already paid when a dossier ends without a result, and by which rule. */
-  paidFee: z.object({ kind: z.enum(['kept', 'refunded']), ground: z.string().min(1).max(300) }).optional(),
+  paidFee: z
+    .object({
+      kind: z.enum(['kept', 'refunded']),
+      ground: z.string().min(1, 'Ghi căn cứ về tiền đã nộp.').max(300),
+    })
+    .optional(),
 });
 export type Process = z.infer<typeof processSchema>;
 

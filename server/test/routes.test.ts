@@ -26,7 +26,7 @@ afterAll(() => world.close());
 const forAnyone = [
   'POST /session', // signing in itself
   'GET /demo/sign-ins',
-  'GET /public/:tenant/procedures/:code', // the demo shows its sign-ins; elsewhere 404
+  'GET /public/:tenant/procedures/:code', // published for everybody, no person in it // the demo shows its sign-ins; elsewhere 404
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
   'POST /tracking/:token/link-code', // the token is the proof

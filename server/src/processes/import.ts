@@ -152,6 +152,7 @@ async function keep(
     title,
     searchKey: foldedKey(`${process.procedureCode} ${title}`),
     source: `${sourceName}, dòng ${line}`,
+    by: null,
     findings: findings.map(({ field, problem, remedy }: ProcessFinding) => ({ field, problem, remedy })),
   };
   const { version, isNew } = await addDraft(tx, draft, at);

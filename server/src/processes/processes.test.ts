@@ -42,7 +42,7 @@ function longer(more: Partial<ProcessStep> = {}): Process {
 }
 
 async function givenDraft(process: Process, findings: Finding[] = []): Promise<number> {
-  const draft = { process, title: null, searchKey: '', source: 'tệp thử', findings };
+  const draft = { process, title: null, searchKey: '', source: 'tệp thử', findings, by: null };
   const { version } = await world.ctx.database.tenant(world.tenantId, (tx) =>
     addDraft(tx, draft, world.ctx.clock.now()),
   );
@@ -119,6 +119,30 @@ describe('publishing', () => {
     expect((await publish(999)).status).toBe(404);
     expect(await look(version)).toMatchObject({ state: 'draft' });
   });
+});
+
+test('a manager mends a draft at the desk: kept as a further draft, without what the import found', async () => {
+  const wrong = await givenDraft(longer({ budgetMinutes: 0 }), [
+    { field: 'times', problem: 'thiếu', remedy: 'ghi' },
+  ]);
+  const { editable, proof } = await look(wrong);
+  expect(proof.violations.map(({ kind }) => kind)).toEqual(['wait_without_clock']);
+  const process = { ...longer({ budgetMinutes: 90, name: 'Thẩm tra đã sửa' }) };
+  const save = (body: object, client = head) =>
+    client.post<{ version: number; fields: unknown[] }>(`/processes/${code}/${wrong}/draft`, body);
+  expect(editable?.units.map((unit) => unit.code)).toContain('tu-phap');
+  expect((await clerk.get<ProcessView>(`/processes/${code}/${wrong}`)).body.editable).toBeNull();
+  expect((await save({ process }, clerk)).status).toBe(403);
+  expect((await save({ process: { ...process, procedureCode: '1.001193' } })).status).toBe(422);
+  const broken = await save({ process: { ...process, steps: [{ ...process.steps[0], role: 'vua' }] } });
+  expect([broken.status, broken.body.fields]).toEqual([
+    422,
+    [expect.objectContaining({ field: 'process.steps.0.role' })],
+  ]);
+  const kept = await save({ process });
+  expect(kept.status).toBe(200);
+  expect(await look(kept.body.version)).toMatchObject({ state: 'draft', findings: [], whyNotPublish: null });
+  expect(await look(wrong)).toMatchObject({ findings: [{ field: 'times' }] });
 });
 
 describe('a new version', () => {

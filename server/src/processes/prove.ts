@@ -67,7 +67,7 @@ export function viewProof({ process }: ProcessRow, proof: Proof): ProcessView['p
 export function whyNotSound({ publishedAt, findings }: ProcessRow, proof: Proof): string | null {
   if (publishedAt !== null) return 'Phiên bản này đã được công bố.';
   if (findings.length > 0)
-    return `Bản nháp còn ${findings.length} chỗ cần sửa từ lúc nạp. Xin sửa tệp rồi nạp lại.`;
+    return `Bản nháp còn ${findings.length} chỗ cần sửa từ lúc nạp. Xin sửa tệp rồi nạp lại, hoặc sửa thành bản nháp mới.`;
   const [first] = proof.violations;
   if (first !== undefined)
     return `Quy trình chưa chứng minh được: ${first.problem}${proof.violations.length > 1 ? ` Còn ${proof.violations.length - 1} chỗ khác.` : ''}`;

@@ -107,6 +107,9 @@ export async function readVersion(
       proof: viewProof(row, proof),
       whyNotPublish: whyNotSound(row, proof) ?? whyNotManager(caller),
       otherDossiers: others,
+      editable: mayManageProcesses(caller.roles)
+        ? { process: row.process, units: frame.units.map((unit) => ({ code: unit.code, name: unit.name })) }
+        : null,
       mayMove: state.state === 'in_force' && mayManageProcesses(caller.roles),
     };
   });

@@ -6,7 +6,10 @@ import type { Http } from '../platform/http.ts';
 import { moveDossiers, previewMoves } from './move.ts';
 import { publish } from './publish.ts';
 import { findProcesses, readPublicProcedure, readVersion, readVersions } from './read.ts';
+import { saveDraft } from './save-draft.ts';
 import {
+  draftAnswer,
+  draftBody,
   moveAnswer,
   moveBody,
   movePreview,
@@ -50,6 +53,17 @@ export function registerProcessRoutes(http: Http, ctx: Context): void {
     params: byVersion,
     answer: processView,
     handle: ({ caller, params }) => readVersion(ctx, caller, params.code, params.version),
+  });
+  http.route({
+    method: 'POST',
+    path: '/processes/:code/:version/draft',
+    who: 'officer',
+    summary: 'Keeps a changed version as a further draft',
+    command: true,
+    params: byVersion,
+    body: draftBody,
+    answer: draftAnswer,
+    handle: ({ caller, params, body, key }) => saveDraft(ctx, caller, { ...params, ...body }, key),
   });
   http.route({
     method: 'POST',

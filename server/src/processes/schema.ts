@@ -1,5 +1,6 @@
 // The contract of processes: the list, one version drawn and proved, publishing, moving running dossiers, the public page.
 
+import { processSchema } from '@motcua/domain/process';
 import { z } from 'zod';
 
 const nullableText = z.string().nullable();
@@ -119,8 +120,20 @@ export const processView = z.object({
   /** Running dossiers of the procedure here that another version holds. */
   otherDossiers: z.int(),
   mayMove: z.boolean(),
+  /** The process itself, for those who may change it. */
+  editable: z
+    .object({
+      process: processSchema,
+      units: z.array(z.object({ code: z.string(), name: z.string() })),
+    })
+    .nullable(),
 });
 export type ProcessView = z.infer<typeof processView>;
+
+export const draftBody = z.object({ process: processSchema });
+export type DraftBody = z.infer<typeof draftBody>;
+export const draftAnswer = z.object({ version: z.int(), text: z.string() });
+export type DraftAnswer = z.infer<typeof draftAnswer>;
 
 export const publishBody = z.object({
   effectiveFrom: z.iso.date('Ghi ngày có hiệu lực theo dạng năm-tháng-ngày.'),

@@ -105,6 +105,8 @@ export interface NewDraft {
   searchKey: string;
   source: string;
   findings: readonly Finding[];
+  /** The officer who made it; null for an operator's import. */
+  by: string | null;
 }
 
 /** One at a time in a tenant numbers drafts, until its transaction ends. */
@@ -127,9 +129,9 @@ export async function addDraft(
       and findings = ${findings}::jsonb order by version desc limit 1`);
   if (same !== undefined) return { version: same.version, isNew: false };
   const row = await tx.row<{ version: number }>(sql`insert into process
-      (tenant_id, procedure_code, version, body, title, search_key, drafted_at, source, findings)
+      (tenant_id, procedure_code, version, body, title, search_key, drafted_at, drafted_by, source, findings)
     select ${tx.tenantId}, ${code}, coalesce(max(version), 0) + 1, ${body}::jsonb, ${draft.title},
-      ${draft.searchKey}, ${at}::timestamptz, ${draft.source}, ${findings}::jsonb
+      ${draft.searchKey}, ${at}::timestamptz, ${draft.by}::uuid, ${draft.source}, ${findings}::jsonb
     from process where tenant_id = ${tx.tenantId} and procedure_code = ${code} returning version`);
   if (row === undefined) throw new Error('A draft just kept has its version.');
   return { version: row.version, isNew: true };

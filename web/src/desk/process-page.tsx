@@ -12,6 +12,7 @@ import { Section } from '../ui/section.tsx';
 import { processWords as words } from '../words/process.ts';
 import dossier from './dossier.module.css';
 import { ListFailed, ListWaiting } from './list-states.tsx';
+import { EditProcess } from './process-edit.tsx';
 import { MoveDossiers } from './process-moves.tsx';
 import classes from './process-page.module.css';
 import { Findings, Proof } from './process-proof.tsx';
@@ -92,6 +93,9 @@ function Body({ all, view }: { all: ProcessVersions; view: ProcessView }) {
           {view.findings.length > 0 && <Findings findings={view.findings} />}
           <Proof proof={view.proof} />
           {view.state === 'draft' && <Publish key={view.version} view={view} />}
+          {view.editable !== null && (
+            <EditProcess key={`edit ${view.version}`} view={view} editable={view.editable} />
+          )}
           {view.otherDossiers > 0 && <MoveDossiers key={view.version} view={view} />}
         </div>
       </div>

@@ -1,6 +1,8 @@
 // What the pages of processes ask the server, and what an officer decides there.
 
+import type { Process } from '@motcua/domain/process';
 import type {
+  DraftAnswer,
   MoveAnswer,
   MoveBody,
   MovePreview,
@@ -44,6 +46,15 @@ export const movesQuery = (code: string, version: number) =>
     queryKey: [processesKey, code, version, 'moves'],
     queryFn: ({ signal }) => ask<MovePreview>(`${at(code, version)}/moves`, { signal }),
   });
+
+export function saveDraft(
+  code: string,
+  version: number,
+  process: Process,
+  intention: string,
+): Promise<DraftAnswer> {
+  return ask(`${at(code, version)}/draft`, { method: 'POST', body: { process }, intention });
+}
 
 export function publishVersion(
   code: string,
