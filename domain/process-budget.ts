@@ -54,10 +54,11 @@ export function waysOf(process: Process): Process[] {
   return process.cases?.map((each) => processOfCase(process, each)) ?? [process];
 }
 
-/** Working minutes in the unit people use: 480 are one day. `½ ngày` is said `0,5 ngày làm việc`. */
+/** Working minutes in the unit people use: days from one on (480 minutes), and for half of one; hours below. */
 export function minutesText(minutes: number): string {
   if (minutes === 0) return 'chưa có thời gian';
   const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-  if (minutes >= minutesPerDay / 2) return `${number(minutes / minutesPerDay)} ngày làm việc`;
+  if (minutes >= minutesPerDay || minutes === minutesPerDay / 2)
+    return `${number(minutes / minutesPerDay)} ngày làm việc`;
   return minutes >= 60 ? `${number(minutes / 60)} giờ làm việc` : `${number(minutes)} phút làm việc`;
 }
