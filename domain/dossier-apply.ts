@@ -183,6 +183,15 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     case 'link_renewed':
       if (dossier.code === null) throw new Error('A receipt, and its QR, exist from reception on.');
       return { linkGeneration: dossier.linkGeneration + 1 };
+    case 'process_migrated':
+      // Whoever has it keeps it: what they used of their time is not given to them again.
+      return {
+        process: event.process,
+        holding: {
+          ...hold(event, at),
+          since: event.unit === dossier.holding.unit ? dossier.holding.since : at,
+        },
+      };
   }
 }
 

@@ -189,7 +189,18 @@ export type DossierEvent =
       deliveryMethod: DeliveryMethod | null;
       reason: string;
     }
-  | { type: 'link_renewed'; reason: string };
+  | { type: 'link_renewed'; reason: string }
+  | {
+      /** It goes on in a newer version of its process, at the counterpart of its step. */
+      type: 'process_migrated';
+      processVersion: number;
+      process: Process;
+      from: number;
+      to: number;
+      unit: string;
+      officerId: string | null;
+      reason: string;
+    };
 
 /** An event as the ledger keeps it. */
 export interface Recorded {

@@ -3,6 +3,7 @@
 import { beforeText, dayText, termText } from './clock-time.ts';
 import type { Dossier, DossierEvent, SupplementItem } from './dossier.ts';
 import { moneyText } from './money-words.ts';
+import type { Process } from './process.ts';
 import { dateOf } from './time.ts';
 import { lowerFirst } from './wording.ts';
 
@@ -85,9 +86,9 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
         ? toPublic(`Ký duyệt, chuyển sang bước ${stepName(event.to)}`)
         : toPublic('Quyết định từ chối giải quyết', event.reasons);
     case 'dossier_withdrawn':
-      return toPublic('Công dân rút hồ sơ', [event.reason]);
+      return toPublic('Công dân rút hồ sơ', [event.reason, ...paidFeeLines(dossier)]);
     case 'dossier_stopped':
-      return toPublic('Dừng giải quyết', [event.reason]);
+      return toPublic('Dừng giải quyết', [event.reason, ...paidFeeLines(dossier)]);
     case 'dossier_finished':
       return toPublic(
         event.outcome === 'refused' ? 'Phát hành văn bản từ chối giải quyết' : 'Đã có kết quả',
@@ -106,9 +107,31 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
         ...(event.deliveryMethod === null ? [] : [`Nhận kết quả ${deliveries[event.deliveryMethod]}`]),
         `Lý do: ${event.reason}`,
       ]);
+    case 'process_migrated':
+      return inside(
+        `Chuyển sang quy trình phiên bản ${event.processVersion}, ở bước ${event.process.steps[event.to]?.name ?? ''}`,
+        [`Lý do: ${event.reason}`],
+      );
     case 'link_renewed':
       return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
   }
+}
+
+/** What becomes of money already paid, when there is no result for it: as the process said before anybody paid. */
+function paidFeeLines({ payments, process: { paidFee } }: Dossier): string[] {
+  const paid = payments.reduce((sum, { paidAt, amount }) => sum + (paidAt === null ? 0 : amount), 0);
+  if (paid === 0 || paidFee === undefined) return [];
+  const becomes = paidFee.kind === 'refunded' ? 'được hoàn lại' : 'không hoàn lại';
+  return [`Khoản đã nộp ${moneyText(paid)} ${becomes}: ${paidFee.ground}.`];
+}
+
+/** The process each event of a history happened in: it may have been another one than today's. */
+export function processesOf(history: readonly DossierEvent[]): Process[] {
+  let process: Process = { procedureCode: '', steps: [] };
+  return history.map((event) => {
+    if ('process' in event) process = event.process;
+    return process;
+  });
 }
 
 /** `Giấy chứng sinh: ảnh bị mờ, chụp lại` */

@@ -89,6 +89,7 @@ it('decides for every event whether it is told', () => {
     result_correction_opened: 'correction_opened',
     details_corrected: null,
     link_renewed: null,
+    process_migrated: null,
   };
   for (const [type, kind] of Object.entries(decisions) as [DossierEvent['type'], NoticeKind | null][])
     expect(noticeKindFor({ type, from: 3 }, { channel: 'counter' })).toBe(kind);

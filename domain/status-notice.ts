@@ -50,6 +50,7 @@ export function noticeKindFor(
     case 'step_approved':
     case 'details_corrected':
     case 'link_renewed':
+    case 'process_migrated':
       return null;
     case 'supplement_requested':
       return 'supplement_requested';

@@ -20,6 +20,7 @@ import type { Log } from './platform/log.ts';
 import { isSchemaCurrent } from './platform/migrate.ts';
 import { openapiOf } from './platform/openapi.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
+import { registerProcessRoutes } from './processes/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
 
 export interface AppParts {
@@ -52,6 +53,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   });
   registerAccountRoutes(http, ctx, parts.demo);
   registerProcedureRoutes(http, ctx);
+  registerProcessRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
   registerPaperRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);

@@ -12,7 +12,12 @@ import { wardCatalogue } from '../src/demo/catalogue/ward-catalogue.ts';
 const [first] = wardCatalogue;
 if (first === undefined) throw new Error('The ward offers something.');
 const process = processOf(first.procedure, desk('tu-phap', 'Thẩm tra'));
-const dossier = { process, channel: 'online', outcome: 'granted' } as Dossier;
+const dossier = {
+  process,
+  payments: [] as Dossier['payments'],
+  channel: 'online',
+  outcome: 'granted',
+} as Dossier;
 const at = '2026-12-07T08:00:00+07:00';
 const term = { unit: 'working_day', value: 3 } as const;
 const reason = 'Lý do đầy đủ.';
@@ -60,6 +65,7 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   result_correction_opened: { to: 1, unit: 'tu-phap', reason },
   details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
   link_renewed: { reason },
+  process_migrated: { processVersion: 2, process, ...step, officerId: null, reason },
 };
 
 test.each(Object.entries(events))('%s has words and a decision', (type, payload) => {

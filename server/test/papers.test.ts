@@ -2,7 +2,11 @@
 
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { compileCalendar } from '@motcua/domain/calendar';
 import { actionLabels } from '@motcua/domain/dossier-action';
+import { officialCalendarSpec } from '@motcua/domain/official-calendar';
+import { proveProcess } from '@motcua/domain/process-proof';
+import { readProcessRow } from '@motcua/domain/process-read';
 import { statuses } from '@motcua/domain/status';
 import { roleLabels } from '@motcua/domain/wording';
 import { expect, test } from 'vitest';
@@ -34,4 +38,14 @@ test.each(papers)('%s names only files that exist', (paper) => {
 test.each(papers)('%s links to pages that exist', (paper) => {
   const links = [...read(paper).matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
   expect(links.filter((path) => !existsSync(join(root, dirname(paper), path)))).toEqual([]);
+});
+
+test('the process of the paper on files is read as it stands, and proved', () => {
+  const [, sample = ''] = /```json\n([\s\S]*?)```/.exec(read('docs/processes.md')) ?? [];
+  const { process, findings } = readProcessRow(JSON.parse(sample));
+  if (process === null) throw new Error('The sample is a process.');
+  const calendar = compileCalendar(officialCalendarSpec);
+  const term = { unit: 'working_day', value: 3 } as const;
+  const { violations } = proveProcess(process, { term, calendar, staff: null, unitName: (code) => code });
+  expect([findings, violations]).toEqual([[], []]);
 });

@@ -21,6 +21,7 @@ import { countRegister, listRegister } from '../src/papers/register-store.ts';
 import { listPapers, listPrints } from '../src/papers/store.ts';
 import { type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
+import { listRunningOthers } from '../src/processes/store.ts';
 import { givenManyDossiers } from './given-many.ts';
 import { plansOf as explainWork } from './plans-of.ts';
 import { createWorld, type World } from './world.ts';
@@ -87,6 +88,10 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['the officer of a session', (tx) => findOfficer(tx, officerOfSession(tx, 'x'))],
+  [
+    'running dossiers of a procedure that another process holds',
+    (tx) => listRunningOthers(tx, world.agencyId, [{ procedureCode: '1.004873', steps: [] }], 200),
+  ],
   ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
 ];
 

@@ -25,7 +25,8 @@ afterAll(() => world.close());
 /** What may be called without signing in, and why. */
 const forAnyone = [
   'POST /session', // signing in itself
-  'GET /demo/sign-ins', // the demo shows its sign-ins; elsewhere 404
+  'GET /demo/sign-ins',
+  'GET /public/:tenant/procedures/:code', // published for everybody, no person in it // the demo shows its sign-ins; elsewhere 404
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
   'POST /tracking/:token/link-code', // the token is the proof

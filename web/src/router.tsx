@@ -39,6 +39,12 @@ const tracking = createRoute({
   component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
 });
 
+const publicProcedure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/thu-tuc/$tenant/$code',
+  component: lazyRouteComponent(() => import('./public/procedure.tsx'), 'Procedure'),
+});
+
 const desk = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
@@ -117,13 +123,33 @@ const register = createRoute({
 function isDay(day: unknown): day is string {
   return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
 }
+const processes = createRoute({
+  getParentRoute: () => desk,
+  path: '/quy-trinh',
+  validateSearch: (search: Record<string, unknown>): { q?: string; offset?: number } => ({
+    ...pageOf(search),
+    ...(isTyped(search['q']) ? { q: String(search['q']).slice(0, 200) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./desk/processes.tsx'), 'Processes'),
+});
+
+const processPage = createRoute({
+  getParentRoute: () => desk,
+  path: '/quy-trinh/$code',
+  validateSearch: (search: Record<string, unknown>): { pb?: number } => {
+    const version = Number(search['pb']);
+    return Number.isInteger(version) && version > 0 ? { pb: version } : {};
+  },
+  component: lazyRouteComponent(() => import('./desk/process-page.tsx'), 'ProcessPage'),
+});
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
     landing,
     signIn,
     tracking,
-    desk.addChildren([worklist, dossier, intake, toTell, failedNotices, register]),
+    publicProcedure,
+    desk.addChildren([worklist, dossier, intake, toTell, failedNotices, register, processes, processPage]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -5,7 +5,7 @@ import type { ProcedureFacts } from '@motcua/domain/chat-replies';
 import type { Conversation } from '@motcua/domain/chat-state';
 import { type Facts, factsNeeded, type KnownDossier, type Needs } from '@motcua/domain/chat-step';
 import { moneyText } from '@motcua/domain/money-words';
-import type { Instant } from '@motcua/domain/time';
+import { dateOf, type Instant, type PlainDate } from '@motcua/domain/time';
 import { statusViewOf } from '../dossiers/citizen-view.ts';
 import { findDossierByToken } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
@@ -42,7 +42,7 @@ export async function gatherFacts(
         ? null
         : await tryProof(ctx, tx, talk, needs.proof, now),
     shown: await findShown(ctx, tx, needs.shown, now),
-    procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures),
+    procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now)),
   };
 }
 
@@ -99,12 +99,12 @@ async function viewAll(tx: Tx, ids: readonly string[], now: Instant): Promise<Kn
  * Every word but the usual fillers must be in the name: a wrong list of papers sends somebody on a useless way, an
  * honest "not found" does not.
  */
-async function findProcedures(tx: Tx, words: readonly string[]): Promise<ProcedureFacts[]> {
+async function findProcedures(tx: Tx, words: readonly string[], day: PlainDate): Promise<ProcedureFacts[]> {
   const named = words.filter((word) => !fillers.has(word)).slice(0, 10);
   if (named.length === 0) return [];
   const facts: ProcedureFacts[] = [];
   for (const { code } of await searchOffered(tx, named, mostProcedures, 'whole'))
-    facts.push(await procedureFacts(tx, code));
+    facts.push(await procedureFacts(tx, code, day));
   return facts;
 }
 
@@ -116,8 +116,8 @@ const fillers = new Set(
   ),
 );
 
-async function procedureFacts(tx: Tx, code: string): Promise<ProcedureFacts> {
-  const offered = await getOffered(tx, code);
+async function procedureFacts(tx: Tx, code: string, day: PlainDate): Promise<ProcedureFacts> {
+  const offered = await getOffered(tx, code, day);
   if (offered === undefined) throw new Error('A procedure just found is offered.');
   const { shortName, papers, channels } = offered.procedure;
   const [channel] = channels;

@@ -49,7 +49,7 @@ test('the first page lists every command; nothing asked for is exit code 2; wron
 test.each([
   [['imprt'], 'Không có lệnh motcua imprt; các lệnh: start, migrate, import'],
   [['constructor'], 'Không có lệnh motcua constructor'],
-  [['import', 'dossiers'], 'Không có lệnh motcua import dossiers; các lệnh: procedures.'],
+  [['import', 'dossiers'], 'Không có lệnh motcua import dossiers; các lệnh: procedures, processes.'],
   [['due'], 'Thiếu --received, --term; xem motcua due --help.'],
   [['import', 'procedures'], 'Thiếu <tệp>; xem motcua import procedures --help.'],
   [['import', 'procedures', 'a', 'b'], 'không cần "b"'],

@@ -1,19 +1,14 @@
 // motcua import procedures FILE: takes a catalogue in and says what a person should look at.
 
-import { closeSync, openSync, statSync, writeSync } from 'node:fs';
 import { basename } from 'node:path';
 import { defineCommand } from 'citty';
-import { exitCodes, StartFault } from '../platform/start-fault.ts';
+import { exitCodes } from '../platform/start-fault.ts';
 import { type ImportSummary, importProcedures } from '../procedures/import.ts';
-import {
-  type ImportFinding,
-  outcomeNames,
-  type ReportKind,
-  reportHead,
-  reportLine,
-} from '../procedures/import-report.ts';
+import { type ImportFinding, outcomeNames, reportHead, reportLine } from '../procedures/import-report.ts';
+import { importProcessFile } from './import-processes.ts';
 import { conclude, jsonFlag, print, printJson, progressBar, withOffice } from './output.ts';
 import { pickTenant, tenantFlag } from './pick-tenant.ts';
+import { openReport } from './report-file.ts';
 
 const procedures = defineCommand({
   meta: {
@@ -35,7 +30,10 @@ const procedures = defineCommand({
     conclude(() =>
       withOffice(async ({ ctx }) => {
         const tenantId = await pickTenant(ctx.database, args.tenant);
-        const report = args.report === undefined ? null : openReport(args.report, args.file);
+        const report =
+          args.report === undefined
+            ? null
+            : openReport(args.report, args.file, { head: reportHead, line: reportLine });
         const bar = progressBar('Đang nạp danh mục');
         const shown: ImportFinding[] = [];
         const startedAt = performance.now();
@@ -61,7 +59,7 @@ const procedures = defineCommand({
 
 export const importCatalogue = defineCommand({
   meta: { name: 'import', description: 'Nạp dữ liệu từ tệp' },
-  subCommands: { procedures },
+  subCommands: { procedures, processes: importProcessFile },
 });
 
 const shownFindings = 20;
@@ -102,45 +100,6 @@ function tell(
 
 function isNothingTaken({ added, changed, unchanged }: ImportSummary): boolean {
   return added + changed + unchanged === 0;
-}
-
-/** Opened before anything is imported: a path that cannot be written is told while nothing has happened yet. */
-function openReport(path: string, catalogue: string): { write(finding: ImportFinding): void; close(): void } {
-  const kind = kindOfReport(path);
-  if (isSameFile(path, catalogue))
-    throw new StartFault(
-      '--report trùng với tệp danh mục; hãy đặt tên khác cho báo cáo.',
-      exitCodes.badSetting,
-    );
-  let handle: number;
-  try {
-    handle = openSync(path, 'w');
-  } catch {
-    throw new StartFault(
-      `Không ghi được báo cáo vào ${path}; hãy kiểm tra thư mục và quyền ghi.`,
-      exitCodes.badSetting,
-    );
-  }
-  writeSync(handle, reportHead(kind));
-  return {
-    write: (finding) => writeSync(handle, reportLine(kind, finding)),
-    close: () => closeSync(handle),
-  };
-}
-
-/** Also by another name: writing the report would empty the catalogue. */
-function isSameFile(one: string, other: string): boolean {
-  const [a, b] = [one, other].map((path) => statSync(path, { throwIfNoEntry: false }));
-  return a !== undefined && b !== undefined && a.dev === b.dev && a.ino === b.ino;
-}
-
-function kindOfReport(path: string): ReportKind {
-  if (/\.csv$/i.test(path)) return 'csv';
-  if (/\.jsonl$/i.test(path)) return 'jsonl';
-  throw new StartFault(
-    `--report ${path} chưa đúng; tên tệp kết thúc bằng .csv hoặc .jsonl.`,
-    exitCodes.badSetting,
-  );
 }
 
 function number(value: number): string {

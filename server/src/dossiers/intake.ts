@@ -1,5 +1,6 @@
 // Taking in: a dossier is filed and, at the counter, accepted in the same act with its code, receipt and first hand-over.
 
+import { termText } from '@motcua/domain/clock-time';
 import type { Actor, Dossier, DossierEvent, FilingChannel } from '@motcua/domain/dossier';
 import { apply } from '@motcua/domain/dossier-apply';
 import { readClock } from '@motcua/domain/dossier-clock';
@@ -7,7 +8,9 @@ import { decide } from '@motcua/domain/dossier-decide';
 import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import { checkFiling } from '@motcua/domain/filing';
 import { foldedKey } from '@motcua/domain/folding';
-import type { Instant } from '@motcua/domain/time';
+import type { Process, ProcessCase } from '@motcua/domain/process';
+import { processOfCase } from '@motcua/domain/process-budget';
+import { dateOf, type Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
@@ -100,7 +103,7 @@ async function prepare(
   channel: FilingChannel,
   now: Instant,
 ): Promise<Filing> {
-  const offered = await getOffered(tx, body.procedureCode);
+  const offered = await getOffered(tx, body.procedureCode, dateOf(now));
   if (offered === undefined)
     throw new Problem('invalid_fields', 'Thủ tục này không có trong danh mục tiếp nhận của cơ quan.', {
       fields: [{ field: 'procedureCode', message: 'Chọn một thủ tục trong danh mục.' }],
@@ -147,6 +150,7 @@ function submission(
   channel: FilingChannel,
 ): Filing['submitted'] {
   const terms = procedure.channels.find((option) => option.channel === channel) ?? procedure.channels[0];
+  const chosen = caseOf(process, body.caseId);
   return {
     type: 'dossier_submitted',
     id,
@@ -154,9 +158,12 @@ function submission(
     procedureCode: procedure.code,
     procedureVersion: version,
     procedureName: procedure.shortName,
-    process,
-    term: terms?.term ?? { unit: 'none' },
-    termText: terms?.termText ?? 'Không quy định',
+    process: chosen === undefined ? process : processOfCase(process, chosen),
+    term: chosen?.term ?? terms?.term ?? { unit: 'none' },
+    termText:
+      chosen?.term == null
+        ? (terms?.termText ?? 'Không quy định')
+        : (chosen.termText ?? termText(chosen.term)),
     channel,
     applicantId,
     summary: body.summary ?? procedure.shortName,
@@ -164,6 +171,17 @@ function submission(
     copies: body.copies,
     deliveryMethod: body.deliveryMethod,
   };
+}
+
+/** Each case has its own steps, times and term: a dossier has to be of one. */
+function caseOf(process: Process, caseId: string | undefined): ProcessCase | undefined {
+  if (process.cases === undefined) return undefined;
+  const chosen = process.cases.find(({ id }) => id === caseId);
+  if (chosen === undefined)
+    throw new Problem('invalid_fields', 'Thủ tục này có nhiều trường hợp với thời hạn khác nhau.', {
+      fields: [{ field: 'caseId', message: 'Chọn trường hợp của hồ sơ này.' }],
+    });
+  return chosen;
 }
 
 /** What is only looked at goes back at once: the receipt must not say that the office keeps it. */

@@ -81,6 +81,8 @@ export const intakeBody = z.object({
   procedureCode: z.string().max(20),
   applicant: applicantBody,
   summary: z.string().trim().max(1000).nullable(),
+  /** The case (trường hợp) of the procedure, where its process has several. */
+  caseId: z.string().max(4).optional(),
   papers: z.array(paperReceivedSchema).min(1, 'Đánh dấu ít nhất một giấy tờ đã nhận.').max(60),
   copies: z.int().min(1).max(20),
   deliveryMethod: deliveryMethodSchema,

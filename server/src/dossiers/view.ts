@@ -7,7 +7,7 @@ import { type Actor, currentStep, type Dossier } from '@motcua/domain/dossier';
 import { type ActionType, actionLabels, actionSchema } from '@motcua/domain/dossier-action';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf, guard } from '@motcua/domain/dossier-guard';
-import { deliveryWords, wordsOf } from '@motcua/domain/event-words';
+import { deliveryWords, processesOf, wordsOf } from '@motcua/domain/event-words';
 import { moneyText } from '@motcua/domain/money-words';
 import { phoneText } from '@motcua/domain/phone-number';
 import { statuses, statusLabel } from '@motcua/domain/status';
@@ -148,8 +148,9 @@ async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>
     officerName: (id: string) => officers.get(id) ?? 'Cán bộ',
     today: dateOf(now),
   };
-  const timeline = rows.map(({ recorded: { seq, at, actor, event } }): TimelineEntry => {
-    const words = wordsOf(event, dossier, need);
+  const processes = processesOf(rows.map(({ recorded }) => recorded.event));
+  const timeline = rows.map(({ recorded: { seq, at, actor, event } }, index): TimelineEntry => {
+    const words = wordsOf(event, { ...dossier, process: processes[index] ?? dossier.process }, need);
     return {
       seq,
       at,

@@ -31,7 +31,7 @@ export function reportLine(kind: ReportKind, { line, code, outcome, reasons }: I
 }
 
 /** Quoted; a text that a spreadsheet would run as a formula is kept a text. */
-function cellText(text: string): string {
+export function cellText(text: string): string {
   const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
   return `"${safe.replaceAll('"', '""')}"`;
 }

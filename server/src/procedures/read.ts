@@ -1,10 +1,10 @@
 // Reading the catalogue for the desk.
 
-import { beforeText } from '@motcua/domain/clock-time';
+import { beforeText, termText } from '@motcua/domain/clock-time';
 import { computeDeadline } from '@motcua/domain/deadline';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { foldedKey } from '@motcua/domain/folding';
-import { dateOf } from '@motcua/domain/time';
+import { dateOf, type PlainDate } from '@motcua/domain/time';
 import { getCalendar } from '../agencies/store.ts';
 import type { DuePreview } from '../dossiers/schema.ts';
 import type { Context } from '../platform/context.ts';
@@ -26,7 +26,7 @@ export async function findProcedures(ctx: Context, caller: Caller, typed: string
 
 export async function readProcedure(ctx: Context, caller: Caller, code: string): Promise<ProcedureDetail> {
   const { procedure, version, process } = await ctx.database.tenant(caller.tenantId, (tx) =>
-    offeredOrProblem(tx, code),
+    offeredOrProblem(tx, code, dateOf(ctx.clock.now())),
   );
   const counter = counterTerms(procedure);
   return {
@@ -41,16 +41,33 @@ export async function readProcedure(ctx: Context, caller: Caller, code: string):
     term: counter.term,
     results: procedure.results,
     steps: process.steps,
+    cases: (process.cases ?? []).map(({ id, name, term, termText: said }) => ({
+      id,
+      name,
+      termText: term === null ? counter.termText : (said ?? termText(term)),
+    })),
     conditions: procedure.conditions,
   };
 }
 
-export async function previewProcedureDue(ctx: Context, caller: Caller, code: string): Promise<DuePreview> {
+/** `caseId`: the case chosen so far; a term of its own then counts. */
+export async function previewProcedureDue(
+  ctx: Context,
+  caller: Caller,
+  code: string,
+  caseId: string | undefined,
+): Promise<DuePreview> {
   const now = ctx.clock.now();
   return ctx.database.tenant(caller.tenantId, async (tx) => {
-    const { procedure } = await offeredOrProblem(tx, code);
+    const { procedure, process } = await offeredOrProblem(tx, code, dateOf(now));
+    const ownTerm = process.cases?.find(({ id }) => id === caseId)?.term;
     const calendar = await getCalendar(tx, caller.agencyId);
-    const input = { receivedAt: now, term: counterTerms(procedure).term, pauses: [], extensions: [] };
+    const input = {
+      receivedAt: now,
+      term: ownTerm ?? counterTerms(procedure).term,
+      pauses: [],
+      extensions: [],
+    };
     const { due } = computeDeadline(calendar, input);
     return {
       due,
@@ -60,8 +77,8 @@ export async function previewProcedureDue(ctx: Context, caller: Caller, code: st
   });
 }
 
-async function offeredOrProblem(tx: Tx, code: string): Promise<OfferedProcedure> {
-  const offered = await getOffered(tx, code);
+async function offeredOrProblem(tx: Tx, code: string, day: PlainDate): Promise<OfferedProcedure> {
+  const offered = await getOffered(tx, code, day);
   if (offered === undefined)
     throw new Problem('not_found', 'Thủ tục này không có trong danh mục tiếp nhận của cơ quan.');
   return offered;

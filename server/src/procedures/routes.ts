@@ -5,7 +5,7 @@ import { duePreview } from '../dossiers/schema.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
 import { findProcedures, previewProcedureDue, readProcedure } from './read.ts';
-import { procedureDetail, procedureList, procedureQuery } from './schema.ts';
+import { dueQuery, procedureDetail, procedureList, procedureQuery } from './schema.ts';
 
 const byCode = z.object({ code: z.string().max(20) });
 
@@ -34,7 +34,8 @@ export function registerProcedureRoutes(http: Http, ctx: Context): void {
     who: 'officer',
     summary: 'The due date if it were received now, explained day by day',
     params: byCode,
+    query: dueQuery,
     answer: duePreview,
-    handle: ({ caller, params }) => previewProcedureDue(ctx, caller, params.code),
+    handle: ({ caller, params, query }) => previewProcedureDue(ctx, caller, params.code, query.caseId),
   });
 }

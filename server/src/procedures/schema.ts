@@ -14,6 +14,8 @@ export const procedureSummary = z.object({
 });
 export type ProcedureSummary = z.infer<typeof procedureSummary>;
 
+export const dueQuery = z.object({ caseId: z.string().max(4).optional() });
+
 export const procedureQuery = z.object({ q: z.string().max(200).optional() });
 /** Offered procedures only; without a query the most used first. */
 export const procedureList = z.object({ rows: z.array(procedureSummary), total: z.int() });
@@ -26,6 +28,8 @@ export const procedureDetail = procedureSummary.extend({
   term: termSchema,
   results: z.array(z.object({ code: z.string().nullable(), name: z.string() })),
   steps: z.array(processStepSchema),
+  /** Cases the clerk has to choose from; empty when all dossiers go the same way. */
+  cases: z.array(z.object({ id: z.string(), name: z.string(), termText: z.string() })),
   conditions: z.string().nullable(),
 });
 export type ProcedureDetail = z.infer<typeof procedureDetail>;

@@ -2,6 +2,7 @@
 
 import type { Procedure } from '@motcua/domain/procedure';
 import type { Process } from '@motcua/domain/process';
+import type { PlainDate } from '@motcua/domain/time';
 import { sql, type Tx } from '../platform/database.ts';
 import type { ProcedureSummary } from './schema.ts';
 
@@ -11,12 +12,17 @@ export interface OfferedProcedure {
   process: Process;
 }
 
-/** The version in force of a procedure the tenant takes in, with its published process. */
-export async function getOffered(tx: Tx, code: string): Promise<OfferedProcedure | undefined> {
+/** The version in force of a procedure the tenant takes in, with the process published for that day. */
+export async function getOffered(
+  tx: Tx,
+  code: string,
+  day: PlainDate,
+): Promise<OfferedProcedure | undefined> {
   return tx.row<OfferedProcedure>(sql`select p.body as procedure, p.version, q.body as process
     from procedure p
     join lateral (select body from process q where q.tenant_id = p.tenant_id and q.procedure_code = p.code
-      order by version desc limit 1) q on true
+        and q.published_at is not null and coalesce(q.effective_from, ${day}::date) <= ${day}::date
+      order by q.effective_from desc nulls last, q.version desc limit 1) q on true
     where p.tenant_id = ${tx.tenantId} and p.code = ${code} and p.superseded_at is null and p.offered`);
 }
 
@@ -99,11 +105,12 @@ export async function addVersions(tx: Tx, versions: readonly NewVersion[], at: s
       body jsonb, name text, field text, search_key text, offered boolean)`);
 }
 
-/** Publishes a process as the next version, unless the newest is the same. */
+/** Publishes a process as the next version, in force ever since, unless the newest is the same. */
 export async function publishProcess(tx: Tx, process: Process, at: string): Promise<void> {
-  await tx.run(sql`insert into process (tenant_id, procedure_code, version, body, published_at)
-    select ${tx.tenantId}, ${process.procedureCode}, coalesce(max(version), 0) + 1, ${JSON.stringify(process)}::jsonb,
-      ${at}::timestamptz
+  const body = JSON.stringify(process);
+  await tx.run(sql`insert into process (tenant_id, procedure_code, version, body, drafted_at, published_at)
+    select ${tx.tenantId}, ${process.procedureCode}, coalesce(max(version), 0) + 1, ${body}::jsonb,
+      ${at}::timestamptz, ${at}::timestamptz
     from process where tenant_id = ${tx.tenantId} and procedure_code = ${process.procedureCode}
-    having coalesce((array_agg(body order by version desc))[1], 'null'::jsonb) <> ${JSON.stringify(process)}::jsonb`);
+    having coalesce((array_agg(body order by version desc))[1], 'null'::jsonb) <> ${body}::jsonb`);
 }

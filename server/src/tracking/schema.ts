@@ -5,6 +5,7 @@ import { traceLine, urgency } from '../dossiers/schema.ts';
 
 export const trackingView = z.object({
   code: z.string().nullable(),
+  procedureCode: z.string(),
   procedureName: z.string(),
   officeName: z.string(),
   officePhone: z.string().nullable(),

@@ -5,7 +5,7 @@ import { dueSoonAt } from '@motcua/domain/deadline';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
-import { wordsOf } from '@motcua/domain/event-words';
+import { processesOf, wordsOf } from '@motcua/domain/event-words';
 import { statusLabel } from '@motcua/domain/status';
 import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
 import { statusHoldsUntil } from '@motcua/domain/status-until';
@@ -79,13 +79,15 @@ export async function viewTracking(
     };
     // What happened since the dossier was read is told the next time, whole.
     const told = ledger.filter(({ recorded }) => recorded.seq <= dossier.version);
-    const history = told.map(({ recorded: { at, event } }) => ({
+    const processes = processesOf(told.map(({ recorded }) => recorded.event));
+    const history = told.map(({ recorded: { at, event } }, index) => ({
       at,
-      words: wordsOf(event, dossier, need),
+      words: wordsOf(event, { ...dossier, process: processes[index] ?? dossier.process }, need),
       internal: event.type === 'step_passed' || event.type === 'result_handed_over',
     }));
     return {
       code: dossier.code,
+      procedureCode: dossier.procedureCode,
       procedureName: dossier.procedureName,
       officeName: agency.officeName,
       officePhone: agency.phone,

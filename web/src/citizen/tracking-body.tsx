@@ -2,6 +2,7 @@
 
 import { dayText, momentText } from '@motcua/domain/clock-time';
 import type { TrackingView } from '@motcua/server/tracking/schema';
+import { Link } from '@tanstack/react-router';
 import { statusLook } from '../status-look.ts';
 import { DayTrace } from '../ui/day-trace.tsx';
 import { Icon } from '../ui/icons.tsx';
@@ -55,6 +56,13 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
           ))}
         </ol>
       </section>
+      <Link
+        to="/thu-tuc/$tenant/$code"
+        params={{ tenant: token.split('.')[0] ?? '', code: view.procedureCode }}
+        className={classes['second-button'] ?? ''}
+      >
+        {words.process}
+      </Link>
       <footer className={classes['office']}>
         <h2>{words.office}</h2>
         <p>{view.officeName}</p>

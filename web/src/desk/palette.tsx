@@ -62,6 +62,12 @@ export function Palette() {
       icon: 'book' as const,
       go: () => navigate({ to: '/so-theo-doi' }),
     },
+    {
+      id: 'processes',
+      label: words.rail.processes,
+      icon: 'steps' as const,
+      go: () => navigate({ to: '/quy-trinh' }),
+    },
     ...tabs.map((tab) => ({
       id: tab,
       label: deskWords.tabs[tab],

@@ -44,11 +44,11 @@ export const procedureQuery = (code: string) =>
   });
 
 /** Asked again every minute: at the cut-off hour the day changes under the clerk's hands. */
-export const duePreviewQuery = (code: string) =>
+export const duePreviewQuery = (code: string, caseId: string) =>
   queryOptions({
-    queryKey: ['due', code],
+    queryKey: ['due', code, caseId],
     refetchInterval: 60_000,
-    queryFn: ({ signal }) => ask<DuePreview>(`/procedures/${code}/due`, { signal }),
+    queryFn: ({ signal }) => ask<DuePreview>(withQuery(`/procedures/${code}/due`, { caseId }), { signal }),
   });
 
 export function act(id: string, version: number, action: Action, intention: string): Promise<ActionAnswer> {

@@ -46,6 +46,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
         <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
         <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
         <Place to="/so-theo-doi" icon="book" label={words.register} wide />
+        <Place to="/quy-trinh" icon="steps" label={words.processes} wide />
       </div>
       <div className={classes['tools']}>
         <Tool icon="search" label={words.palette} keys="Ctrl K" onClick={onPalette} />
@@ -58,7 +59,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
 }
 
 interface PlaceProps {
-  to: '/ban-lam-viec' | '/tiep-nhan' | '/can-bao' | '/tin-chua-toi' | '/so-theo-doi';
+  to: '/ban-lam-viec' | '/tiep-nhan' | '/can-bao' | '/tin-chua-toi' | '/so-theo-doi' | '/quy-trinh';
   icon: IconName;
   label: string;
   /** How much waits there; nothing is shown for none. */

@@ -12,6 +12,7 @@ export const citizenWords = {
   due: 'Ngày hẹn',
   why: 'Vì sao ngày này?',
   timeline: 'Diễn biến',
+  process: 'Xem quy trình giải quyết: ai làm, bao lâu',
   zalo: {
     title: 'Nhận tin trên Zalo',
     text: (office: string) =>

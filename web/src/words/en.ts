@@ -47,6 +47,7 @@ export const en: FrameWords = {
     toTell: 'To tell',
     failed: 'Not arrived',
     register: 'Register',
+    processes: 'Processes',
     waiting: (count: number) => `${count} waiting`,
     fold: 'Fold the rail',
     unfold: 'Unfold the rail',

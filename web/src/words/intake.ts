@@ -51,6 +51,9 @@ export const intakeWords = {
   },
   summary: {
     title: 'Tóm tắt',
+    case: 'Trường hợp',
+    caseHint: 'Quyết định các bước và thời hạn của hồ sơ.',
+    caseMissing: 'Chọn trường hợp',
     due: 'Hẹn trả kết quả',
     term: 'Thời hạn',
     why: 'Vì sao ngày này?',

@@ -46,6 +46,7 @@ export const vi = {
     toTell: 'Cần báo',
     failed: 'Chưa tới',
     register: 'Sổ hồ sơ',
+    processes: 'Quy trình',
     waiting: (count: number) => `${count} việc`,
     fold: 'Thu gọn thanh bên',
     unfold: 'Mở rộng thanh bên',

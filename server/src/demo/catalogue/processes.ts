@@ -2,7 +2,7 @@
 
 import type { Procedure } from '@motcua/domain/procedure';
 import type { Process, ProcessStep } from '@motcua/domain/process';
-import type { Term } from '@motcua/domain/term';
+import { minutesPerDay, workingMinutes } from '@motcua/domain/process-budget';
 
 /** The ward's units, by the codes that process steps carry. */
 export const wardUnits = {
@@ -30,7 +30,8 @@ export interface Flow {
   work: readonly WorkPart[];
 }
 
-const minutesPerDay = 480;
+/** What the steps share where the law gives no term. */
+const withoutTerm = 10 * minutesPerDay;
 const grain = 30;
 
 /** A flow with a single piece of work. */
@@ -38,32 +39,10 @@ export function desk(unit: WardUnit, name: string): Flow {
   return { work: [{ name, unit, share: 1 }] };
 }
 
-/**
- * The working minutes a legal term certainly leaves to the office. Calendar days count five in seven, so that the
- * steps of a process can never promise more time than the law gives.
- */
-export function workingMinutes(term: Term): number {
-  switch (term.unit) {
-    case 'same_day':
-      return minutesPerDay;
-    case 'working_hour':
-      return term.value * 60;
-    case 'working_day':
-      return term.value * minutesPerDay;
-    case 'calendar_day':
-      return Math.floor((term.value * 5) / 7) * minutesPerDay;
-    case 'month':
-      return Math.floor((term.value * 30 * 5) / 7) * minutesPerDay;
-    case 'none':
-      break;
-  }
-  return 10 * minutesPerDay;
-}
-
 /** The internal process of a procedure: intake, work, signature, number and seal, hand-over. */
 export function processOf(procedure: Procedure, flow: Flow): Process {
   const term = procedure.channels[0]?.term ?? { unit: 'none' };
-  const frame = frameOf(workingMinutes(term));
+  const frame = frameOf(workingMinutes(term) ?? withoutTerm);
   const assign = flow.assignedBy === undefined ? 0 : frame.assign;
   const left = frame.total - frame.reserve - frame.intake - assign - frame.approve - frame.register;
   const shares = flow.work.reduce((sum, part) => sum + part.share, 0);
@@ -97,6 +76,7 @@ export function processOf(procedure: Procedure, flow: Flow): Process {
   return {
     procedureCode: procedure.code,
     steps: steps.map((step, index) => ({ id: `s${index + 1}`, ...step })),
+    paidFee: { kind: 'kept', ground: 'khoản thu cho việc đã làm, theo nghị quyết về phí, lệ phí của tỉnh' },
   };
 }
 

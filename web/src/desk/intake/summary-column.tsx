@@ -1,6 +1,6 @@
 // The live summary: when the result is due and why, the fee, how it comes back, and the one button.
 
-import { Button, Checkbox, Kbd, NumberInput, SegmentedControl } from '@mantine/core';
+import { Button, Checkbox, Kbd, NativeSelect, NumberInput, SegmentedControl } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { moneyText } from '@motcua/domain/money-words';
 import { lowerFirst } from '@motcua/domain/wording';
@@ -25,8 +25,9 @@ interface SummaryColumnProps {
 }
 
 export function SummaryColumn({ form, procedure, sending }: SummaryColumnProps) {
-  const due = useQuery(duePreviewQuery(procedure.code));
   const values = form.getValues();
+  const due = useQuery(duePreviewQuery(procedure.code, values.caseId));
+  const chosen = procedure.cases.find(({ id }) => id === values.caseId);
   const nextStep = procedure.steps[1]?.name;
   const missing = values.papers.filter(
     (tick) => !tick.ticked && isRequired(procedure.papers, tick.paperId),
@@ -34,13 +35,27 @@ export function SummaryColumn({ form, procedure, sending }: SummaryColumnProps) 
   return (
     <Section title={words.title}>
       <div className={classes['summary']}>
+        {procedure.cases.length > 0 && (
+          <NativeSelect
+            label={words.case}
+            description={words.caseHint}
+            data={[
+              { value: '', label: words.caseMissing },
+              ...procedure.cases.map(({ id, name, termText }) => ({
+                value: id,
+                label: `${name} (${lowerFirst(termText)})`,
+              })),
+            ]}
+            {...form.getInputProps('caseId')}
+          />
+        )}
         <div>
           <p className={classes['quiet']}>{words.due}</p>
           <p className={classes['due']} aria-live="polite">
             {due.data?.dueText ?? words.waiting}
           </p>
           <p className={classes['quiet']}>
-            {words.term}: {lowerFirst(procedure.termText)}
+            {words.term}: {lowerFirst(chosen?.termText ?? procedure.termText)}
           </p>
           <DayTrace
             question={words.why}

@@ -20,6 +20,8 @@ export interface IntakeValues {
   procedureCode: string;
   applicant: { fullName: string; identityNumber: string; phone: string; address: string; email: string };
   summary: string;
+  /** Empty while the procedure has no cases, or none is chosen. */
+  caseId: string;
   papers: PaperTick[];
   copies: number;
   deliveryMethod: DeliveryMethod;
@@ -32,6 +34,7 @@ export const emptyIntake: IntakeValues = {
   procedureCode: '',
   applicant: { fullName: '', identityNumber: '', phone: '', address: '', email: '' },
   summary: '',
+  caseId: '',
   papers: [],
   copies: 1,
   deliveryMethod: 'counter',
@@ -43,10 +46,11 @@ export const emptyIntake: IntakeValues = {
 /** The part of the form that a procedure decides: its papers unticked, its fee when there is only one. */
 export function valuesOfProcedure(
   procedure: ProcedureDetail,
-): Pick<IntakeValues, 'procedureCode' | 'papers' | 'fee' | 'feePaid'> {
+): Pick<IntakeValues, 'procedureCode' | 'caseId' | 'papers' | 'fee' | 'feePaid'> {
   const [fee, another] = procedure.fees;
   return {
     procedureCode: procedure.code,
+    caseId: '',
     papers: procedure.papers.map(({ id, name, originals, copies }) => ({
       paperId: id,
       name,
@@ -84,6 +88,7 @@ export function readIntake(
         email: applicant.email.trim() === '' ? null : applicant.email.trim(),
       },
       summary: values.summary.trim() === '' ? null : values.summary,
+      caseId: values.caseId === '' ? undefined : values.caseId,
       papers: values.papers
         .filter((paper) => paper.ticked)
         .map(({ ticked: _ticked, ...paper }) => ({ ...paper, note: null })),

@@ -1,0 +1,220 @@
+// Every state a dossier can reach in a process, found with the real decisions: what the proof of a process looks at.
+
+import type { Calendar } from './calendar.ts';
+import { currentStep, type Dossier, type DossierEvent, isEnded } from './dossier.ts';
+import type { ActionType } from './dossier-action.ts';
+import { apply } from './dossier-apply.ts';
+import { decide } from './dossier-decide.ts';
+import { guard } from './dossier-guard.ts';
+import { type Acting, type ActorFacts, isHolder } from './dossier-rights.ts';
+import type { Process } from './process.ts';
+import { type Variant, variants } from './process-acts.ts';
+import type { Term } from './term.ts';
+import { type Instant, plusMinutes } from './time.ts';
+import { roleLabels } from './wording.ts';
+
+/** An act that is possible in a state: who does it, as a sentence, and where it leads. */
+export interface Edge {
+  type: ActionType;
+  by: Acting['kind'];
+  text: string;
+  /** The place of the state it leads to. */
+  to: number;
+}
+
+export interface State {
+  dossier: Dossier;
+  edges: Edge[];
+  /** Officers who may do something here, if only note a correction. */
+  able: ReadonlySet<string>;
+  /** The act that led here first, and from which state; null for the filing. */
+  reachedBy: { from: number; text: string } | null;
+}
+
+export interface Exploration {
+  states: State[];
+  /** Acts that a person may do and that break the dossier: a state and the act. */
+  broken: { from: number; text: string }[];
+}
+
+const filedAt: Instant = '2026-11-23T08:00:00+07:00';
+const now: Instant = '2026-11-23T09:00:00+07:00';
+/** No process of thirty sound steps has as many. */
+const most = 20_000;
+
+/** What changes where a dossier stands. Claiming, extending and corrections of the record lead nowhere else. */
+const moving: readonly ActionType[] = [
+  'accept',
+  'pass_on',
+  'approve',
+  'finish',
+  'hand_over',
+  'take_supplement',
+  'confirm_payment',
+  'return_to_step',
+  'refuse',
+  'refuse_at_intake',
+  'request_supplement',
+  'request_payment',
+  'correct_result',
+  'withdraw',
+  'stop',
+];
+const beside: readonly ActionType[] = ['claim', 'assign', 'extend', 'correct_details'];
+
+/** Breadth first, so that the first way into a state is a shortest one. `staff` are the people there are. */
+export function explore(
+  process: Process,
+  term: Term,
+  staff: readonly ActorFacts[],
+  calendar: Calendar,
+): Exploration {
+  const agencyId = staff[0]?.agencyId ?? '';
+  const officers = staff.map((facts): Acting => ({ kind: 'officer', ...facts }));
+  const everybody: Acting[] = [...officers, { kind: 'citizen' }, { kind: 'system' }];
+  const first = file(process, term, agencyId);
+  const states: State[] = [{ dossier: first, edges: [], able: new Set(), reachedBy: null }];
+  const places = new Map([[keyOf(first), 0]]);
+  const broken: Exploration['broken'] = [];
+
+  for (let at = 0; at < states.length && at < most; at += 1) {
+    const state = states[at] as State;
+    const { dossier } = state;
+    const busy = new Set<string>();
+    for (const type of [...moving, ...beside]) {
+      const able = actorsFor(type, dossier, everybody, calendar);
+      for (const { acting } of able) if (acting.kind === 'officer') busy.add(acting.officerId);
+      const [who] = able;
+      if (who === undefined || beside.includes(type)) continue;
+      for (const variant of variants(type, dossier)) {
+        const text = `${nameOf(who.acting, dossier)}: ${variant.text}`;
+        const next = attempt(dossier, variant, who, calendar);
+        if (next === 'refused') continue;
+        if (next === 'broken') {
+          broken.push({ from: at, text });
+          continue;
+        }
+        const key = keyOf(next);
+        const to = places.get(key) ?? states.length;
+        if (to === states.length) {
+          places.set(key, to);
+          states.push({ dossier: next, edges: [], able: new Set(), reachedBy: { from: at, text } });
+        }
+        state.edges.push({ type, by: who.acting.kind, text, to });
+      }
+    }
+    state.able = busy;
+  }
+  return { states, broken };
+}
+
+/** The acts that led to a state, the filing first, in Vietnamese. */
+export function pathTo({ states }: Exploration, place: number): string[] {
+  const path: string[] = [];
+  for (let at = states[place]?.reachedBy; at !== null && at !== undefined; at = states[at.from]?.reachedBy)
+    path.unshift(at.text);
+  return ['Công dân: Nộp hồ sơ', ...path];
+}
+
+function file(process: Process, term: Term, agencyId: string): Dossier {
+  const event: DossierEvent = {
+    type: 'dossier_submitted',
+    id: 'thu',
+    agencyId,
+    procedureCode: process.procedureCode,
+    procedureVersion: 1,
+    procedureName: process.procedureCode,
+    process,
+    term,
+    termText: '',
+    channel: 'online',
+    applicantId: 'thu',
+    summary: '',
+    papers: [],
+    copies: 1,
+    deliveryMethod: 'counter',
+  };
+  return apply(null, { seq: 1, at: filedAt, actor: { kind: 'citizen', chatId: null }, event });
+}
+
+/** Two dossiers with the same key can do and become the same. */
+function keyOf(dossier: Dossier): string {
+  const supplement = dossier.supplements.find((each) => each.completedAt === null);
+  const payment = dossier.payments.find((each) => each.paidAt === null);
+  return [
+    dossier.status,
+    dossier.holding.stepIndex,
+    dossier.holding.officerId !== null,
+    dossier.money,
+    hasPaid(dossier),
+    dossier.outcome,
+    dossier.receivedAt !== null,
+    dossier.correction !== null,
+    supplement?.interrupted,
+    payment?.stopsClock,
+    payment?.interrupted,
+  ].join('/');
+}
+
+/** True once the citizen has paid anything. */
+export function hasPaid(dossier: Dossier): boolean {
+  return dossier.payments.some((payment) => payment.paidAt !== null);
+}
+
+interface Able {
+  acting: Acting;
+  at: Instant;
+}
+
+/** Those who may, whoever holds the step first; also once what the citizen was given time for has lapsed. */
+function actorsFor(
+  type: ActionType,
+  dossier: Dossier,
+  everybody: readonly Acting[],
+  calendar: Calendar,
+): Able[] {
+  const open = dossier.supplements.find((each) => each.completedAt === null);
+  const moments =
+    type === 'stop' && open !== undefined && !isEnded(dossier.status)
+      ? [now, plusMinutes(open.answerBy, 1)]
+      : [now];
+  const able = moments.flatMap((at) =>
+    everybody
+      .filter((acting) => guard(type, dossier, acting, at, calendar) === null)
+      .map((acting) => ({ acting, at })),
+  );
+  const rank = ({ acting }: Able) => (acting.kind === 'officer' && isHolder(dossier, acting) ? 0 : 1);
+  return able.sort((a, b) => rank(a) - rank(b));
+}
+
+function attempt(
+  dossier: Dossier,
+  { action, fee }: Variant,
+  { acting, at }: Able,
+  calendar: Calendar,
+): Dossier | 'refused' | 'broken' {
+  try {
+    const code = '000.00.00.X00-261123-0001';
+    const decision = decide(dossier, action, acting, at, { calendar, code, fee });
+    if (!decision.ok) return 'refused';
+    const actor =
+      acting.kind === 'officer'
+        ? ({ kind: 'officer', officerId: acting.officerId, onBehalf: false } as const)
+        : ({ kind: 'system', rule: 'thu' } as const);
+    return decision.events.reduce(
+      (before, event) => apply(before, { seq: before.version + 1, at: now, actor, event }),
+      dossier,
+    );
+  } catch {
+    // The domain refuses histories that cannot be: here that is the finding.
+    return 'broken';
+  }
+}
+
+function nameOf(acting: Acting, dossier: Dossier): string {
+  if (acting.kind === 'citizen') return 'Công dân';
+  if (acting.kind === 'system') return 'Hết thời hạn đã báo';
+  const { role } = currentStep(dossier);
+  const shown = acting.roles.includes(role) ? role : acting.roles[0];
+  return shown === undefined ? 'Cán bộ' : roleLabels[shown];
+}
