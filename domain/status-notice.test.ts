@@ -89,6 +89,8 @@ it('decides for every event whether it is told', () => {
     result_correction_opened: 'correction_opened',
     details_corrected: null,
     link_renewed: null,
+    citizen_reminded: 'reminded',
+    due_moved: 'due_moved',
   };
   for (const [type, kind] of Object.entries(decisions) as [DossierEvent['type'], NoticeKind | null][])
     expect(noticeKindFor({ type, from: 3 }, { channel: 'counter' })).toBe(kind);

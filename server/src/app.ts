@@ -8,6 +8,7 @@ import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
 import type { DemoSignIns } from './accounts/schema.ts';
 import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
+import { registerClockRoutes } from './clocks/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
 import type { Changes } from './platform/changes.ts';
@@ -53,6 +54,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerProcedureRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
   registerNoticeRoutes(http, ctx);
+  registerClockRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

@@ -60,6 +60,8 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   result_correction_opened: { to: 1, unit: 'tu-phap', reason },
   details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
   link_renewed: { reason },
+  citizen_reminded: { about: 'supplement', until: at },
+  due_moved: { oldDue: at, newDue: at, calendarVersion: 2, reason },
 };
 
 test.each(Object.entries(events))('%s has words and a decision', (type, payload) => {

@@ -57,11 +57,16 @@ const compiled = new Map<string, Calendar>();
 export async function getCalendar(tx: Tx, agencyId: string): Promise<Calendar> {
   const head = await tx.row<{ version: number }>(sql`select max(version)::int as version from calendar_version
     where tenant_id = ${tx.tenantId} and agency_id = ${agencyId}`);
-  const key = `${tx.tenantId}/${agencyId}/${head?.version}`;
+  return getCalendarVersion(tx, agencyId, head?.version ?? 0);
+}
+
+/** A calendar as it was or is. */
+export async function getCalendarVersion(tx: Tx, agencyId: string, version: number): Promise<Calendar> {
+  const key = `${tx.tenantId}/${agencyId}/${version}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;
   const row = await tx.row<{ spec: CalendarSpec }>(sql`select spec from calendar_version
-    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${head?.version ?? 0}`);
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${version}`);
   if (row === undefined) throw new Error('Every agency has a calendar.');
   const calendar = compileCalendar(row.spec);
   compiled.set(key, calendar);

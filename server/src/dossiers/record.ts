@@ -1,7 +1,8 @@
 // The one door: whatever happens to a dossier is written here, with its ledger rows and its notice, in the caller's transaction.
 
 import type { Calendar } from '@motcua/domain/calendar';
-import { computeDeadline, dueSoonAt } from '@motcua/domain/deadline';
+import { nextClockAct } from '@motcua/domain/clock-acts';
+import { computeDeadline } from '@motcua/domain/deadline';
 import {
   type Actor,
   currentStep,
@@ -13,6 +14,8 @@ import {
 import { apply } from '@motcua/domain/dossier-apply';
 import { verdictOf } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
+import { attentionOf } from '@motcua/domain/duties';
+import { lastUsefulMoment } from '@motcua/domain/step-plan';
 import type { Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import { removeUnusedLinkCodes } from '../chat/following-store.ts';
@@ -119,9 +122,11 @@ export function project(dossier: Dossier, calendar: Calendar): Projection {
   return {
     role: currentStep(dossier).role,
     dueAt: due,
-    dueSoonAt: input === null || !clockRunning ? null : dueSoonAt(calendar, input),
+    dueSoonAt: clockRunning ? lastUsefulMoment(dossier, calendar) : null,
     clockRunning,
     ended: isEnded(dossier.status),
     timeliness: verdictOf(dossier, calendar)?.timeliness ?? null,
+    clockAt: nextClockAct(dossier, calendar)?.at ?? null,
+    attention: attentionOf(dossier, calendar),
   };
 }
