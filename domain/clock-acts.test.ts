@@ -13,8 +13,8 @@ import {
   calendar,
   filed,
   recorded,
-  staff,
   type Story,
+  staff,
 } from './dossier-story.ts';
 import { officialCalendarSpec } from './official-calendar.ts';
 import { instantAt, plusMinutes } from './time.ts';

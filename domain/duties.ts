@@ -84,6 +84,14 @@ export function dutyText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Ins
   }
 }
 
+/** The same for a list: `trả lời trước 16 giờ thứ Hai, 23/11`, `quá giờ trả lời`. */
+export function dutyShortText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Instant): string {
+  const what = { answer_filing: 'trả lời', forward: 'chuyển', term: 'trả', lapsed: 'xem và dừng' }[kind];
+  return isMissed({ kind, dueAt }, now)
+    ? `quá giờ ${what}`
+    : `${what} trước ${momentText(dueAt, dateOf(now))}`;
+}
+
 /** Late by the minute, but for the promised day, which counts in full. */
 export function isMissed({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Instant): boolean {
   return kind === 'term' ? dateOf(now) > dateOf(dueAt) : now > dueAt;

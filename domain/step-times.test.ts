@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingMinutesBetween } from './calendar.ts';
-import { accepted, acted, afterwards, anAction, calendar, staff, type Story } from './dossier-story.ts';
+import { accepted, acted, afterwards, anAction, calendar, type Story, staff } from './dossier-story.ts';
 import { stepTimeText, tellTimes, timeStoryText } from './step-times.ts';
 import { plusMinutes } from './time.ts';
 

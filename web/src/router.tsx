@@ -38,6 +38,24 @@ const tracking = createRoute({
   component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
 });
 
+/** What is asked stands in the address, so that it can be kept and sent; the server judges it. */
+interface DueDateSearch {
+  received?: string;
+  unit?: string;
+  value?: string;
+}
+
+const dueDate = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tinh-ngay-hen',
+  validateSearch: ({ received, unit, value }: Record<string, unknown>): DueDateSearch => ({
+    ...(typeof received === 'string' ? { received } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
+    ...(isTyped(value) ? { value: String(value).slice(0, 10) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./public/due-date.tsx'), 'DueDate'),
+});
+
 const desk = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
@@ -87,6 +105,19 @@ function pageOf(search: Record<string, unknown>): { offset?: number } {
   return Number.isInteger(offset) && offset > 0 ? { offset } : {};
 }
 
+const attention = createRoute({
+  getParentRoute: () => desk,
+  path: '/can-chu-y',
+  validateSearch: pageOf,
+  component: lazyRouteComponent(() => import('./desk/attention.tsx'), 'Attention'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/lich-lam-viec',
+  component: lazyRouteComponent(() => import('./desk/calendar.tsx'), 'WorkingCalendar'),
+});
+
 const toTell = createRoute({
   getParentRoute: () => desk,
   path: '/can-bao',
@@ -106,7 +137,8 @@ export const router = createRouter({
     landing,
     signIn,
     tracking,
-    desk.addChildren([worklist, dossier, intake, toTell, failedNotices]),
+    dueDate,
+    desk.addChildren([worklist, dossier, intake, attention, toTell, failedNotices, calendar]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -39,7 +39,7 @@ it('an online filing: the counter from the third hour, the heads when it was mis
   const clerk = await world.signInAs('nhung');
   const list = (await clerk.get<Worklist>('/worklist?tab=to_claim')).body;
   expect(list.rows.find((row) => row.id === id)?.duty).toEqual({
-    text: 'Trả lời hồ sơ trực tuyến trước 8 giờ 30 thứ Ba, 8/12',
+    text: 'trả lời trước 8 giờ 30 thứ Ba, 8/12',
     missed: false,
   });
   expect(await seen('nhung', id)).toBe(undefined);

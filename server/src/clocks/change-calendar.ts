@@ -1,6 +1,6 @@
 // The working calendar: read it, see which promised dates a change would move, and decide the change.
 
-import { compileCalendar, type CalendarSpec, spansOn } from '@motcua/domain/calendar';
+import { type CalendarSpec, compileCalendar, spansOn } from '@motcua/domain/calendar';
 import { editCalendar, movedDue, whyNotEdit } from '@motcua/domain/calendar-change';
 import { dayText, minuteText, momentText } from '@motcua/domain/clock-time';
 import { dateOf } from '@motcua/domain/time';

@@ -2,7 +2,7 @@
 
 import { currentStep } from '@motcua/domain/dossier';
 import { readClock } from '@motcua/domain/dossier-clock';
-import { dutiesOf, dutyText, isMissed } from '@motcua/domain/duties';
+import { dutiesOf, dutyShortText, isMissed } from '@motcua/domain/duties';
 import { foldedKey } from '@motcua/domain/folding';
 import { statusLabel } from '@motcua/domain/status';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
@@ -49,7 +49,7 @@ export async function readWorklist(
         urgency: clock.urgency,
         workingDaysLeft: clock.remaining?.workingDaysLeft ?? null,
         timeText: clock.timeText,
-        duty: duty === undefined ? null : { text: dutyText(duty, now), missed: isMissed(duty, now) },
+        duty: duty === undefined ? null : { text: dutyShortText(duty, now), missed: isMissed(duty, now) },
       };
     });
     return { tab: asked.tab, counts, total: counts[asked.tab], rows, pageSize };
