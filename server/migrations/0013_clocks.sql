@@ -22,7 +22,6 @@ create table calendar_change (
   decided_at timestamptz not null,
   expected int not null,
   looked_through uuid,
-  seen int not null default 0,
   moved int not null default 0,
   finished_at timestamptz,
   primary key (tenant_id, agency_id, version),

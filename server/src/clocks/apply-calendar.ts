@@ -5,10 +5,11 @@ import { canonicalJson } from '@motcua/domain/ledger';
 import { listTenants } from '../accounts/store.ts';
 import { getCalendarVersion } from '../agencies/store.ts';
 import { project, recordNext } from '../dossiers/record.ts';
-import { columnsOf, lockDossier, updateDossier } from '../dossiers/store.ts';
+import { columnsOf, lockDossier, updateMoments } from '../dossiers/store.ts';
 import type { Context } from '../platform/context.ts';
 import { oneByOne } from '../platform/one-by-one.ts';
 import {
+  countMoved,
   hasMoved,
   listOpenChanges,
   listOpenDossiers,
@@ -30,29 +31,26 @@ export async function applyCalendars(ctx: Context): Promise<void> {
   });
 }
 
+/** What fails for one dossier keeps no other from its turn; but the change is not done before that one is. */
 async function applyChange(ctx: Context, tenantId: string, change: OpenChange): Promise<void> {
-  let { lookedThrough } = change;
+  let after = change.lookedThrough;
+  const faults: unknown[] = [];
   for (;;) {
-    const after = lookedThrough;
+    const from = after;
     const page = await ctx.database.tenant(tenantId, async (tx) => {
-      const rows = await listOpenDossiers(tx, change.agencyId, after, pageSize);
+      const rows = await listOpenDossiers(tx, change.agencyId, from, pageSize);
       const calendars = await calendarsOf(tx, change);
-      return {
-        last: rows.at(-1)?.id ?? null,
-        stale: rows.filter((row) => isStale(row, calendars)),
-        seen: rows.length,
-      };
+      return { last: rows.at(-1)?.id ?? null, stale: rows.filter((row) => isStale(row, calendars)) };
     });
-    let moved = 0;
-    await oneByOne(page.stale, async ({ id }) => {
-      if (await reckon(ctx, tenantId, change, id)) moved += 1;
+    await oneByOne(page.stale, ({ id }) => reckon(ctx, tenantId, change, id)).catch((fault: unknown) => {
+      faults.push(fault);
     });
-    await ctx.database.tenant(tenantId, (tx) =>
-      noteProgress(tx, change, { lookedThrough: page.last, seen: page.seen, moved }, ctx.clock.now()),
-    );
-    if (page.last === null) return;
-    lookedThrough = page.last;
+    if (faults.length === 0)
+      await ctx.database.tenant(tenantId, (tx) => noteProgress(tx, change, page.last, ctx.clock.now()));
+    if (page.last === null) break;
+    after = page.last;
   }
+  if (faults.length > 0) throw new AggregateError(faults, 'Some dossiers could not be reckoned anew.');
 }
 
 type Calendars = Awaited<ReturnType<typeof calendarsOf>>;
@@ -74,19 +72,18 @@ function isStale({ state, columns }: OpenRow, { before, after }: Calendars): boo
   return Object.entries(columns).some(([name, value]) => canonicalJson(now[name]) !== canonicalJson(value));
 }
 
-/** True when the date of the dossier moved. */
-async function reckon(ctx: Context, tenantId: string, change: OpenChange, id: string): Promise<boolean> {
+async function reckon(ctx: Context, tenantId: string, change: OpenChange, id: string): Promise<void> {
   const now = ctx.clock.now();
-  return ctx.database.tenant(tenantId, async (tx) => {
+  await ctx.database.tenant(tenantId, async (tx) => {
     const locked = await lockDossier(tx, id);
-    if (locked === undefined) return false;
-    const { dossier, headHash } = locked;
+    if (locked === undefined) return;
+    const { dossier } = locked;
     const calendars = await calendarsOf(tx, change);
     const isNew = dossier.receivedAt !== null && dossier.receivedAt > change.decidedAt;
     const moves = isNew ? null : movedDue(dossier, calendars.before, calendars.after);
     if (moves === null || (await hasMoved(tx, id, change.version))) {
-      await updateDossier(tx, dossier, project(dossier, calendars.after), headHash, null, now);
-      return false;
+      await updateMoments(tx, id, project(dossier, calendars.after));
+      return;
     }
     const event = {
       type: 'due_moved',
@@ -96,6 +93,6 @@ async function reckon(ctx: Context, tenantId: string, change: OpenChange, id: st
     } as const;
     const actor = { kind: 'system', rule: 'apply_calendar' } as const;
     await recordNext(ctx, tx, locked, { events: [event], actor, now });
-    return true;
+    await countMoved(tx, change);
   });
 }

@@ -103,15 +103,20 @@ export async function hasMoved(tx: Tx, dossierId: string, version: number): Prom
   return row?.found === true;
 }
 
+/** Counts a date that moved, in the transaction that moves it. */
+export async function countMoved(tx: Tx, { agencyId, version }: OpenChange): Promise<void> {
+  await tx.send(sql`update calendar_change set moved = moved + 1
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${version}`);
+}
+
 /** Notes how far a change has come; `lookedThrough` null: to the end. */
 export async function noteProgress(
   tx: Tx,
-  { agencyId, version }: Pick<OpenChange, 'agencyId' | 'version'>,
-  done: { lookedThrough: string | null; seen: number; moved: number },
+  { agencyId, version }: OpenChange,
+  lookedThrough: string | null,
   at: Instant,
 ): Promise<void> {
-  await tx.run(sql`update calendar_change set looked_through = coalesce(${done.lookedThrough}::uuid, looked_through),
-      seen = seen + ${done.seen}, moved = moved + ${done.moved},
-      finished_at = case when ${done.lookedThrough}::uuid is null then ${at}::timestamptz end
+  await tx.run(sql`update calendar_change set looked_through = coalesce(${lookedThrough}::uuid, looked_through),
+      finished_at = case when ${lookedThrough}::uuid is null then ${at}::timestamptz end
     where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and version = ${version} and finished_at is null`);
 }

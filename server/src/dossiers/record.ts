@@ -64,8 +64,8 @@ export async function recordNext(
   tx: Tx,
   locked: LockedDossier,
   recording: Recording,
-  /** What is kept of the command that asked for it. */
-  command: (dossier: Dossier) => DoneCommand,
+  /** What is kept of the command that asked for it; absent where a rule of the clock acts. */
+  command?: (dossier: Dossier) => DoneCommand,
 ): Promise<Dossier> {
   const { dossier, recorded } = applyAll(locked.dossier, recording);
   const { calendar } = await getFrame(tx, dossier.agencyId);
@@ -73,7 +73,7 @@ export async function recordNext(
   const renewed = dossier.linkGeneration !== locked.dossier.linkGeneration;
   const linkDigest = renewed ? digestFor(ctx, tx, dossier) : null;
   const row = { dossier, projection: project(dossier, calendar), headHash: head, linkDigest };
-  await writeAct(tx, rows, row, command(dossier), recording.now);
+  await writeAct(tx, rows, row, command?.(dossier) ?? null, recording.now);
   await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }

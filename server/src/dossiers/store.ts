@@ -109,23 +109,37 @@ export interface ChangedRow {
   linkDigest: string | null;
 }
 
-/** Writes an act, all in one statement: its ledger rows, the command that asked for it, the dossier's row. */
+/** What the calendar decides, as a part of an update. */
+function momentsOf({ dueAt, dueSoonAt, clockRunning, clockAt, attention }: Projection): Sql {
+  return sql`due_at = ${dueAt}, due_soon_at = ${dueSoonAt}, clock_running = ${clockRunning}, clock_at = ${clockAt},
+    attend_at = ${attention?.holderAt ?? null}, head_attend_at = ${attention?.headAt ?? null},
+    centre_attend_at = ${attention?.centreAt ?? null}`;
+}
+
+/** Writes the moments of a dossier to which nothing happened but that its calendar changed. */
+export async function updateMoments(tx: Tx, dossierId: string, projection: Projection): Promise<void> {
+  await tx.send(sql`update dossier set ${momentsOf(projection)}
+    where tenant_id = ${tx.tenantId} and id = ${dossierId}`);
+}
+
+/**
+ * Writes an act, all in one statement: its ledger rows, the command that asked for it, the dossier's row. A rule of the
+ * clock has no command: nobody sends it again.
+ */
 export async function writeAct(
   tx: Tx,
   rows: readonly StoredLedgerRow[],
   { dossier, projection, headHash, linkDigest }: ChangedRow,
-  command: DoneCommand,
+  command: DoneCommand | null,
   at: string,
 ): Promise<void> {
-  await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)}), done as (${insertDone(tx, command)})
+  const done = command === null ? sql`` : sql`, done as (${insertDone(tx, command)})`;
+  await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)})${done}
     update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
       unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
-      due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
-      ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
-      timeliness = ${projection.timeliness}, clock_at = ${projection.clockAt},
-      attend_at = ${projection.attention?.holderAt ?? null}, head_attend_at = ${projection.attention?.headAt ?? null},
-      centre_attend_at = ${projection.attention?.centreAt ?? null}, link_generation = ${dossier.linkGeneration},
+      ${momentsOf(projection)}, ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
+      timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
       link_digest = coalesce(${linkDigest}, link_digest), updated_at = ${at}
     where tenant_id = ${tx.tenantId} and id = ${dossier.id}`);
 }

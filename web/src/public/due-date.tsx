@@ -67,6 +67,7 @@ export function DueDate() {
           />
           {unit !== 'same_day' && (
             <TextInput
+              className={classes['value']}
               size="md"
               required
               inputMode="numeric"
@@ -78,7 +79,7 @@ export function DueDate() {
           <NativeSelect
             size="md"
             label={words.unit}
-            className={unit === 'same_day' ? classes['wide'] : undefined}
+            className={classes[unit === 'same_day' ? 'wide' : 'unit'] ?? ''}
             value={unit}
             onChange={(event) => setUnit(event.currentTarget.value as Unit)}
             data={words.units.map(([name, label]) => ({ value: name, label }))}
