@@ -25,13 +25,23 @@ const forwardOf = (at: string) => {
 };
 
 describe('what came online', () => {
-  it('is alerted after two working hours and answered within eight', () => {
+  it('is told of within two working hours, at the latest, and answered within eight', () => {
     expect(dutyOf(filed({ at: '2026-11-20T16:00:00+07:00' }), 'answer_filing')).toMatchObject({
-      holderAt: '2026-11-23T08:30:00+07:00',
+      holderAt: '2026-11-23T07:30:00+07:00',
       dueAt: '2026-11-23T16:30:00+07:00',
       headAt: '2026-11-23T16:30:00+07:00',
       centreAt: '2026-11-25T11:00:00+07:00',
     });
+  });
+  it('whenever it is filed, the digest that tells of it is no later than two working hours', () => {
+    fc.assert(
+      fc.property(fc.integer({ min: 0, max: 60 * 1440 }), (minutes) => {
+        const at = plusMinutes(instantAt('2026-10-01', 0), minutes);
+        const told = dutyOf(filed({ at }), 'answer_filing')?.holderAt ?? '';
+        expect(workingMinutesBetween(calendar, at, told)).toBeLessThanOrEqual(120);
+        expect(halfDayOf(calendar, told)).toBe(told);
+      }),
+    );
   });
   it('is late by the minute, and says so', () => {
     const duty = { kind: 'answer_filing', dueAt: '2026-11-23T16:30:00+07:00' } as const;
@@ -50,14 +60,14 @@ describe('what came online', () => {
 
 describe('papers are passed on', () => {
   it.each([
-    ['received at 15:00:00 sharp, the same day', '2026-11-23T15:00:00+07:00', ['11-23T16:00', '11-23T17:00']],
+    ['received at 15:00:00 sharp, the same day', '2026-11-23T15:00:00+07:00', ['11-23T13:30', '11-23T17:00']],
     [
       'a second later, when the next working day begins',
       '2026-11-23T15:00:01+07:00',
       ['11-25T07:30', '11-25T08:30'],
     ],
     ['before a holiday, after it', '2026-11-23T16:00:00+07:00', ['11-25T07:30', '11-25T08:30']],
-    ['on a swapped Saturday, that day', '2026-08-22T09:00:00+07:00', ['08-22T16:00', '08-22T17:00']],
+    ['on a swapped Saturday, that day', '2026-08-22T09:00:00+07:00', ['08-22T13:30', '08-22T17:00']],
     ['on a Saturday off, on Monday', '2026-11-21T09:00:00+07:00', ['11-23T07:30', '11-23T08:30']],
   ])('%s', (_what, at, expected) => {
     expect(forwardOf(at)).toEqual(expected);

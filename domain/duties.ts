@@ -5,6 +5,7 @@ import { momentText } from './clock-time.ts';
 import { computeDeadline } from './deadline.ts';
 import { currentStep, type Dossier } from './dossier.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
+import { halfDayOf } from './half-day.ts';
 import { lastUsefulMoment } from './step-plan.ts';
 import { closingOf, workingDayFrom } from './term-end.ts';
 import { dateOf, type Instant } from './time.ts';
@@ -20,7 +21,10 @@ export type DutyKind = 'answer_filing' | 'forward' | 'term' | 'lapsed';
 
 export interface Duty {
   kind: DutyKind;
-  /** From when on it deserves attention: the holder's, or that of everybody of the step while nobody holds it. */
+  /**
+   * From when on it deserves attention: the holder's, or that of everybody of the step while nobody holds it. The
+   * beginning of a half-day, so that the digest of that half-day already tells it.
+   */
   holderAt: Instant;
   /** When it should have been done. */
   dueAt: Instant;
@@ -99,7 +103,7 @@ export function isMissed({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Ins
 
 function answerOf({ status, channel, submittedAt }: Dossier, calendar: Calendar): Duty | null {
   if (status !== 'submitted' || channel === 'counter') return null;
-  const holderAt = addWorkingMinutes(calendar, submittedAt, alertMinutes);
+  const holderAt = halfDayOf(calendar, addWorkingMinutes(calendar, submittedAt, alertMinutes));
   const dueAt = addWorkingMinutes(calendar, submittedAt, answerMinutes);
   return counterDuty('answer_filing', holderAt, dueAt, calendar);
 }
@@ -114,7 +118,7 @@ function forwardOf(dossier: Dossier, calendar: Calendar): Duty | null {
     workingDayFrom(calendar, day) === day && workingMinutesBetween(calendar, receivedAt, closing) > 0;
   if (open && receivedAt.slice(11, 19) <= forwardUntil) {
     const worked = workingMinutesBetween(calendar, receivedAt, closing);
-    const holderAt = addWorkingMinutes(calendar, receivedAt, worked - forwardMinutes);
+    const holderAt = halfDayOf(calendar, addWorkingMinutes(calendar, receivedAt, worked - forwardMinutes));
     return counterDuty('forward', holderAt, closing, calendar);
   }
   const opening = openingOf(calendar, nextWorkingDay(calendar, day));
@@ -124,9 +128,10 @@ function forwardOf(dossier: Dossier, calendar: Calendar): Duty | null {
 function termOf(dossier: Dossier, calendar: Calendar): Duty | null {
   const input = dossier.finishedAt === null && dossier.endedAt === null ? deadlineInputOf(dossier) : null;
   const dueAt = input && computeDeadline(calendar, input).due;
-  const holderAt = dueAt && lastUsefulMoment(dossier, calendar);
-  if (!dueAt || !holderAt) return null;
-  const next = addWorkingMinutes(calendar, holderAt, rungMinutes);
+  const useful = dueAt && lastUsefulMoment(dossier, calendar);
+  if (!dueAt || !useful) return null;
+  const next = addWorkingMinutes(calendar, useful, rungMinutes);
+  const holderAt = halfDayOf(calendar, useful);
   return { kind: 'term', holderAt, dueAt, headAt: next < dueAt ? next : dueAt, centreAt: dueAt };
 }
 

@@ -4,7 +4,7 @@ export const attentionWords = {
   title: 'Cần chú ý',
   pageTitle: 'Cần chú ý · Bàn làm việc',
   lead: (since: string) =>
-    `Danh sách gộp cho buổi làm việc từ ${since}. Việc mới phát sinh hiện ở buổi sau; việc đã làm rời khỏi đây ngay.`,
+    `Danh sách gộp cho buổi làm việc từ ${since}. Mỗi buổi gộp một lần; việc đã làm rời khỏi đây ngay.`,
   rungs: { holder: 'Việc của Anh/Chị', head: 'Đơn vị của Anh/Chị', centre: 'Cả Trung tâm' },
   step: (step: string, unit: string) => `Bước ${step}, ${unit}`,
   held: (name: string) => `${name} đang giữ`,
