@@ -9,6 +9,7 @@ import {
   accepted,
   acted,
   afterwards,
+  anAction,
   calendar,
   filed,
   monday,
@@ -27,26 +28,28 @@ it('budgets of eight hours shrink to the office’s seven and a half, and never 
 });
 
 describe('a warning', () => {
-  // Due on Tuesday, 1 December at 17:00; work needs 900 minutes, what follows 281.
-  const inPile = afterwards(accepted(), 'pass_on');
-  it('for a dossier in the pile comes when the work would have to begin', () => {
-    expect(soon(inPile)).toBe('11-27T10:19');
+  // Due on Tuesday, 1 December at 17:00; work needs 900 minutes, what follows 956.
+  const steps = usualProcess.steps.map((step) =>
+    step.kind === 'approve' ? { ...step, budgetMinutes: 960 } : step,
+  );
+  const slow = afterwards(accepted({ process: { ...usualProcess, steps } }), 'pass_on');
+  it('comes when the later steps would have to begin, whoever took the dossier and when', () => {
+    expect(soon(slow)).toBe('11-27T16:04');
+    for (const at of ['2026-11-25T10:00:00+07:00', '2026-11-26T16:00:00+07:00'])
+      expect(soon(acted(slow, staff.specialist, { type: 'claim' }, { at }))).toBe('11-27T16:04');
   });
-  it('for one that was taken in time comes when the later steps would have to begin', () => {
-    const steps = usualProcess.steps.map((step) =>
-      step.kind === 'approve' ? { ...step, budgetMinutes: 960 } : step,
-    );
-    const slow = afterwards(accepted({ process: { ...usualProcess, steps } }), 'pass_on');
-    expect(soon(slow)).toBe('11-25T16:04');
-    const at = '2026-11-25T10:00:00+07:00';
-    expect(soon(acted(slow, staff.specialist, { type: 'claim' }, { at }))).toBe('11-27T16:04');
-  });
-  it('for one that was taken too late comes at once', () => {
+  it('comes at once where the step was reached too late', () => {
     const at = '2026-11-27T14:00:00+07:00';
-    expect(soon(acted(inPile, staff.specialist, { type: 'claim' }, { at }))).toBe('11-27T14:00');
+    const late = acted(
+      accepted({ process: { ...usualProcess, steps } }),
+      staff.clerk_in,
+      anAction('pass_on'),
+      { at },
+    );
+    expect(soon(late)).toBe('11-27T14:00');
   });
   it('comes at the latest when the due day opens', () => {
-    const last = afterwards(inPile, 'pass_on', 'approve');
+    const last = afterwards(afterwards(accepted(), 'pass_on'), 'pass_on', 'approve');
     expect(soon(last)).toBe('12-01T07:30');
   });
   it('needs a date', () => {

@@ -24,8 +24,8 @@ export function plannedMinutes(dossier: Dossier, calendar: Calendar, available: 
 
 /**
  * The last moment at which a warning helps: from then on less working time is left than the step at hand and those after
- * it are planned to need. Nobody works on a dossier that lies in the pile, so there the whole step is still needed; who
- * took it in time needs only what later steps need. At the latest the opening of the due day. Null without a due date.
+ * it are planned to need. While the step keeps to its plan that is when those after it would have to begin; where it
+ * was reached too late, at once. At the latest the opening of the due day. Null without a due date.
  */
 export function lastUsefulMoment(dossier: Dossier, calendar: Calendar): Instant | null {
   const input = deadlineInputOf(dossier);
@@ -38,8 +38,8 @@ export function lastUsefulMoment(dossier: Dossier, calendar: Calendar): Instant 
   const all = workingMinutesBetween(calendar, start, due);
   const latestEnd = addWorkingMinutes(calendar, start, all - later);
   const latestStart = addWorkingMinutes(calendar, start, all - later - (planned[stepIndex] ?? 0));
-  const inHand = since <= latestStart ? latestEnd : since;
-  const moment = officerId === null ? latestStart : inHand;
+  // Who takes it moves `since`: that says nothing of when the step was reached.
+  const moment = officerId === null && since > latestStart ? since : latestEnd;
   const opening = openingOf(calendar, dateOf(due));
   return dateOf(start) < dateOf(due) && opening < moment ? opening : moment;
 }
