@@ -5,7 +5,6 @@ import { addWorkingMinutes, compileCalendar, inheritCalendar, workingMinutesBetw
 import {
   computeDeadline,
   type DeadlineInput,
-  dueSoonAt,
   isLate,
   outcomeTimeliness,
   type Pause,
@@ -136,16 +135,7 @@ describe('museum of deadline faults', () => {
     expect(receipt?.text).toContain('ngày thứ nhất là thứ Hai, 23/11');
   });
 
-  it('10: the moment to warn lies in working time, and is one moment', () => {
-    for (let n = 1; n <= 60; n++) {
-      const soon = dueSoonAt(cal, { ...ten, receivedAt: at('2026-02-06', '21:00'), term: days(n) }) ?? '';
-      const minuteBefore = `${soon.slice(0, 11)}00:00:00+07:00`;
-      expect(workingMinutesBetween(cal, minuteBefore, soon)).toBeGreaterThan(0);
-      expect(soon.slice(11, 16) <= '17:00').toBe(true);
-    }
-  });
-
-  it('11: without a due date nothing is ever overdue, and it is told apart', () => {
+  it('10: without a due date nothing is ever overdue, and it is told apart', () => {
     const input = { ...ten, term: { unit: 'none' } as const };
     expect(computeDeadline(cal, input)).toMatchObject({ due: null, originalDue: null, paused: false });
     expect(remainingAt(cal, input, at('2036-11-02'))).toMatchObject({
@@ -153,7 +143,6 @@ describe('museum of deadline faults', () => {
       lateWorkingDays: 0,
     });
     expect(outcomeTimeliness(null, at('2036-11-02'))).toBe('no_term');
-    expect(dueSoonAt(cal, input)).toBeNull();
     expect(isLate(null, at('2036-11-02'))).toBe(false);
   });
 });

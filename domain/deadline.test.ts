@@ -6,7 +6,6 @@ import {
   canExtend,
   computeDeadline,
   type DeadlineInput,
-  dueSoonAt,
   outcomeTimeliness,
   type Pause,
   previewDue,
@@ -182,11 +181,11 @@ describe('what is left', () => {
       lateWorkingDays: 0,
     });
     expect(remainingAt(cal, input, at('2026-11-24')).workingDaysLeft).toBe(2);
-    const soon = dueSoonAt(cal, input) ?? '';
-    expect(soon).toBe(at('2026-11-26', '09:30'));
-    expect(remainingAt(cal, input, at('2026-11-26', '09:29')).urgency).toBe('on_time');
-    expect(remainingAt(cal, input, soon).urgency).toBe('at_risk');
-    expect(remainingAt(cal, input, at('2026-11-26', '23:59')).urgency).toBe('at_risk');
+    const soon = at('2026-11-26', '09:30');
+    expect(remainingAt(cal, input, at('2026-11-26', '09:29'), soon).urgency).toBe('on_time');
+    expect(remainingAt(cal, input, soon, soon).urgency).toBe('at_risk');
+    expect(remainingAt(cal, input, at('2026-11-26', '23:59'), soon).urgency).toBe('at_risk');
+    expect(remainingAt(cal, input, soon).urgency, 'unknown without a process').toBe('on_time');
     expect(remainingAt(cal, input, at('2026-11-30'))).toMatchObject({
       urgency: 'late',
       workingDaysLeft: -2,
@@ -199,13 +198,6 @@ describe('what is left', () => {
     expect(early).toMatchObject({ urgency: 'paused', workingDaysLeft: null });
     expect(early.usedShare).toBe(450 / 1650);
     expect(remainingAt(cal, paused, at('2026-12-25'))).toEqual(early);
-    expect(dueSoonAt(cal, paused)).toBeNull();
-  });
-  it('warns at the same moment when a pause begins only after it, later when before', () => {
-    const soon = (...pauses: Pause[]) => dueSoonAt(cal, given(at('2026-11-02'), days(10), pauses));
-    expect(soon()).toBe(at('2026-11-12', '15:48'));
-    expect(soon(stop(at('2026-11-13'), at('2026-11-16')))).toBe(at('2026-11-12', '15:48'));
-    expect(soon(stop(at('2026-11-12'), at('2026-11-13')))).toBe(at('2026-11-13', '15:48'));
   });
   it('judges the outcome by the day', () => {
     const due = at('2026-11-26', '17:00');

@@ -105,11 +105,16 @@ export interface Remaining {
   lateWorkingDays: number;
 }
 
-/** From this share of its working time on, a dossier is at risk. */
-const riskPercent = 80;
-
-/** How it stands at a moment, for display and tabs. */
-export function remainingAt(cal: Calendar, input: DeadlineInput, now: Instant): Remaining {
+/**
+ * How it stands at a moment, for display and tabs. `soonAt`: from when on it is at risk; only its process can say that
+ * (`step-plan.ts`), so without it nothing is.
+ */
+export function remainingAt(
+  cal: Calendar,
+  input: DeadlineInput,
+  now: Instant,
+  soonAt: Instant | null = null,
+): Remaining {
   const course = followDeadline(cal, input);
   const { due, start, extendedEnd } = course;
   if (extendedEnd === null)
@@ -121,24 +126,8 @@ export function remainingAt(cal: Calendar, input: DeadlineInput, now: Instant): 
   const workingDaysLeft = workingDaysBetween(cal, dateOf(now), dateOf(due));
   if (isLate(due, now))
     return { urgency: 'late', workingDaysLeft, usedShare, lateWorkingDays: Math.abs(workingDaysLeft) };
-  const urgency = used >= riskMinutes(total) ? 'at_risk' : 'on_time';
+  const urgency = soonAt !== null && now >= soonAt ? 'at_risk' : 'on_time';
   return { urgency, workingDaysLeft, usedShare, lateWorkingDays: 0 };
-}
-
-/**
- * The moment four fifths of the working time are used, pauses left out: stored, so that SQL can make the "Sắp hạn"
- * tab. Null whenever there is no due date.
- */
-export function dueSoonAt(cal: Calendar, input: DeadlineInput): Instant | null {
-  const { due, start, extendedEnd, stops } = followDeadline(cal, input);
-  if (due === null || extendedEnd === null) return null;
-  const share = riskMinutes(workingMinutesBetween(cal, start, extendedEnd));
-  let soon = addWorkingMinutes(cal, start, share);
-  for (const { from, to } of stops) {
-    if (from >= soon || to === null) break;
-    soon = addWorkingMinutes(cal, soon, workingMinutesBetween(cal, from, to));
-  }
-  return soon;
 }
 
 /** True from the first minute of the day after the due day. Without a due date nothing is ever late. */
@@ -250,10 +239,6 @@ function usedMinutes(cal: Calendar, course: DeadlineCourse, now: Instant): numbe
   for (const { from, to } of course.stops)
     if (from < until) used -= workingMinutesBetween(cal, from, to === null || to > until ? until : to);
   return used;
-}
-
-function riskMinutes(total: number): number {
-  return Math.ceil((total * riskPercent) / 100);
 }
 
 function endOf(pause: Pause, to: Instant): Instant {

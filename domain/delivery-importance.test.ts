@@ -19,6 +19,7 @@ it('decides for every kind', () => {
     'extended',
     'stopped',
     'correction_opened',
+    'reminded',
   ]);
   // Whoever must be called is never told something of little weight, but for the receipt that is not in the hand.
   for (const kind of called) expect(importanceOf[kind]).toBe('important');

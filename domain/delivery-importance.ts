@@ -21,6 +21,8 @@ export const importanceOf: Record<NoticeKind, Exclude<Importance, 'answer'>> = {
   stopped: 'important',
   handed_over: 'good_to_know',
   correction_opened: 'important',
+  reminded: 'important',
+  due_moved: 'good_to_know',
 };
 
 /**
@@ -39,6 +41,7 @@ export function needsTelling(
     case 'extended':
     case 'stopped':
     case 'correction_opened':
+    case 'reminded':
       return true;
     case 'accepted':
       // At the counter the receipt is in the hand.
@@ -51,6 +54,7 @@ export function needsTelling(
     case 'payment_confirmed':
     case 'withdrawn':
     case 'handed_over':
+    case 'due_moved':
       return false;
   }
 }

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { termSchema } from './term.ts';
+import { plainDateSchema } from './time.ts';
 
 /** No control characters but those of lines, no half letters: the database could not keep them. */
 const plain = /^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u;
@@ -56,8 +57,14 @@ export const actionSchema = z.discriminatedUnion('type', [
       .array(supplementItemSchema)
       .min(1, 'Nêu ít nhất một giấy tờ hoặc mục cần bổ sung.')
       .max(30, 'Gộp các mục cần bổ sung, không quá 30 mục.'),
-    /** The sector rule that allows asking later than 3 working days after reception. */
+    /** The sector rule that allows asking later than 3 working days after reception, or another time to answer. */
     sectorGround: text('căn cứ', 500).min(5, 'Ghi rõ căn cứ, ít nhất 5 ký tự.').nullable(),
+    /** Calendar days the citizen has, where the sector says another number than fifteen. */
+    answerDays: z
+      .int('Số ngày bổ sung là số nguyên.')
+      .min(1, 'Cho công dân ít nhất 1 ngày.')
+      .max(365, 'Thời hạn bổ sung không quá 365 ngày.')
+      .exactOptional(),
   }),
   z.object({ type: z.literal('take_supplement'), papers: z.array(paperReceivedSchema).max(60) }),
   z.object({
@@ -68,6 +75,8 @@ export const actionSchema = z.discriminatedUnion('type', [
       .max(10_000_000_000, 'Số tiền quá lớn.'),
     reason: reason('khoản phải nộp'),
     stopsClock: z.boolean(),
+    /** The last day to pay, of a sum the clock waits for; thirty days from now when absent. */
+    payBy: plainDateSchema.exactOptional(),
   }),
   z.object({ type: z.literal('confirm_payment'), receiptNumber: text('số biên lai', 50).nullable() }),
   z.object({

@@ -121,7 +121,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
       };
     case 'payment_requested':
       return {
-        ...owe(dossier, at, event.amount, event.reason, event.stopsClock),
+        ...owe(dossier, at, event.amount, event.reason, event.stopsClock, event.payBy),
         ...(event.stopsClock ? { status: 'awaiting_payment' as const } : {}),
       };
     case 'payment_confirmed':
@@ -192,7 +192,24 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
           since: event.unit === dossier.holding.unit ? dossier.holding.since : at,
         },
       };
+    case 'citizen_reminded':
+      return remind(dossier, event.about, at);
+    case 'due_moved':
+      // The calendar says the date; the ledger says that it moved, and why.
+      return {};
   }
+}
+
+function remind(dossier: Dossier, about: 'supplement' | 'payment', at: Instant): Partial<Dossier> {
+  if (about === 'supplement')
+    return {
+      supplements: dossier.supplements.map((each) =>
+        each.completedAt === null ? { ...each, remindedAt: at } : each,
+      ),
+    };
+  return {
+    payments: dossier.payments.map((each) => (each.paidAt === null ? { ...each, remindedAt: at } : each)),
+  };
 }
 
 function reopen({ correction, finishedAt }: Dossier, at: Instant, reason: string): Dossier['correction'] {
@@ -228,9 +245,11 @@ function owe(
   amount: number,
   reason: string,
   stopsClock: boolean,
+  payBy?: Instant,
 ): Partial<Dossier> {
   const asked = { requestedAt: at, amount, reason, stopsClock, interrupted: dossier.status };
-  return { money: 'due', payments: [...dossier.payments, { ...asked, paidAt: null, receiptNumber: null }] };
+  const request = { ...asked, paidAt: null, receiptNumber: null, ...(payBy === undefined ? {} : { payBy }) };
+  return { money: 'due', payments: [...dossier.payments, request] };
 }
 
 function end(status: DossierStatus, at: Instant, reason: string): Partial<Dossier> {

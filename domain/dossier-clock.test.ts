@@ -28,7 +28,13 @@ it.each<[string, Story, string, string, string]>([
     'công dân yêu cầu rút hồ sơ',
   ],
   ['just received', accepted(), monday, 'on_time', 'còn 5 ngày làm việc'],
-  ['nearly due', atWork, '2026-11-30T16:00:00+07:00', 'at_risk', 'còn 1 ngày làm việc'],
+  [
+    'a day left, and no step behind its plan',
+    atWork,
+    '2026-11-30T16:00:00+07:00',
+    'on_time',
+    'còn 1 ngày làm việc',
+  ],
   ['due today', atWork, '2026-12-01T10:00:00+07:00', 'at_risk', 'hẹn trả hôm nay'],
   ['late', atWork, '2026-12-03T10:00:00+07:00', 'late', 'trễ 2 ngày làm việc'],
   [

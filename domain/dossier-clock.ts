@@ -12,6 +12,7 @@ import {
 import type { Dossier } from './dossier.ts';
 import { deadlineInputOf, promisedInputOf } from './dossier-guard.ts';
 import { statuses } from './status.ts';
+import { lastUsefulMoment } from './step-plan.ts';
 import { dateOf, type Instant } from './time.ts';
 
 export type ListUrgency = Remaining['urgency'] | 'ended' | 'not_received';
@@ -83,7 +84,7 @@ export function readClock(dossier: Dossier, calendar: Calendar, now: Instant): D
       remaining: null,
       timeText: statuses[dossier.status].label.toLowerCase(),
     };
-  const remaining = remainingAt(calendar, input, now);
+  const remaining = remainingAt(calendar, input, now, lastUsefulMoment(dossier, calendar));
   const { urgency } = remaining;
   return { due, originalDue, urgency, remaining, timeText: timeText(dossier, remaining, today) };
 }

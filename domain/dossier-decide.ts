@@ -24,6 +24,8 @@ export interface DecisionFacts {
 
 /** Days a citizen has to complete a dossier before the counter may close it (NĐ 118/2025 Đ19.5). */
 const supplementDays = 15;
+/** Days to pay what the clock waits for, where the notice of the sector names no other. */
+const paymentDays = 30;
 /** Working days after reception within which completion may be asked (NĐ 118/2025 Đ19.5). */
 const supplementWindow = 3;
 /** Dossiers received from this day restart their term after a supplement; older ones only pause (Đ19.5, §2.5). */
@@ -85,7 +87,7 @@ export function decide(
     case 'take_supplement':
       return one({ type: 'supplement_taken', papers: action.papers });
     case 'request_payment':
-      return decidePayment(dossier, action, acting);
+      return decidePayment(dossier, action, acting, now);
     case 'confirm_payment': {
       const open = dossier.payments.find((payment) => payment.paidAt === null);
       if (open === undefined) throw new Error('Money is due without an open request.');
@@ -150,6 +152,7 @@ function decidePayment(
   dossier: Dossier,
   action: Extract<Action, { type: 'request_payment' }>,
   acting: Acting,
+  now: Instant,
 ): Decision {
   // Once a result exists the clock has ended; money then only holds back the hand-over.
   const stopsClock = action.stopsClock && dossier.status !== 'resolved';
@@ -159,7 +162,17 @@ function decidePayment(
       'not_allowed',
       'Chỉ người đang giữ hồ sơ được tạm dừng thời gian giải quyết. Xin bỏ chọn mục này, hoặc nhờ người giữ hồ sơ.',
     );
-  return one({ type: 'payment_requested', amount: action.amount, reason: action.reason, stopsClock });
+  const asked = {
+    type: 'payment_requested',
+    amount: action.amount,
+    reason: action.reason,
+    stopsClock,
+  } as const;
+  if (!stopsClock) return one(asked);
+  const lastDay = action.payBy ?? dateOf(plusDays(now, paymentDays));
+  if (lastDay <= dateOf(now))
+    return refuse('not_possible_now', 'Hạn nộp tiền phải sau hôm nay. Xin chọn một ngày khác.');
+  return one({ ...asked, payBy: instantAt(lastDay, 17 * 60) });
 }
 
 function decideAssignment(dossier: Dossier, facts: DecisionFacts): Decision {
@@ -196,9 +209,15 @@ function decideSupplement(
       'not_possible_now',
       'Đã quá 3 ngày làm việc kể từ khi tiếp nhận. Xin nêu căn cứ của pháp luật chuyên ngành nếu vẫn được yêu cầu bổ sung.',
     );
+  const { answerDays = supplementDays } = action;
+  if (answerDays !== supplementDays && action.sectorGround === null)
+    return refuse(
+      'not_possible_now',
+      'Thời hạn bổ sung khác 15 ngày cần căn cứ của pháp luật chuyên ngành. Xin ghi căn cứ hoặc để 15 ngày.',
+    );
   const mode = received !== null && dateOf(received) < resetSince ? 'pause' : 'reset';
   // A last day that is off moves to the next working day (Bộ luật Dân sự 2015, Điều 148).
-  const lastDay = dateOf(plusDays(now, supplementDays));
+  const lastDay = dateOf(plusDays(now, answerDays));
   const answerDay = isWorkingDay(calendar, lastDay) ? lastDay : nextWorkingDay(calendar, lastDay);
   return one({
     type: 'supplement_requested',

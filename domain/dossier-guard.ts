@@ -64,7 +64,7 @@ export function guard(
   now: Instant,
   calendar: Calendar,
 ): Refusal | null {
-  const theirs = whyNotTheirs(type, dossier, acting, now);
+  const theirs = whyNotTheirs(type, dossier, acting, now, calendar);
   const stranger = acting.kind === 'officer' && acting.agencyId !== dossier.agencyId;
   const moment = stranger ? null : guardMoment(type, dossier, now, calendar);
   if (theirs === null) return moment;

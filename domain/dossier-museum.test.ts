@@ -22,7 +22,7 @@ import { wordsOf } from './event-words.ts';
 import type { Process } from './process.ts';
 import { statuses } from './status.ts';
 import { noticeKindFor } from './status-notice.ts';
-import { plusDays, plusMinutes } from './time.ts';
+import { instantAt, plusDays, plusMinutes } from './time.ts';
 
 const atWork = afterwards(accepted(), 'pass_on');
 const resolved = afterwards(atWork, 'pass_on', 'approve', 'finish');
@@ -62,8 +62,9 @@ describe('a supplement requested four times', () => {
     const fourth = asked(4);
     const answerBy = fourth.dossier.supplements[3]?.answerBy ?? '';
     const at = (moment: string) => tried(fourth, clockRule, anAction('stop'), { at: moment }).ok;
-    expect(at(answerBy)).toBe(false);
-    expect(at(plusMinutes(answerBy, 1))).toBe(true);
+    const lastDay = answerBy.slice(0, 10);
+    expect(at(`${lastDay}T23:59:59+07:00`)).toBe(false);
+    expect(at(instantAt(lastDay, 1440))).toBe(true);
   });
 
   it('never expires while nobody is asked, however long ago the requests were', () => {

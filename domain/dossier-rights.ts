@@ -1,9 +1,11 @@
 // Who may do what to a dossier: by role at a desk, or by holding the step it lies at.
 
+import type { Calendar } from './calendar.ts';
 import { currentStep, type Dossier } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import type { OfficerRole } from './process.ts';
 import type { Instant } from './time.ts';
+import { holdsMoney, waitingOf } from './waiting.ts';
 
 /** What a decision must know about the person who acts. */
 export interface ActorFacts {
@@ -22,16 +24,17 @@ export function whyNotTheirs(
   dossier: Dossier,
   acting: Acting,
   now: Instant,
+  calendar: Calendar,
 ): string | null {
   switch (acting.kind) {
     case 'system':
-      return whyNotByRule(type, dossier, now);
+      return whyNotByRule(type, dossier, now, calendar);
     case 'citizen':
       return type === 'withdraw'
         ? null
         : 'Việc này do cán bộ của cơ quan làm. Anh/Chị liên hệ nơi đã nhận hồ sơ.';
     case 'officer':
-      return whyNotByOfficer(type, dossier, acting, now);
+      return whyNotByOfficer(type, dossier, acting, now, calendar);
   }
 }
 
@@ -74,11 +77,13 @@ const holderMay: ReadonlySet<ActionType> = new Set([
 /** What anybody of the step may do, whoever holds the dossier. Accepting makes the clerk its holder. */
 const stepMay: ReadonlySet<ActionType> = new Set(['accept', 'claim']);
 
-/** A rule stops only what lapsed, and never touches money: a person decides about that. */
-function whyNotByRule(type: ActionType, dossier: Dossier, now: Instant): string | null {
+/** A rule stops only what lapsed, and nothing with money paid or owed: a person decides about that. */
+function whyNotByRule(type: ActionType, dossier: Dossier, now: Instant, calendar: Calendar): string | null {
   if (type !== 'stop') return 'Việc này cần cán bộ làm. Xin giao cho người đang giữ hồ sơ.';
-  if (!isLapsed(dossier, now)) return 'Hồ sơ chưa quá hạn bổ sung. Xin chờ hết thời hạn đã báo công dân.';
-  return dossier.money === 'due' || dossier.money === 'paid'
+  const waiting = waitingOf(dossier, calendar);
+  if (waiting === null || now < waiting.stopsAt)
+    return 'Hồ sơ chưa quá hạn đã báo công dân. Xin chờ hết thời hạn.';
+  return holdsMoney(dossier)
     ? 'Hồ sơ có khoản tiền đã nộp hoặc chờ nộp. Xin để cán bộ xem rồi dừng giải quyết.'
     : null;
 }
@@ -88,12 +93,13 @@ function whyNotByOfficer(
   dossier: Dossier,
   officer: ActorFacts,
   now: Instant,
+  calendar: Calendar,
 ): string | null {
   if (officer.agencyId !== dossier.agencyId)
     return 'Hồ sơ thuộc cơ quan khác. Xin liên hệ cơ quan đang giải quyết hồ sơ.';
   if (desks[type]?.some((role) => officer.roles.includes(role))) return null;
   // The counter closes what the citizen did not complete in time (NĐ 118/2025 Đ19.5).
-  if (type === 'stop' && officer.roles.includes('clerk_in') && isLapsed(dossier, now)) return null;
+  if (type === 'stop' && officer.roles.includes('clerk_in') && isLapsed(dossier, now, calendar)) return null;
   const { name } = currentStep(dossier);
   if (!holderMay.has(type) && !stepMay.has(type))
     return 'Vai trò của Anh/Chị không làm việc này. Xin nhờ đồng nghiệp phụ trách.';
@@ -111,8 +117,8 @@ function belongsTo(dossier: Dossier, officer: ActorFacts): boolean {
   );
 }
 
-/** True once the time given for the request that is open now has passed; older requests do not count. */
-function isLapsed(dossier: Dossier, now: Instant): boolean {
-  const open = dossier.supplements.find((request) => request.completedAt === null);
-  return dossier.status === 'awaiting_supplement' && open !== undefined && now > open.answerBy;
+/** True once the time given to the citizen for what is open now has passed; older requests do not count. */
+function isLapsed(dossier: Dossier, now: Instant, calendar: Calendar): boolean {
+  const waiting = waitingOf(dossier, calendar);
+  return waiting !== null && now >= waiting.lapsesAt;
 }

@@ -59,6 +59,8 @@ export interface SupplementRequest {
   /** The status the request interrupted, to which the dossier goes back when it is complete. */
   interrupted: DossierStatus;
   completedAt: Instant | null;
+  /** When the clock warned the citizen that the time is nearly over; absent until then. */
+  remindedAt?: Instant;
 }
 
 export interface PaymentRequest {
@@ -71,6 +73,10 @@ export interface PaymentRequest {
   interrupted: DossierStatus;
   paidAt: Instant | null;
   receiptNumber: string | null;
+  /** Until when; the day counts in full. Absent where none was set: such a request never lapses. */
+  payBy?: Instant;
+  /** As for a supplement. */
+  remindedAt?: Instant;
 }
 
 /** Where the dossier lies now and since when. */
@@ -174,7 +180,7 @@ export type DossierEvent =
       sectorGround: string | null;
     }
   | { type: 'supplement_taken'; papers: PaperReceived[] }
-  | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean }
+  | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean; payBy?: Instant }
   | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }
   | { type: 'term_extended'; term: Term; reason: string; apology: string; newDue: Instant }
   | { type: 'step_approved'; from: number; to: number; unit: string; outcome: Outcome; reasons: string[] }
@@ -200,7 +206,9 @@ export type DossierEvent =
       unit: string;
       officerId: string | null;
       reason: string;
-    };
+    }
+  | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
+  | { type: 'due_moved'; oldDue: Instant; newDue: Instant; calendarVersion: number; reason: string };
 
 /** An event as the ledger keeps it. */
 export interface Recorded {

@@ -38,7 +38,11 @@ describe('what a citizen may read', () => {
       'asked for money',
       afterwards(atApproval, 'request_payment'),
       'Yêu cầu nộp 50.000 đồng',
-      ['Lệ phí cấp bản sao', 'Thời gian giải quyết tạm dừng cho đến khi nộp.'],
+      [
+        'Lệ phí cấp bản sao',
+        'Thời gian giải quyết tạm dừng cho đến khi nộp.',
+        'Hạn nộp: đến hết thứ Tư, 23/12',
+      ],
     ],
     ['paid', afterwards(atWork, 'confirm_payment'), 'Đã nộp 8.000 đồng', ['Biên lai số BL-01']],
     [

@@ -1,6 +1,6 @@
 // Every event in words: the line of the timeline, and the further lines below it.
 
-import { beforeText, dayText, termText } from './clock-time.ts';
+import { beforeText, dayText, momentText, termText } from './clock-time.ts';
 import type { Dossier, DossierEvent, SupplementItem } from './dossier.ts';
 import { moneyText } from './money-words.ts';
 import type { Process } from './process.ts';
@@ -69,6 +69,9 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       return toPublic(`Yêu cầu nộp ${moneyText(event.amount)}`, [
         event.reason,
         ...(event.stopsClock ? ['Thời gian giải quyết tạm dừng cho đến khi nộp.'] : []),
+        ...(event.payBy === undefined
+          ? []
+          : [`Hạn nộp: đến hết ${dayText(dateOf(event.payBy), need.today)}`]),
       ]);
     case 'payment_confirmed':
       return toPublic(
@@ -114,6 +117,17 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       );
     case 'link_renewed':
       return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
+    case 'citizen_reminded':
+      return toPublic(
+        event.about === 'supplement'
+          ? `Nhắc bổ sung, hạn đến hết ${dayText(dateOf(event.until), need.today)}`
+          : `Nhắc nộp tiền, hạn đến hết ${dayText(dateOf(event.until), need.today)}`,
+      );
+    case 'due_moved':
+      return toPublic(`Ngày hẹn trả chuyển sang ${momentText(event.newDue, need.today)}`, [
+        `Trước đây: ${beforeText(event.oldDue, need.today)}`,
+        event.reason,
+      ]);
   }
 }
 

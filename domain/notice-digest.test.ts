@@ -51,6 +51,8 @@ describe('a newer notice', () => {
       stopped: [false, false, false, false],
       handed_over: [false, false, false, false],
       correction_opened: [false, false, false, false],
+      reminded: [false, false, false, false],
+      due_moved: [true, true, true, false],
     };
     for (const [kind, expected] of Object.entries(held) as [NoticeKind, boolean[]][])
       expect(
@@ -60,6 +62,7 @@ describe('a newer notice', () => {
     expect(
       stillHolds('extended', { ...view, extension: { reason: 'a', responsible: 'b', newDue: now } }),
     ).toBe(true);
+    expect(stillHolds('reminded', { ...asked, status: 'awaiting_supplement' })).toBe(true);
     expect(stillHolds('stopped', { ...view, ended: { at: now, reason: 'a' } })).toBe(true);
     expect(stillHolds('correction_opened', { ...view, correction: { reason: 'a' } })).toBe(true);
   });

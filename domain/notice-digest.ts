@@ -19,6 +19,10 @@ export function stillHolds(kind: NoticeKind, view: StatusView): boolean {
       return view.supplement !== null;
     case 'payment_requested':
       return view.payment !== null;
+    case 'reminded':
+      return view.status === 'awaiting_supplement' || view.status === 'awaiting_payment';
+    case 'due_moved':
+      return going && view.due !== null;
     case 'extended':
       return going && view.extension !== null;
     case 'correction_opened':

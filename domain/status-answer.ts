@@ -21,7 +21,7 @@ export function mustDoText(view: StatusView, now: Instant): string | null {
   const today = dateOf(now);
   if (view.status === 'awaiting_supplement' && view.supplement !== null) {
     const until = dayText(dateOf(view.supplement.answerBy), today);
-    return now <= view.supplement.answerBy
+    return today <= dateOf(view.supplement.answerBy)
       ? `Anh/Chị mang bổ sung tới ${view.officeName} trước ${until}.`
       : `Hạn bổ sung là ${until}; Anh/Chị liên hệ ${view.officeName} ngay để hồ sơ không bị dừng.`;
   }

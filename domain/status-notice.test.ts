@@ -90,6 +90,8 @@ it('decides for every event whether it is told', () => {
     details_corrected: null,
     link_renewed: null,
     process_migrated: null,
+    citizen_reminded: 'reminded',
+    due_moved: 'due_moved',
   };
   for (const [type, kind] of Object.entries(decisions) as [DossierEvent['type'], NoticeKind | null][])
     expect(noticeKindFor({ type, from: 3 }, { channel: 'counter' })).toBe(kind);

@@ -22,7 +22,9 @@ export type NoticeKind =
   | 'withdrawn'
   | 'stopped'
   | 'handed_over'
-  | 'correction_opened';
+  | 'correction_opened'
+  | 'reminded'
+  | 'due_moved';
 
 /** The most Zalo takes in one message, in code points. */
 export const longestNotice = 2_000;
@@ -72,6 +74,10 @@ export function noticeKindFor(
       return 'handed_over';
     case 'result_correction_opened':
       return 'correction_opened';
+    case 'citizen_reminded':
+      return 'reminded';
+    case 'due_moved':
+      return 'due_moved';
   }
 }
 
@@ -116,7 +122,17 @@ function headline(kind: NoticeKind, view: StatusView, now: Instant): string {
       return `${name}: kết quả đã được trao cho ${clip(view.handedOver?.collector ?? 'người nhận', 80)}${view.handedOver === null ? '' : ` lúc ${whenText(view.handedOver.at, now)}`}.`;
     case 'correction_opened':
       return `${name}: kết quả được sửa lại vì ${reasonText(view.correction?.reason ?? 'có sai sót')}. ${selfName} xin lỗi Anh/Chị.`;
+    case 'reminded':
+      return view.supplement === null
+        ? `${name} còn khoản chưa nộp${paymentText(view)}.`
+        : `${name} còn chờ Anh/Chị bổ sung ${itemsText(view.supplement.items)}.`;
+    case 'due_moved':
+      return `${name}: ngày hẹn trả được tính lại vì lịch làm việc của cơ quan có thay đổi.`;
   }
+}
+
+function paymentText({ payment }: StatusView): string {
+  return payment === null ? '' : `: ${moneyText(payment.amount)} (${reasonText(payment.reason, 300)})`;
 }
 
 function finishedHeadline(view: StatusView, name: string): string {
@@ -138,6 +154,7 @@ function promise(kind: NoticeKind, view: StatusView, now: Instant): string | nul
     case 'processing':
     case 'payment_confirmed':
     case 'correction_opened':
+    case 'due_moved':
       return view.due === null ? null : `Hẹn trả ${beforeText(view.due, today)}.`;
     case 'extended':
       return view.extension === null
@@ -168,7 +185,9 @@ function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | nu
       if (view.outcome !== 'refused') return collectText(view, now);
       return [collectText(view, now), appealText(view)].filter((sentence) => sentence !== null).join(' ');
     case 'stopped':
-      return appealText(view);
+      return `Anh/Chị có thể nộp lại khi đủ điều kiện. ${appealText(view)}`;
+    case 'reminded':
+      return remindText(view, now);
     case 'handed_over':
       return `Nếu Anh/Chị chưa nhận, xin báo ngay ${view.officeName}.`;
     case 'submitted':
@@ -181,6 +200,13 @@ function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | nu
     default:
       return null;
   }
+}
+
+/** What to do, until when, and what happens otherwise: the one thing a warning is for. */
+function remindText(view: StatusView, now: Instant): string {
+  const until = view.supplement?.answerBy ?? view.payment?.payBy;
+  const by = until === undefined ? 'sớm' : `đến hết ${dayText(dateOf(until), dateOf(now))}`;
+  return `Anh/Chị làm việc này tại ${view.officeName} ${by}; sau đó hồ sơ sẽ dừng giải quyết.`;
 }
 
 function appealText(view: StatusView): string {

@@ -29,7 +29,7 @@ export interface StatusView {
   originalDue: Instant | null;
   remaining: Remaining;
   supplement: { items: SupplementItem[]; answerBy: Instant; mode: 'reset' | 'pause' } | null;
-  payment: { amount: number; reason: string } | null;
+  payment: { amount: number; reason: string; payBy?: Instant } | null;
   extension: { reason: string; responsible: string; newDue: Instant } | null;
   /** Set when finished. */
   result: {

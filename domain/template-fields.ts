@@ -69,6 +69,8 @@ const words: Readonly<Record<NoticeKind, string>> = {
   stopped: 'Dừng giải quyết',
   handed_over: 'Đã trao kết quả',
   correction_opened: 'Đang sửa kết quả',
+  reminded: 'Sắp hết hạn chờ',
+  due_moved: 'Ngày hẹn tính lại',
 };
 
 /** Every kind of notice, as an operator names it. */

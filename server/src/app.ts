@@ -8,6 +8,7 @@ import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
 import type { DemoSignIns } from './accounts/schema.ts';
 import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
+import { registerClockRoutes } from './clocks/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
@@ -57,6 +58,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerDossierRoutes(http, ctx, parts.changes);
   registerPaperRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);
+  registerClockRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

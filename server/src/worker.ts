@@ -1,6 +1,7 @@
 // All jobs and schedules in one place.
 
 import { chatJobs, sendingJobs } from './chat/jobs.ts';
+import { clockJobs } from './clocks/jobs.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { oaJobs } from './oa/jobs.ts';
 import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
@@ -21,6 +22,7 @@ function lanes(ctx: Context, log?: Log): JobLane[] {
       handlers: {
         ...sendingJobs(ctx),
         ...noticeJobs(ctx),
+        ...clockJobs(ctx),
         ...oaJobs(ctx, (alarm) => log?.error(alarm, 'an account has been silent for unusually long')),
       },
       concurrency: 4,
@@ -34,6 +36,8 @@ const schedules = [
   '*/10 * * * * watch-silence ?max=1&jobKey=watch-silence',
   '* * * * * wake-pumps ?max=1&jobKey=wake-pumps',
   '*/5 * * * * sweep-notices ?max=1&jobKey=sweep-notices',
+  '* * * * * sweep-clocks ?max=1&jobKey=sweep-clocks',
+  '* * * * * apply-calendars ?max=1&jobKey=apply-calendars',
 ].join('\n');
 
 export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {

@@ -66,6 +66,8 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
   link_renewed: { reason },
   process_migrated: { processVersion: 2, process, ...step, officerId: null, reason },
+  citizen_reminded: { about: 'supplement', until: at },
+  due_moved: { oldDue: at, newDue: at, calendarVersion: 2, reason },
 };
 
 test.each(Object.entries(events))('%s has words and a decision', (type, payload) => {

@@ -18,14 +18,19 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
   await world.owner.query(
     `insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status, applicant_id,
         procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at, clock_running, ended,
-        submitted_at, received_at, timeliness, updated_at, search_key, link_digest)
+        submitted_at, received_at, timeliness, updated_at, search_key, link_digest, attend_at, head_attend_at,
+        centre_attend_at, clock_at)
       select $1, md5('d' || n)::uuid, '000.00.27.H53-251207-' || n, agency_id, version,
         case when open then state else '{}' end, head_hash, case when open then status else 'returned' end,
         md5('a' || n)::uuid, procedure_code, procedure_name, channel, units.code, role,
         case when n % 3 = 0 and open then officer.id end, due_at + n % 40 * interval '6 hours' - interval '5 days',
         due_soon_at + n % 40 * interval '6 hours' - interval '5 days', open, not open,
         submitted_at - n * interval '10 minutes', received_at - n * interval '10 minutes', 'on_time', updated_at,
-        'nguyen van ' || n || ' 09' || n, md5('l' || n)
+        'nguyen van ' || n || ' 09' || n, md5('l' || n),
+        case when open then attend_at + n % 40 * interval '6 hours' - interval '5 days' end,
+        case when open then head_attend_at + n % 40 * interval '6 hours' - interval '5 days' end,
+        case when open then centre_attend_at + n % 40 * interval '6 hours' - interval '5 days' end,
+        case when open and n % 100 = 0 then due_at + n % 40 * interval '6 hours' end
       from dossier d, generate_series(1, $3) n
         cross join lateral (select n % 20 = 0 as open) o
         join lateral (select code from agency_unit order by position offset n / 20 % 7 limit 1) units on true

@@ -5,6 +5,8 @@ import { findSession, officerOfSession } from '../src/accounts/store.ts';
 import { findOfficer, listAssignable } from '../src/agencies/store.ts';
 import { markArrived } from '../src/chat/message-store.ts';
 import { takeBackNotices } from '../src/chat/person-store.ts';
+import { hasMoved, listOpenDossiers } from '../src/clocks/calendar-store.ts';
+import { countAttention, listAttention, listDue } from '../src/clocks/store.ts';
 import {
   findDossierByCode,
   findDossierByLink,
@@ -86,6 +88,9 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['what nobody has been told yet of a dossier', (tx) => listUnsettled(tx, id, now)],
   ['what waits for those who follow a dossier', (tx) => lockWaiting(tx, id)],
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
+  ['dossiers on which the clock is to act', (tx) => listDue(tx, now, null)],
+  ['dossiers to be reckoned anew', (tx) => listOpenDossiers(tx, world.agencyId, id, 200)],
+  ['whether a date has moved with a calendar', (tx) => hasMoved(tx, id, 2)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['the officer of a session', (tx) => findOfficer(tx, officerOfSession(tx, 'x'))],
   [
@@ -111,6 +116,20 @@ test.each(['nhung', 'hoa', 'long'])(
         const listed = await plansOf((tx) => listDossiers(tx, owner(who), { tab, words, offset: 0 }, now));
         expect(listed, tab).not.toMatch(scansAll);
       }
+    }
+  },
+);
+
+test.each(['nhung', 'hoa', 'tung', 'duc'])(
+  'by an index: what deserves the attention of %s, listed and counted',
+  async (who) => {
+    for (const ask of [
+      (tx: Tx) => listAttention(tx, owner(who), now, 0),
+      (tx: Tx) => countAttention(tx, owner(who), now),
+    ]) {
+      const plan = await plansOf(ask);
+      expect(plan).toMatch(/Index/);
+      expect(plan).not.toMatch(scansAll);
     }
   },
 );

@@ -30,6 +30,7 @@ const forAnyone = [
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
   'POST /tracking/:token/link-code', // the token is the proof
+  'GET /deadline', // arithmetic on a public calendar: nothing about any dossier
 ];
 
 test('every route says who may call it, and the list of those for anyone is this one', () => {

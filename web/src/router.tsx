@@ -45,6 +45,24 @@ const publicProcedure = createRoute({
   component: lazyRouteComponent(() => import('./public/procedure.tsx'), 'Procedure'),
 });
 
+/** What is asked stands in the address, so that it can be kept and sent; the server judges it. */
+interface DueDateSearch {
+  received?: string;
+  unit?: string;
+  value?: string;
+}
+
+const dueDate = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tinh-ngay-hen',
+  validateSearch: ({ received, unit, value }: Record<string, unknown>): DueDateSearch => ({
+    ...(typeof received === 'string' ? { received } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
+    ...(isTyped(value) ? { value: String(value).slice(0, 10) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./public/due-date.tsx'), 'DueDate'),
+});
+
 const desk = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
@@ -93,6 +111,19 @@ function pageOf(search: Record<string, unknown>): { offset?: number } {
   const offset = Number(search['offset']);
   return Number.isInteger(offset) && offset > 0 ? { offset } : {};
 }
+
+const attention = createRoute({
+  getParentRoute: () => desk,
+  path: '/can-chu-y',
+  validateSearch: pageOf,
+  component: lazyRouteComponent(() => import('./desk/attention.tsx'), 'Attention'),
+});
+
+const calendar = createRoute({
+  getParentRoute: () => desk,
+  path: '/lich-lam-viec',
+  component: lazyRouteComponent(() => import('./desk/calendar.tsx'), 'WorkingCalendar'),
+});
 
 const toTell = createRoute({
   getParentRoute: () => desk,
@@ -149,7 +180,19 @@ export const router = createRouter({
     signIn,
     tracking,
     publicProcedure,
-    desk.addChildren([worklist, dossier, intake, toTell, failedNotices, register, processes, processPage]),
+    dueDate,
+    desk.addChildren([
+      worklist,
+      dossier,
+      intake,
+      attention,
+      toTell,
+      failedNotices,
+      register,
+      processes,
+      processPage,
+      calendar,
+    ]),
   ]),
   defaultPreload: 'intent',
   scrollRestoration: true,

@@ -58,7 +58,7 @@ const compiled = new Map<string, Calendar>();
 export async function getCalendar(tx: Tx, agencyId: string): Promise<Calendar> {
   const head = await tx.row<{ version: number }>(sql`select max(version)::int as version from calendar_version
     where tenant_id = ${tx.tenantId} and agency_id = ${agencyId}`);
-  return calendarOfVersion(tx, agencyId, head?.version ?? 0);
+  return getCalendarVersion(tx, agencyId, head?.version ?? 0);
 }
 
 /** The calendar that was in force at the moment: what was promised then is explained by it. */
@@ -66,10 +66,11 @@ export async function getCalendarAt(tx: Tx, agencyId: string, at: Instant): Prom
   const head = await tx.row<{ version: number }>(sql`select
       coalesce(max(version) filter (where decided_at <= ${at}), min(version))::int as version
     from calendar_version where tenant_id = ${tx.tenantId} and agency_id = ${agencyId}`);
-  return calendarOfVersion(tx, agencyId, head?.version ?? 0);
+  return getCalendarVersion(tx, agencyId, head?.version ?? 0);
 }
 
-async function calendarOfVersion(tx: Tx, agencyId: string, version: number): Promise<Calendar> {
+/** A calendar as it was or is. */
+export async function getCalendarVersion(tx: Tx, agencyId: string, version: number): Promise<Calendar> {
   const key = `${tx.tenantId}/${agencyId}/${version}`;
   const known = compiled.get(key);
   if (known !== undefined) return known;

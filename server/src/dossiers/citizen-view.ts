@@ -3,15 +3,13 @@
 import { addWorkingMinutes, type Calendar } from '@motcua/domain/calendar';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import { type DossierClock, readClock, verdictOf } from '@motcua/domain/dossier-clock';
+import { answerMinutes } from '@motcua/domain/duties';
 import type { StatusView } from '@motcua/domain/status-view';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
 import { type Frame, getFrame, unitOf } from '../agencies/frame-store.ts';
 import { nameOfficers } from '../agencies/store.ts';
 import type { Tx } from '../platform/database.ts';
 import { findDossier } from './store.ts';
-
-/** Working minutes in which the counter must answer an online filing (NĐ 118/2025 Đ17.2: 8 working hours). */
-const intakeAnswerMinutes = 8 * 60;
 
 /** The view of a dossier by id; undefined when this tenant has none. */
 export async function statusViewOf(
@@ -65,7 +63,7 @@ export function viewStatus(
     submittedAt: dossier.submittedAt,
     answerDue:
       dossier.receivedAt === null && dossier.status === 'submitted'
-        ? addWorkingMinutes(calendar, dossier.submittedAt, intakeAnswerMinutes)
+        ? addWorkingMinutes(calendar, dossier.submittedAt, answerMinutes)
         : null,
     receivedAt: dossier.receivedAt,
     due: clock.due,

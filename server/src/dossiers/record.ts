@@ -1,7 +1,8 @@
 // The one door: whatever happens to a dossier is written here, with its ledger rows and its notice, in the caller's transaction.
 
 import type { Calendar } from '@motcua/domain/calendar';
-import { computeDeadline, dueSoonAt } from '@motcua/domain/deadline';
+import { nextClockAct } from '@motcua/domain/clock-acts';
+import { computeDeadline } from '@motcua/domain/deadline';
 import {
   type Actor,
   currentStep,
@@ -13,6 +14,8 @@ import {
 import { apply } from '@motcua/domain/dossier-apply';
 import { verdictOf } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
+import { attentionOf } from '@motcua/domain/duties';
+import { lastUsefulMoment } from '@motcua/domain/step-plan';
 import type { Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import { removeUnusedLinkCodes } from '../chat/following-store.ts';
@@ -62,8 +65,8 @@ export async function recordNext(
   tx: Tx,
   locked: LockedDossier,
   recording: Recording,
-  /** What is kept of the command that asked for it. */
-  command: (dossier: Dossier) => DoneCommand,
+  /** What is kept of the command that asked for it; absent where a rule of the clock acts. */
+  command?: (dossier: Dossier) => DoneCommand,
 ): Promise<Dossier> {
   const { dossier, recorded } = applyAll(locked.dossier, recording);
   const { calendar } = await getFrame(tx, dossier.agencyId);
@@ -71,7 +74,7 @@ export async function recordNext(
   const renewed = dossier.linkGeneration !== locked.dossier.linkGeneration;
   const linkDigest = renewed ? digestFor(ctx, tx, dossier) : null;
   const row = { dossier, projection: project(dossier, calendar), headHash: head, linkDigest };
-  await writeAct(tx, rows, row, command(dossier), recording.now);
+  await writeAct(tx, rows, row, command?.(dossier) ?? null, recording.now);
   await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }
@@ -121,9 +124,11 @@ export function project(dossier: Dossier, calendar: Calendar): Projection {
   return {
     role: currentStep(dossier).role,
     dueAt: due,
-    dueSoonAt: input === null || !clockRunning ? null : dueSoonAt(calendar, input),
+    dueSoonAt: clockRunning ? lastUsefulMoment(dossier, calendar) : null,
     clockRunning,
     ended: isEnded(dossier.status),
     timeliness: verdictOf(dossier, calendar)?.timeliness ?? null,
+    clockAt: nextClockAct(dossier, calendar)?.at ?? null,
+    attention: attentionOf(dossier, calendar),
   };
 }

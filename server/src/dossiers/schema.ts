@@ -38,6 +38,8 @@ export const worklistRow = z.object({
   workingDaysLeft: z.number().nullable(),
   /** One short phrase: `còn 2 ngày làm việc`, `trễ 1 ngày làm việc`, `chờ công dân từ thứ Hai, 23/11`. */
   timeText: z.string(),
+  /** What the counter owes it by the minute: the answer to an online filing, the passing on of papers. */
+  duty: z.object({ text: z.string(), missed: z.boolean() }).nullable(),
 });
 export type WorklistRow = z.infer<typeof worklistRow>;
 
@@ -198,6 +200,12 @@ export const dossierView = z.object({
       kind: z.string(),
       unitName: z.string(),
       budgetMinutes: z.int(),
+      /** Working minutes of the office's calendar: planned and used so far. */
+      plannedMinutes: z.int(),
+      usedMinutes: z.int(),
+      /** `kế hoạch 1 ngày làm việc, đã dùng 3 giờ` */
+      timeText: z.string(),
+      over: z.boolean(),
       state: z.enum(['done', 'current', 'ahead']),
     }),
   ),
@@ -219,6 +227,8 @@ export const dossierView = z.object({
   usedShare: z.number().nullable(),
   termText: z.string(),
   trace: z.array(traceLine),
+  /** Why it is late, unit by unit, or how much slack is left; in sentences. */
+  timeStory: z.array(z.string()),
   supplement: z
     .object({
       requestedAt: z.string(),

@@ -2,6 +2,7 @@
 
 import { hash } from 'node:crypto';
 import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import type { Attention } from '@motcua/domain/duties';
 import { chainStart, ledgerText } from '@motcua/domain/ledger';
 import type { PlainDate } from '@motcua/domain/time';
 import { frameVersion } from '../agencies/frame-store.ts';
@@ -17,6 +18,9 @@ export interface Projection {
   clockRunning: boolean;
   ended: boolean;
   timeliness: string | null;
+  /** When the clock itself acts next. */
+  clockAt: string | null;
+  attention: Attention | null;
 }
 
 export interface LockedDossier {
@@ -67,6 +71,10 @@ export function columnsOf(dossier: Dossier, projection: Projection): Record<stri
     received_at: dossier.receivedAt,
     finished_at: dossier.finishedAt,
     timeliness: projection.timeliness,
+    clock_at: projection.clockAt,
+    attend_at: projection.attention?.holderAt ?? null,
+    head_attend_at: projection.attention?.headAt ?? null,
+    centre_attend_at: projection.attention?.centreAt ?? null,
     link_generation: dossier.linkGeneration,
   };
 }
@@ -82,13 +90,15 @@ export async function insertDossier(
   await tx.send(sql`insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
       applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at,
       clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key,
-      link_generation, link_digest)
+      link_generation, link_digest, clock_at, attend_at, head_attend_at, centre_attend_at)
     values (${tx.tenantId}, ${dossier.id}, ${dossier.code}, ${dossier.agencyId}, ${dossier.version},
       ${JSON.stringify(dossier)}, ${headHash}, ${dossier.status}, ${dossier.applicantId}, ${dossier.procedureCode},
       ${dossier.procedureName}, ${dossier.channel}, ${dossier.holding.unit}, ${projection.role},
       ${dossier.holding.officerId}, ${projection.dueAt}, ${projection.dueSoonAt}, ${projection.clockRunning},
       ${projection.ended}, ${dossier.submittedAt}, ${dossier.receivedAt}, ${dossier.finishedAt},
-      ${projection.timeliness}, ${at}, ${keys.searchKey}, ${dossier.linkGeneration}, ${keys.linkDigest})`);
+      ${projection.timeliness}, ${at}, ${keys.searchKey}, ${dossier.linkGeneration}, ${keys.linkDigest},
+      ${projection.clockAt}, ${projection.attention?.holderAt ?? null}, ${projection.attention?.headAt ?? null},
+      ${projection.attention?.centreAt ?? null})`);
 }
 
 export interface ChangedRow {
@@ -99,20 +109,36 @@ export interface ChangedRow {
   linkDigest: string | null;
 }
 
-/** Writes an act, all in one statement: its ledger rows, the command that asked for it, the dossier's row. */
+/** What the calendar decides, as a part of an update. */
+function momentsOf({ dueAt, dueSoonAt, clockRunning, clockAt, attention }: Projection): Sql {
+  return sql`due_at = ${dueAt}, due_soon_at = ${dueSoonAt}, clock_running = ${clockRunning}, clock_at = ${clockAt},
+    attend_at = ${attention?.holderAt ?? null}, head_attend_at = ${attention?.headAt ?? null},
+    centre_attend_at = ${attention?.centreAt ?? null}`;
+}
+
+/** Writes the moments of a dossier to which nothing happened but that its calendar changed. */
+export async function updateMoments(tx: Tx, dossierId: string, projection: Projection): Promise<void> {
+  await tx.send(sql`update dossier set ${momentsOf(projection)}
+    where tenant_id = ${tx.tenantId} and id = ${dossierId}`);
+}
+
+/**
+ * Writes an act, all in one statement: its ledger rows, the command that asked for it, the dossier's row. A rule of the
+ * clock has no command: nobody sends it again.
+ */
 export async function writeAct(
   tx: Tx,
   rows: readonly StoredLedgerRow[],
   { dossier, projection, headHash, linkDigest }: ChangedRow,
-  command: DoneCommand,
+  command: DoneCommand | null,
   at: string,
 ): Promise<void> {
-  await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)}), done as (${insertDone(tx, command)})
+  const done = command === null ? sql`` : sql`, done as (${insertDone(tx, command)})`;
+  await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)})${done}
     update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
       unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
-      due_at = ${projection.dueAt}, due_soon_at = ${projection.dueSoonAt}, clock_running = ${projection.clockRunning},
-      ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
+      ${momentsOf(projection)}, ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
       timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
       link_digest = coalesce(${linkDigest}, link_digest), updated_at = ${at}
     where tenant_id = ${tx.tenantId} and id = ${dossier.id}`);

@@ -4,8 +4,8 @@ import type { Calendar } from '@motcua/domain/calendar';
 import type { Dossier } from '@motcua/domain/dossier';
 import { fold } from '@motcua/domain/dossier-apply';
 import { canonicalJson, chainStart } from '@motcua/domain/ledger';
-import { getCalendar } from '../agencies/store.ts';
-import type { Database } from '../platform/database.ts';
+import { getCalendar, getCalendarVersion } from '../agencies/store.ts';
+import type { Database, Tx } from '../platform/database.ts';
 import { project } from './record.ts';
 import { columnsOf, hashRow, readLedger } from './store.ts';
 import { listForVerification, type RowToVerify } from './verify-store.ts';
@@ -39,8 +39,7 @@ export async function verifyTenant(
     for (const row of page) {
       const { events, fault } = await database.tenant(tenantId, async (tx) => {
         const rows = await readLedger(tx, row.id);
-        const calendar = await getCalendar(tx, row.state.agencyId);
-        return { events: rows.length, fault: verifyDossier(tenantId, row, rows, calendar) };
+        return { events: rows.length, fault: await verifyDossier(tx, row, rows) };
       });
       result.events += events;
       result.dossiers += 1;
@@ -51,17 +50,16 @@ export async function verifyTenant(
   }
 }
 
-function verifyDossier(
-  tenantId: string,
+async function verifyDossier(
+  tx: Tx,
   row: RowToVerify,
   ledger: Awaited<ReturnType<typeof readLedger>>,
-  calendar: Calendar,
-): { seq: number | null; problem: string } | null {
+): Promise<{ seq: number | null; problem: string } | null> {
   let prev = chainStart;
   for (const [index, { recorded, prevHash, hash }] of ledger.entries()) {
     if (recorded.seq !== index + 1) return { seq: index + 1, problem: 'thiếu dòng này trong sổ' };
     if (prevHash !== prev) return { seq: recorded.seq, problem: 'không nối với dòng trước' };
-    if (hashRow(tenantId, row.id, recorded, prevHash) !== hash)
+    if (hashRow(tx.tenantId, row.id, recorded, prevHash) !== hash)
       return { seq: recorded.seq, problem: 'nội dung đã bị sửa sau khi ghi' };
     prev = hash;
   }
@@ -70,9 +68,20 @@ function verifyDossier(
   if (folded === null) return { seq: null, problem: 'sổ kể một diễn biến không thể xảy ra' };
   if (canonicalJson(folded) !== canonicalJson(row.state))
     return { seq: null, problem: 'trạng thái hồ sơ khác với những gì sổ ghi' };
-  if (canonicalJson(columnsOf(folded, project(folded, calendar))) !== canonicalJson(row.columns))
-    return { seq: null, problem: 'cột dùng để tìm và đếm khác với những gì sổ ghi' };
-  return null;
+  return (await isProjected(tx, folded, row))
+    ? null
+    : { seq: null, problem: 'cột dùng để tìm và đếm khác với những gì sổ ghi' };
+}
+
+/** What has ended keeps the dates of the calendar of its time; what is open has them until it is reckoned anew. */
+async function isProjected(tx: Tx, folded: Dossier, row: RowToVerify): Promise<boolean> {
+  const fits = (calendar: Calendar) =>
+    canonicalJson(columnsOf(folded, project(folded, calendar))) === canonicalJson(row.columns);
+  const current = await getCalendar(tx, folded.agencyId);
+  if (fits(current)) return true;
+  for (let version = current.version - 1; version >= 1; version -= 1)
+    if (fits(await getCalendarVersion(tx, folded.agencyId, version))) return true;
+  return false;
 }
 
 /** Whoever writes to the tables can also make a whole chain: one that tells of the impossible is a forgery. */

@@ -1,6 +1,7 @@
 // The dossier page: state, timeline with what the citizen was told, due-date explanation, and only the legal actions.
 
 import type { Calendar } from '@motcua/domain/calendar';
+import { ruleName } from '@motcua/domain/clock-acts';
 import { beforeText } from '@motcua/domain/clock-time';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { type Actor, currentStep, type Dossier } from '@motcua/domain/dossier';
@@ -12,6 +13,7 @@ import { moneyText } from '@motcua/domain/money-words';
 import { phoneText } from '@motcua/domain/phone-number';
 import { statuses, statusLabel } from '@motcua/domain/status';
 import { statusSentence } from '@motcua/domain/status-answer';
+import { type StepTime, stepTimeText, tellTimes, timeStoryText } from '@motcua/domain/step-times';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { getCalendar, listAssignable, listUnits, nameOfficers } from '../agencies/store.ts';
 import { chatsFollowing } from '../chat/following-store.ts';
@@ -42,7 +44,8 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const input = deadlineInputOf(dossier);
     const step = currentStep(dossier);
     const supplement = dossier.supplements.find((request) => request.completedAt === null);
-    const { timeline, officers } = await viewTimeline(tx, dossier, units, now);
+    const { timeline, officers, history } = await viewTimeline(tx, dossier, units, now);
+    const times = tellTimes(history, dossier, calendar, now);
     const assignable = await listAssignable(tx, dossier.agencyId, step.unit, step.role);
     const holder = dossier.holding.officerId;
     return {
@@ -80,6 +83,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
         kind: each.kind,
         unitName: units.get(each.unit) ?? each.unit,
         budgetMinutes: each.budgetMinutes,
+        ...viewTime(times.steps[index], calendar),
         state:
           index < dossier.holding.stepIndex || dossier.status === 'returned'
             ? 'done'
@@ -105,6 +109,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
       termText: dossier.termText,
       trace:
         input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
+      timeStory: timeStoryText(times, dossier, calendar, (code) => units.get(code) ?? code),
       supplement:
         supplement === undefined || dossier.endedAt !== null
           ? null
@@ -169,7 +174,14 @@ async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>
         })),
     };
   });
-  return { timeline: timeline.reverse(), officers };
+  return { timeline: timeline.reverse(), officers, history: rows.map(({ recorded }) => recorded) };
+}
+
+/** A step's own time beside its plan. */
+function viewTime(time: StepTime | undefined, calendar: Calendar) {
+  const { planned, used } = time ?? { planned: 0, used: 0 };
+  const timeText = planned + used === 0 ? '' : stepTimeText({ planned, used }, calendar);
+  return { plannedMinutes: planned, usedMinutes: used, timeText, over: planned > 0 && used > planned };
 }
 
 function actorName(actor: Actor, officers: Map<string, string>): string {
@@ -177,7 +189,7 @@ function actorName(actor: Actor, officers: Map<string, string>): string {
     const name = officers.get(actor.officerId) ?? 'Cán bộ';
     return actor.onBehalf ? `${name}, theo yêu cầu của công dân` : name;
   }
-  return actor.kind === 'citizen' ? 'Công dân' : 'Hệ thống';
+  return actor.kind === 'citizen' ? 'Công dân' : ruleName(actor.rule);
 }
 
 const actionTypes = actionSchema.options.map((option) => option.shape.type.value);

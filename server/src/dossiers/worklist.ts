@@ -2,6 +2,7 @@
 
 import { currentStep } from '@motcua/domain/dossier';
 import { readClock } from '@motcua/domain/dossier-clock';
+import { dutiesOf, dutyShortText, isMissed } from '@motcua/domain/duties';
 import { statusLabel } from '@motcua/domain/status';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
@@ -26,6 +27,7 @@ export async function readWorklist(
     ]);
     const rows = listed.map(({ state, applicantName, holderName }): WorklistRow => {
       const clock = readClock(state, frame.calendar, now);
+      const duty = dutiesOf(state, frame.calendar).find(({ kind }) => kind !== 'term');
       return {
         id: state.id,
         version: state.version,
@@ -43,6 +45,7 @@ export async function readWorklist(
         urgency: clock.urgency,
         workingDaysLeft: clock.remaining?.workingDaysLeft ?? null,
         timeText: clock.timeText,
+        duty: duty === undefined ? null : { text: dutyShortText(duty, now), missed: isMissed(duty, now) },
       };
     });
     return { tab: asked.tab, counts, total: counts[asked.tab], rows, pageSize };

@@ -1,8 +1,6 @@
 // Until when an answer holds: whatever state a dossier is in, no word of it changes before the moment it names.
 
-import { dueSoonAt } from '@motcua/domain/deadline';
 import type { ActionType } from '@motcua/domain/dossier-action';
-import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import {
   accepted,
   afterwards,
@@ -12,6 +10,7 @@ import {
   type Story,
   staff,
 } from '@motcua/domain/dossier-story';
+import { lastUsefulMoment } from '@motcua/domain/step-plan';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
 import { expect, test } from 'vitest';
 import type { Frame } from '../agencies/frame-store.ts';
@@ -66,9 +65,8 @@ const stories: [string, Story][] = [
 function moments({ dossier, at }: Story): Instant[] {
   const all = new Set<Instant>();
   for (let minute = 0; minute < 21 * 24 * 60; minute += 7) all.add(plusMinutes(at, minute));
-  const input = deadlineInputOf(dossier);
   const named = JSON.stringify(dossier).match(/\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\+07:00/g) ?? [];
-  const soon = input && dueSoonAt(calendar, input);
+  const soon = lastUsefulMoment(dossier, calendar);
   for (const moment of [...named, ...(soon === null ? [] : [soon])])
     for (const second of [-1, 0, 1]) all.add(plusMinutes(moment, second / 60));
   for (let now = at, n = 0; n < 60; n++) {

@@ -1,7 +1,6 @@
 // What the citizen's page shows for a capability: the status in a sentence, what to do, the history, why this date.
 
 import { beforeText } from '@motcua/domain/clock-time';
-import { dueSoonAt } from '@motcua/domain/deadline';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
@@ -9,6 +8,7 @@ import { processesOf, wordsOf } from '@motcua/domain/event-words';
 import { statusLabel } from '@motcua/domain/status';
 import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
 import { statusHoldsUntil } from '@motcua/domain/status-until';
+import { lastUsefulMoment } from '@motcua/domain/step-plan';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { unitOf } from '../agencies/frame-store.ts';
 import { viewStatus } from '../dossiers/citizen-view.ts';
@@ -37,8 +37,8 @@ export function viewTrackingStatus(
   const clock = readClock(dossier, calendar, now);
   const view = viewStatus(dossier, frame, officer, now, clock);
   const { urgency, timeText, remaining } = clock;
-  const input = urgency === 'on_time' ? deadlineInputOf(dossier) : null;
-  const until = statusHoldsUntil(view, input && dueSoonAt(calendar, input), now);
+  const soonAt = urgency === 'on_time' ? lastUsefulMoment(dossier, calendar) : null;
+  const until = statusHoldsUntil(view, soonAt, now);
   const status = {
     code: dossier.code,
     procedureName: dossier.procedureName,

@@ -38,19 +38,22 @@ export function DossierSteps({ dossier }: { dossier: DossierView }) {
                   </>
                 )}
               </span>
+              {step.timeText !== '' && (
+                <span className={classes['quiet']} data-over={step.over || undefined}>
+                  {step.timeText}
+                </span>
+              )}
             </span>
-            {step.budgetMinutes > 0 && (
-              <span className={classes['quiet']}>{budgetText(step.budgetMinutes)}</span>
-            )}
           </li>
         ))}
       </ol>
+      {dossier.timeStory.length > 0 && (
+        <ul className={classes['story']} data-late={dossier.urgency === 'late' || undefined}>
+          {dossier.timeStory.map((sentence) => (
+            <li key={sentence}>{sentence}</li>
+          ))}
+        </ul>
+      )}
     </Section>
   );
-}
-
-/** Working minutes in the unit people use: 480 are one day. */
-function budgetText(minutes: number): string {
-  const number = (value: number) => value.toLocaleString('vi-VN', { maximumFractionDigits: 1 });
-  return minutes >= 480 ? words.days(number(minutes / 480)) : words.hours(number(minutes / 60));
 }

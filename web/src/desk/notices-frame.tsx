@@ -4,6 +4,7 @@ import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
 import { useKeys } from '../ui/use-keys.ts';
+import { walkRows } from '../ui/walk-rows.ts';
 import { deskWords } from '../words/desk.ts';
 import { noticeWords } from '../words/notices.ts';
 import { ListFailed, ListWaiting } from './list-states.tsx';
@@ -23,7 +24,7 @@ const tabs = ['toTell', 'failed'] as const;
 
 export function NoticesFrame<Row>({ tab, offset, list, row }: FrameProps<Row>) {
   const box = useRef<HTMLElement>(null);
-  useKeys({ j: () => walk(box.current, 1), k: () => walk(box.current, -1) });
+  useKeys({ j: () => walkRows(box.current, 1), k: () => walkRows(box.current, -1) });
   return (
     <section className={classes['page']} ref={box} aria-label={noticeWords[tab]}>
       <title>{noticeWords.pageTitle(noticeWords[tab])}</title>
@@ -102,13 +103,4 @@ function Empty({ tab, counts }: { tab: 'toTell' | 'failed'; counts: Record<'toTe
       )}
     </div>
   );
-}
-
-/** Moves the focus to the next or the previous row. */
-function walk(box: HTMLElement | null, by: 1 | -1): void {
-  const rows = [...(box?.querySelectorAll<HTMLElement>('[data-row]') ?? [])];
-  const at = rows.findIndex((row) => row.closest('li')?.contains(document.activeElement));
-  const next = rows[at === -1 ? 0 : at + by];
-  next?.focus();
-  next?.closest('li')?.scrollIntoView({ block: 'nearest' });
 }

@@ -45,6 +45,18 @@ export function Palette() {
         ]
       : []),
     {
+      id: 'attention',
+      label: words.rail.attention,
+      icon: 'hourglass' as const,
+      go: () => navigate({ to: '/can-chu-y' }),
+    },
+    {
+      id: 'calendar',
+      label: words.rail.calendar,
+      icon: 'calendar' as const,
+      go: () => navigate({ to: '/lich-lam-viec' }),
+    },
+    {
       id: 'to-tell',
       label: words.rail.toTell,
       icon: 'phone' as const,

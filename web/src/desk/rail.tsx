@@ -9,6 +9,7 @@ import { Icon, type IconName } from '../ui/icons.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useFrameWords, useLanguage } from '../words/language.ts';
 import { Account } from './account.tsx';
+import { attentionCountQuery } from './clock-queries.ts';
 import { noticeCountsQuery } from './notices-queries.ts';
 import classes from './rail.module.css';
 import { mayTakeIn, useSession } from './use-session.ts';
@@ -24,6 +25,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
   const session = useSession();
   const { agency, demo } = session;
   const counts = useQuery(noticeCountsQuery).data;
+  const attention = useQuery(attentionCountQuery).data?.count;
   const [folded, setFolded] = useLocalStorage({ key: 'motcua.rail-folded', defaultValue: true });
   const fold = folded ? words.unfold : words.fold;
   return (
@@ -43,10 +45,12 @@ export function Rail({ onKeys, onPalette }: RailProps) {
       <div className={classes['places']}>
         <Place to="/ban-lam-viec" icon="folder" label={words.dossiers} />
         {mayTakeIn(session) && <Place to="/tiep-nhan" icon="inbox" label={words.intake} />}
+        <Place to="/can-chu-y" icon="hourglass" label={words.attention} count={attention} />
         <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
         <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
         <Place to="/so-theo-doi" icon="book" label={words.register} wide />
         <Place to="/quy-trinh" icon="steps" label={words.processes} wide />
+        <Place to="/lich-lam-viec" icon="calendar" label={words.calendar} wide />
       </div>
       <div className={classes['tools']}>
         <Tool icon="search" label={words.palette} keys="Ctrl K" onClick={onPalette} />
@@ -59,7 +63,15 @@ export function Rail({ onKeys, onPalette }: RailProps) {
 }
 
 interface PlaceProps {
-  to: '/ban-lam-viec' | '/tiep-nhan' | '/can-bao' | '/tin-chua-toi' | '/so-theo-doi' | '/quy-trinh';
+  to:
+    | '/ban-lam-viec'
+    | '/tiep-nhan'
+    | '/can-chu-y'
+    | '/can-bao'
+    | '/tin-chua-toi'
+    | '/so-theo-doi'
+    | '/quy-trinh'
+    | '/lich-lam-viec';
   icon: IconName;
   label: string;
   /** How much waits there; nothing is shown for none. */

@@ -1,6 +1,6 @@
 // How urgent a dossier is: words first, an icon, and the colour that repeats them.
 
-import type { Urgency } from '@motcua/server/dossiers/schema';
+import type { Urgency, WorklistRow } from '@motcua/server/dossiers/schema';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import type { Tone } from '../ui/palette.ts';
 import classes from './urgency.module.css';
@@ -24,4 +24,11 @@ export function TimeLeft({ urgency, text }: { urgency: Urgency; text: string }) 
       <span>{text}</span>
     </span>
   );
+}
+
+/** The time of a row: what the counter owes it by the minute comes before its days. */
+export function RowTime({ row }: { row: Pick<WorklistRow, 'urgency' | 'timeText' | 'duty'> }) {
+  const { urgency, timeText, duty } = row;
+  if (duty === null || urgency === 'late') return <TimeLeft urgency={urgency} text={timeText} />;
+  return <TimeLeft urgency={duty.missed ? 'late' : 'at_risk'} text={duty.text} />;
 }

@@ -5,6 +5,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { useEffect, useRef, useState } from 'react';
 import { say } from '../ui/toast.ts';
 import { deskWords } from '../words/desk.ts';
+import { attentionKey } from './clock-queries.ts';
 import { noticesKey } from './notices-queries.ts';
 import { dossierQuery } from './queries.ts';
 
@@ -31,6 +32,7 @@ export function useLiveChanges(openId: string | undefined): boolean {
       gathering = undefined;
       void client.invalidateQueries({ queryKey: ['worklist'] });
       void client.invalidateQueries({ queryKey: [noticesKey] });
+      void client.invalidateQueries({ queryKey: [attentionKey] });
       for (const [id, version] of changed) {
         const { queryKey } = dossierQuery(id);
         const shown = client.getQueryData<DossierView>(queryKey);
@@ -57,6 +59,7 @@ export function useLiveChanges(openId: string | undefined): boolean {
       void client.invalidateQueries({ queryKey: ['worklist'] });
       void client.invalidateQueries({ queryKey: ['dossier'] });
       void client.invalidateQueries({ queryKey: [noticesKey] });
+      void client.invalidateQueries({ queryKey: [attentionKey] });
     });
     source.addEventListener('error', () => {
       waiting ??= window.setTimeout(() => setLost(true), patienceMs);

@@ -5,7 +5,7 @@ import { deskWords } from '../words/desk.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';
 import type { WorklistSearch } from './tabs.ts';
-import { TimeLeft } from './urgency.tsx';
+import { RowTime } from './urgency.tsx';
 
 interface WorklistCardsProps {
   rows: readonly WorklistRow[];
@@ -22,7 +22,7 @@ export function WorklistCards({ rows, search, open, split }: WorklistCardsProps)
           <RowLink row={row} search={search} split={split} open={row.id === open} className={classes['card']}>
             <span className={classes['cardTop']}>
               <span className={classes['name']}>{row.procedureName}</span>
-              <TimeLeft urgency={row.urgency} text={row.timeText} />
+              <RowTime row={row} />
             </span>
             <span className={classes['cardSub']}>
               <span>

@@ -6,7 +6,7 @@ import { deskWords } from '../words/desk.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';
 import type { WorklistSearch } from './tabs.ts';
-import { TimeLeft } from './urgency.tsx';
+import { RowTime } from './urgency.tsx';
 import { useSession } from './use-session.ts';
 
 export function WorklistTable({ rows, search }: { rows: readonly WorklistRow[]; search: WorklistSearch }) {
@@ -57,8 +57,8 @@ function Row({ row, search }: { row: WorklistRow; search: WorklistSearch }) {
           dayText(row.due.slice(0, 10), today)
         )}
       </td>
-      <td title={row.timeText}>
-        <TimeLeft urgency={row.urgency} text={row.timeText} />
+      <td title={row.duty?.text ?? row.timeText}>
+        <RowTime row={row} />
       </td>
     </tr>
   );

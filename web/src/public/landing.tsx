@@ -30,6 +30,15 @@ export function Landing() {
             <p>{words.trackText}</p>
           </section>
           <section className={classes['way']}>
+            <Icon name="calendar" size={24} />
+            <h2>{words.dueTitle}</h2>
+            <p>{words.dueText}</p>
+            <Link to="/tinh-ngay-hen" className={classes['go'] ?? ''}>
+              {words.dueLink}
+              <Icon name="chevron" size={16} />
+            </Link>
+          </section>
+          <section className={classes['way']}>
             <Icon name="folder" size={24} />
             <h2>{words.deskTitle}</h2>
             <p>{words.deskText}</p>

@@ -15,12 +15,14 @@ interface DayTraceProps {
   lines: readonly TraceLine[];
   counted: string;
   notCounted: string;
+  /** Shown at once, where the explanation is what was asked for. */
+  open?: boolean;
 }
 
-export function DayTrace({ question, lines, counted, notCounted }: DayTraceProps) {
+export function DayTrace({ question, lines, counted, notCounted, open = false }: DayTraceProps) {
   if (lines.length === 0) return null;
   return (
-    <details className={classes['trace']}>
+    <details className={classes['trace']} open={open}>
       <summary>
         <Icon name="chevron" size={14} />
         {question}

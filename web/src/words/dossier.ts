@@ -30,8 +30,6 @@ export const dossierWords = {
     holder: (name: string) => `${name} giữ`,
     nobody: 'chưa ai nhận',
     since: (moment: string) => `từ ${moment}`,
-    hours: (hours: string) => `${hours} giờ làm việc`,
-    days: (days: string) => `${days} ngày làm việc`,
   },
   papers: {
     title: 'Giấy tờ đã nhận',

@@ -1,0 +1,67 @@
+// What the clock does by itself: it warns a citizen whose time is nearly over, and stops what was never completed or paid.
+
+import type { Calendar } from './calendar.ts';
+import { dayText } from './clock-time.ts';
+import type { Dossier, DossierEvent } from './dossier.ts';
+import { decide } from './dossier-decide.ts';
+import { dateOf, type Instant, instantAt } from './time.ts';
+import { holdsMoney, type Waiting, waitingOf } from './waiting.ts';
+
+/** The names under which the ledger knows the rules that act. */
+export type ClockRule = 'remind_before_lapse' | 'stop_after_lapse' | 'apply_calendar';
+
+const ruleNames: Record<ClockRule, string> = {
+  remind_before_lapse: 'Hệ thống, nhắc trước khi hết hạn',
+  stop_after_lapse: 'Hệ thống, dừng khi hết hạn',
+  apply_calendar: 'Hệ thống, tính lại theo lịch làm việc',
+};
+
+/** Who acted, where no person did. */
+export function ruleName(rule: string): string {
+  return Object.entries(ruleNames).find(([name]) => name === rule)?.[1] ?? 'Hệ thống';
+}
+
+export interface ClockAct {
+  rule: Exclude<ClockRule, 'apply_calendar'>;
+  at: Instant;
+  waiting: Waiting;
+}
+
+/**
+ * The next thing the clock will do to a dossier, and when; null when nothing. A dossier with money paid or
+ * owed at the counter is never stopped by the clock: it comes to an officer's attention instead.
+ */
+export function nextClockAct(dossier: Dossier, calendar: Calendar): ClockAct | null {
+  const waiting = waitingOf(dossier, calendar);
+  if (waiting === null) return null;
+  const { remindAt, remindedAt, stopsAt } = waiting;
+  if (remindAt !== null && remindedAt === null) return { rule: 'remind_before_lapse', at: remindAt, waiting };
+  return holdsMoney(dossier) ? null : { rule: 'stop_after_lapse', at: stopsAt, waiting };
+}
+
+/** What the clock does now; null when its moment has not come, or has passed because somebody acted. */
+export function decideByClock(
+  dossier: Dossier,
+  calendar: Calendar,
+  now: Instant,
+): { rule: ClockRule; events: DossierEvent[] } | null {
+  const act = nextClockAct(dossier, calendar);
+  if (act === null || now < act.at) return null;
+  const { rule, waiting } = act;
+  if (rule === 'remind_before_lapse') {
+    const until = instantAt(waiting.lastDay, 17 * 60);
+    return { rule, events: [{ type: 'citizen_reminded', about: waiting.about, until }] };
+  }
+  const reason = reasonOf(waiting, now);
+  const decision = decide(dossier, { type: 'stop', reason }, { kind: 'system' }, now, { calendar });
+  return decision.ok ? { rule, events: decision.events } : null;
+}
+
+function reasonOf({ about, requestedAt, lastDay }: Waiting, now: Instant): string {
+  const today = dateOf(now);
+  const asked = dayText(dateOf(requestedAt), today);
+  const last = dayText(lastDay, today);
+  return about === 'supplement'
+    ? `Đến hết ${last} chưa nhận được giấy tờ đã yêu cầu bổ sung từ ${asked} (Nghị định 118/2025/NĐ-CP, Điều 19 khoản 5)`
+    : `Đến hết ${last} chưa nhận được khoản phải nộp đã thông báo từ ${asked}`;
+}

@@ -1,0 +1,152 @@
+// What the office owes a dossier by a certain moment, and whom the clock tells of it: holder, head of the unit, head of the centre.
+
+import { addWorkingMinutes, type Calendar, nextWorkingDay, workingMinutesBetween } from './calendar.ts';
+import { momentText } from './clock-time.ts';
+import { computeDeadline } from './deadline.ts';
+import { currentStep, type Dossier } from './dossier.ts';
+import { deadlineInputOf } from './dossier-guard.ts';
+import { halfDayOf } from './half-day.ts';
+import { lastUsefulMoment } from './step-plan.ts';
+import { closingOf, workingDayFrom } from './term-end.ts';
+import { dateOf, type Instant } from './time.ts';
+import { holdsMoney, openingOf, waitingOf } from './waiting.ts';
+
+/**
+ * - `answer_filing` what came online is answered within 8 working hours, the counter is alerted after 2 (NĐ 118/2025 Đ17.2)
+ * - `forward`       papers received until 15:00 are passed on the same working day, else when the next one begins (Đ18)
+ * - `term`          the result is promised for a day; told while there is still time for the steps that are left
+ * - `lapsed`        the citizen's time is over, but there is money in it: a person decides
+ */
+export type DutyKind = 'answer_filing' | 'forward' | 'term' | 'lapsed';
+
+export interface Duty {
+  kind: DutyKind;
+  /**
+   * From when on it deserves attention: the holder's, or that of everybody of the step while nobody holds it. The
+   * beginning of a half-day, so that the digest of that half-day already tells it.
+   */
+  holderAt: Instant;
+  /** When it should have been done. */
+  dueAt: Instant;
+  /** From when on the head of the unit is told, and the head of the centre. Never before the holder. */
+  headAt: Instant;
+  centreAt: Instant;
+}
+
+/** The moments from which on each rung of the ladder has something to attend to; null when nothing is owed. */
+export interface Attention {
+  holderAt: Instant;
+  headAt: Instant;
+  centreAt: Instant;
+}
+
+/** Working minutes after filing when the counter is alerted, and by when it answers (NĐ 118/2025 Đ17.2). */
+const alertMinutes = 2 * 60;
+export const answerMinutes = 8 * 60;
+/** What is received later than this is passed on when the next working day begins (Đ18). */
+const forwardUntil = '15:00:00';
+/** The last working hour of a day and the first of the next: when passing on becomes urgent. */
+const forwardMinutes = 60;
+/** Half a working day: the time a rung of the ladder has before the next is told. */
+const rungMinutes = 4 * 60;
+
+/** What is owed to a dossier now, by the clock of its agency. */
+export function dutiesOf(dossier: Dossier, calendar: Calendar): Duty[] {
+  return [
+    answerOf(dossier, calendar),
+    forwardOf(dossier, calendar),
+    termOf(dossier, calendar),
+    lapseOf(dossier, calendar),
+  ].filter((duty) => duty !== null);
+}
+
+export function attentionOf(dossier: Dossier, calendar: Calendar): Attention | null {
+  const duties = dutiesOf(dossier, calendar);
+  if (duties.length === 0) return null;
+  return {
+    holderAt: earliest(duties.map((duty) => duty.holderAt)),
+    headAt: earliest(duties.map((duty) => duty.headAt)),
+    centreAt: earliest(duties.map((duty) => duty.centreAt)),
+  };
+}
+
+/** `Trả lời hồ sơ nộp trực tuyến trước 16 giờ thứ Hai, 23/11`; of one missed, since when. */
+export function dutyText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Instant): string {
+  const when = momentText(dueAt, dateOf(now));
+  const missed = isMissed({ kind, dueAt }, now);
+  switch (kind) {
+    case 'answer_filing':
+      return missed
+        ? `Quá giờ trả lời hồ sơ trực tuyến từ ${when}`
+        : `Trả lời hồ sơ trực tuyến trước ${when}`;
+    case 'forward':
+      return missed ? `Quá giờ chuyển hồ sơ giấy từ ${when}` : `Chuyển hồ sơ giấy trước ${when}`;
+    case 'term':
+      return missed ? `Trễ hẹn trả ${when}` : `Cần làm ngay để kịp hẹn trả ${when}`;
+    case 'lapsed':
+      return 'Hết hạn chờ công dân, hồ sơ có khoản tiền: xin xem rồi dừng giải quyết';
+  }
+}
+
+/** The same for a list: `trả lời trước 16 giờ thứ Hai, 23/11`, `quá giờ trả lời`. */
+export function dutyShortText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Instant): string {
+  const what = { answer_filing: 'trả lời', forward: 'chuyển', term: 'trả', lapsed: 'xem và dừng' }[kind];
+  return isMissed({ kind, dueAt }, now)
+    ? `quá giờ ${what}`
+    : `${what} trước ${momentText(dueAt, dateOf(now))}`;
+}
+
+/** Late by the minute, but for the promised day, which counts in full. */
+export function isMissed({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Instant): boolean {
+  return kind === 'term' ? dateOf(now) > dateOf(dueAt) : now > dueAt;
+}
+
+function answerOf({ status, channel, submittedAt }: Dossier, calendar: Calendar): Duty | null {
+  if (status !== 'submitted' || channel === 'counter') return null;
+  const holderAt = halfDayOf(calendar, addWorkingMinutes(calendar, submittedAt, alertMinutes));
+  const dueAt = addWorkingMinutes(calendar, submittedAt, answerMinutes);
+  return counterDuty('answer_filing', holderAt, dueAt, calendar);
+}
+
+function forwardOf(dossier: Dossier, calendar: Calendar): Duty | null {
+  const { status, channel, receivedAt } = dossier;
+  if (status !== 'received' || receivedAt === null || channel === 'online') return null;
+  if (currentStep(dossier).kind !== 'intake') return null;
+  const day = dateOf(receivedAt);
+  const closing = closingOf(calendar, day);
+  const open =
+    workingDayFrom(calendar, day) === day && workingMinutesBetween(calendar, receivedAt, closing) > 0;
+  if (open && receivedAt.slice(11, 19) <= forwardUntil) {
+    const worked = workingMinutesBetween(calendar, receivedAt, closing);
+    const holderAt = halfDayOf(calendar, addWorkingMinutes(calendar, receivedAt, worked - forwardMinutes));
+    return counterDuty('forward', holderAt, closing, calendar);
+  }
+  const opening = openingOf(calendar, nextWorkingDay(calendar, day));
+  return counterDuty('forward', opening, addWorkingMinutes(calendar, opening, forwardMinutes), calendar);
+}
+
+function termOf(dossier: Dossier, calendar: Calendar): Duty | null {
+  const input = dossier.finishedAt === null && dossier.endedAt === null ? deadlineInputOf(dossier) : null;
+  const dueAt = input && computeDeadline(calendar, input).due;
+  const useful = dueAt && lastUsefulMoment(dossier, calendar);
+  if (!dueAt || !useful) return null;
+  const next = addWorkingMinutes(calendar, useful, rungMinutes);
+  const holderAt = halfDayOf(calendar, useful);
+  return { kind: 'term', holderAt, dueAt, headAt: next < dueAt ? next : dueAt, centreAt: dueAt };
+}
+
+function lapseOf(dossier: Dossier, calendar: Calendar): Duty | null {
+  const waiting = waitingOf(dossier, calendar);
+  if (waiting === null || !holdsMoney(dossier)) return null;
+  const { lapsesAt } = waiting;
+  return counterDuty('lapsed', lapsesAt, addWorkingMinutes(calendar, lapsesAt, answerMinutes), calendar);
+}
+
+/** The head of the unit is told when it was missed, the head of the centre half a working day later. */
+function counterDuty(kind: DutyKind, holderAt: Instant, dueAt: Instant, calendar: Calendar): Duty {
+  return { kind, holderAt, dueAt, headAt: dueAt, centreAt: addWorkingMinutes(calendar, dueAt, rungMinutes) };
+}
+
+function earliest(moments: readonly Instant[]): Instant {
+  return moments.reduce((first, each) => (each < first ? each : first));
+}

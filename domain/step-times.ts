@@ -1,0 +1,164 @@
+// How much working time each step used beside its plan, how much slack is left, and whose steps made a dossier late.
+
+import { type Calendar, workingMinutesBetween } from './calendar.ts';
+import { lengthText } from './clock-time.ts';
+import { type DeadlineCourse, followDeadline, isLate } from './deadline.ts';
+import { type Dossier, pausesOf, type Recorded } from './dossier.ts';
+import { deadlineInputOf } from './dossier-guard.ts';
+import { fullestDay, plannedMinutes } from './step-plan.ts';
+import type { Instant } from './time.ts';
+
+export interface StepTime {
+  /** Working minutes of the office's calendar. Waiting for the citizen is nobody's. */
+  planned: number;
+  used: number;
+}
+
+/** A unit whose steps took longer than planned. */
+export interface LateCause {
+  unit: string;
+  /** The steps it exceeded, by index. */
+  steps: number[];
+  /** Working minutes beyond the plan of those steps. */
+  over: number;
+}
+
+export interface TimeStory {
+  steps: StepTime[];
+  /** Working minutes left beyond what the rest is planned to need; negative when it lacks time; null without a date. */
+  slack: number | null;
+  /** Working minutes past the promised moment; 0 when in time. */
+  late: number;
+  /** Only when late: the units, the largest excess first. */
+  causes: LateCause[];
+}
+
+/** Tells the time of a dossier by its ledger. What was used before the term began again does not make it late. */
+export function tellTimes(
+  history: readonly Recorded[],
+  dossier: Dossier,
+  calendar: Calendar,
+  now: Instant,
+): TimeStory {
+  const input = deadlineInputOf(dossier);
+  const course = input && followDeadline(calendar, input);
+  const end = dossier.finishedAt ?? dossier.endedAt ?? now;
+  const available =
+    course && course.extendedEnd !== null
+      ? workingMinutesBetween(calendar, course.start, course.extendedEnd)
+      : null;
+  const planned = plannedMinutes(dossier, calendar, available);
+  const usedSince = (from: Instant) => usedMinutes(history, dossier, calendar, from, end);
+  const used = usedSince(dossier.receivedAt ?? dossier.submittedAt);
+  const steps = planned.map((minutes, index) => ({ planned: minutes, used: used[index] ?? 0 }));
+  if (!course || course.due === null) return { steps, slack: null, late: 0, causes: [] };
+  const inTerm = course.start === dossier.receivedAt ? used : usedSince(course.start);
+  const late = isLate(course.due, end) ? workingMinutesBetween(calendar, course.due, end) : 0;
+  const causes = late > 0 ? causesOf(dossier, planned, inTerm) : [];
+  return { steps, slack: slackOf(dossier, course, calendar, planned, inTerm, end), late, causes };
+}
+
+/** Sentences for the dossier's page: whose steps made it late, or how much slack there is. */
+export function timeStoryText(
+  { slack, late, causes }: TimeStory,
+  dossier: Dossier,
+  calendar: Calendar,
+  unitName: (code: string) => string,
+): string[] {
+  const length = (minutes: number) => workLengthText(minutes, calendar);
+  if (late > 0) {
+    const reasons = causes.map(({ unit, steps, over }) => {
+      const names = steps.map((index) => dossier.process.steps[index]?.name ?? '').join(', ');
+      return `${unitName(unit)} dùng quá kế hoạch ${length(over)} (bước ${names})`;
+    });
+    return [`Trễ ${length(late)} so với hẹn. Nguyên nhân:`, ...reasons];
+  }
+  if (slack === null || dossier.finishedAt !== null || dossier.endedAt !== null) return [];
+  return slack < 0
+    ? [`Các bước còn lại cần nhiều hơn thời gian còn lại ${length(-slack)}: xin ưu tiên hồ sơ này.`]
+    : [`Còn dư ${length(slack)} sau khi trừ thời gian các bước còn lại cần.`];
+}
+
+/** `kế hoạch 1 ngày 2 giờ, đã dùng 3 giờ làm việc` */
+export function stepTimeText({ planned, used }: StepTime, calendar: Calendar): string {
+  const plan = `kế hoạch ${workLengthText(planned, calendar)}`;
+  return used === 0 ? plan : `${plan}, đã dùng ${workLengthText(used, calendar)}`;
+}
+
+/** Working minutes in days of the office and hours: `2 ngày 3 giờ`, `45 phút`. */
+export function workLengthText(minutes: number, calendar: Calendar): string {
+  const day = fullestDay(calendar);
+  const days = Math.floor(minutes / day);
+  const rest = minutes % day;
+  if (days === 0) return lengthText(rest);
+  return rest === 0 ? `${days} ngày` : `${days} ngày ${lengthText(rest)}`;
+}
+
+function slackOf(
+  { holding }: Dossier,
+  { due }: DeadlineCourse,
+  calendar: Calendar,
+  planned: readonly number[],
+  used: readonly number[],
+  now: Instant,
+): number | null {
+  if (due === null) return null;
+  const { stepIndex } = holding;
+  const later = planned.slice(stepIndex + 1).reduce((sum, minutes) => sum + minutes, 0);
+  const atHand = Math.max(0, (planned[stepIndex] ?? 0) - (used[stepIndex] ?? 0));
+  return workingMinutesBetween(calendar, now, due) - later - atHand;
+}
+
+function causesOf({ process }: Dossier, planned: readonly number[], used: readonly number[]): LateCause[] {
+  const byUnit = new Map<string, LateCause>();
+  for (const [index, step] of process.steps.entries()) {
+    const over = (used[index] ?? 0) - (planned[index] ?? 0);
+    if (over <= 0) continue;
+    const cause = byUnit.get(step.unit) ?? { unit: step.unit, steps: [], over: 0 };
+    cause.steps.push(index);
+    cause.over += over;
+    byUnit.set(step.unit, cause);
+  }
+  return [...byUnit.values()].sort((a, b) => b.over - a.over);
+}
+
+/** Working minutes that lay at each step between two moments, waiting left out. */
+function usedMinutes(
+  history: readonly Recorded[],
+  dossier: Dossier,
+  calendar: Calendar,
+  from: Instant,
+  to: Instant,
+): number[] {
+  const used = dossier.process.steps.map(() => 0);
+  const waits = pausesOf(dossier);
+  let step = 0;
+  let since = from;
+  const spend = (until: Instant): void => {
+    const minutes = workingMinutesBetween(calendar, since, until);
+    const waited = waits.map((wait) => overlap(calendar, wait, since, until)).reduce((a, b) => a + b, 0);
+    used[step] = (used[step] ?? 0) + Math.max(0, minutes - waited);
+  };
+  for (const { at, event } of history) {
+    const target = 'to' in event && typeof event.to === 'number' ? event.to : null;
+    if (target === null) continue;
+    if (at > since) {
+      spend(at);
+      since = at;
+    }
+    step = target;
+  }
+  if (to > since) spend(to);
+  return used;
+}
+
+function overlap(
+  calendar: Calendar,
+  wait: { from: Instant; to: Instant | null },
+  from: Instant,
+  to: Instant,
+): number {
+  const begin = wait.from > from ? wait.from : from;
+  const end = wait.to === null || wait.to > to ? to : wait.to;
+  return workingMinutesBetween(calendar, begin, end);
+}
