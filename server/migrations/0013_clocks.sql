@@ -40,7 +40,16 @@ create policy of_tenant on calendar_change
   using (tenant_id = motcua_tenant()) with check (tenant_id = motcua_tenant());
 grant select, insert, update, delete on calendar_change to motcua_app;
 
--- Dossiers that are open already have none of these moments: the worker reckons each once.
-insert into calendar_change (tenant_id, agency_id, version, ground, decided_at, expected)
-  select distinct on (tenant_id, agency_id) tenant_id, agency_id, version, 'nâng cấp phần mềm', now(), 0
-  from calendar_version order by tenant_id, agency_id, version desc;
+-- Dossiers that are open already have none of these moments: the worker reckons each once. Tenant by tenant: an owner who
+-- is no superuser sees rows of the tenant that is set, and of no other.
+do $$
+declare t text;
+begin
+  for t in select tenant_id from tenant loop
+    perform set_config('motcua.tenant', t, true);
+    insert into calendar_change (tenant_id, agency_id, version, ground, decided_at, expected)
+    select distinct on (agency_id) tenant_id, agency_id, version, 'nâng cấp phần mềm', now(), 0
+    from calendar_version where tenant_id = t order by agency_id, version desc;
+  end loop;
+  perform set_config('motcua.tenant', '', true);
+end $$;
