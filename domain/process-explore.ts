@@ -10,7 +10,8 @@ import { type Acting, type ActorFacts, isHolder } from './dossier-rights.ts';
 import type { Process } from './process.ts';
 import { type Variant, variants } from './process-acts.ts';
 import type { Term } from './term.ts';
-import { type Instant, plusMinutes } from './time.ts';
+import type { Instant } from './time.ts';
+import { holdsMoney, waitingOf } from './waiting.ts';
 import { roleLabels } from './wording.ts';
 
 /** An act that is possible in a state: who does it, as a sentence, and where it leads. */
@@ -166,20 +167,21 @@ interface Able {
   at: Instant;
 }
 
-/** Those who may, whoever holds the step first; also once what the citizen was given time for has lapsed. */
+/**
+ * Those who may, whoever holds the step first; also once what the citizen was given time for has lapsed. The clock stops
+ * nothing that holds money.
+ */
 function actorsFor(
   type: ActionType,
   dossier: Dossier,
   everybody: readonly Acting[],
   calendar: Calendar,
 ): Able[] {
-  const open = dossier.supplements.find((each) => each.completedAt === null);
-  const moments =
-    type === 'stop' && open !== undefined && !isEnded(dossier.status)
-      ? [now, plusMinutes(open.answerBy, 1)]
-      : [now];
+  const waiting = type === 'stop' && !isEnded(dossier.status) ? waitingOf(dossier, calendar) : null;
+  const moments = waiting === null ? [now] : [now, waiting.stopsAt];
   const able = moments.flatMap((at) =>
     everybody
+      .filter((acting) => acting.kind !== 'system' || !holdsMoney(dossier))
       .filter((acting) => guard(type, dossier, acting, at, calendar) === null)
       .map((acting) => ({ acting, at })),
   );
