@@ -5,6 +5,7 @@ import type { Tx } from '../platform/database.ts';
 import { addJob } from '../platform/jobs.ts';
 import { insertMessage, type NewMessage } from './message-store.ts';
 import type { ChatRef } from './person-store.ts';
+import { bringForward } from './send-store.ts';
 
 /**
  * Plans a message in the caller's transaction. Messages to one person leave in the order in which they were planned.
@@ -18,8 +19,11 @@ export async function queueMessage(
 ): Promise<void> {
   await insertMessage(tx, { ...message, direction: 'out' }, at);
   const sendAfter = message.sendAfter ?? undefined;
-  if (message.urgent ?? true) await planSending(tx, message, sendAfter);
-  else await wakePump(tx, message.oaId, sendAfter);
+  if (message.urgent === false) return wakePump(tx, message.oaId, sendAfter);
+  // Answers put off to another day go before this one: whoever gets it must not get them after it.
+  const putOff = sendAfter === undefined ? await bringForward(tx, message, at) : undefined;
+  if (putOff !== undefined) await planSending(tx, { ...message, id: putOff });
+  await planSending(tx, message, sendAfter);
 }
 
 /** Plans the job that sends this one message, before jobs that nobody waits for. */

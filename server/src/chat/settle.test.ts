@@ -127,13 +127,7 @@ it.each([
 ])('a refusal with %i is put into practice', async (code, expected) => {
   world.running.street.faults.add({ kind: 'error_code', code, times: 1, families: ['send'] });
   const message = await planned(`tin ${code}`);
-  const next = await (async () => {
-    await world.settle();
-    const at = now();
-    const id = world.ctx.newId();
-    await inTx((tx) => queueMessage(tx, { id, ...message.chat, text: `sau ${code}` }, at));
-    return id;
-  })();
+  await world.settle();
   const end = await row(message.id);
   expect(end).toMatchObject({ state: expected.state, look_at: null });
   expect(end.state_reason).toMatch(/\S/);
@@ -142,6 +136,8 @@ it.each([
     message.chat.userId,
   ]);
   expect(rows[0].refused_code).toBe('refused' in expected ? expected.refused : null);
+  const next = world.ctx.newId();
+  await inTx((tx) => queueMessage(tx, { id: next, ...message.chat, text: `sau ${code}` }, now()));
   await world.settle();
   expect((await row(next)).state).toBe('received');
   await world.owner.query(`update chat_message set state = 'failed' where state = 'planned'`);
@@ -253,4 +249,48 @@ it('a worker that slept sends nothing once its turn may be over, and settles not
   expect(await row(sleeper.id)).toMatchObject({ state: 'sending', attempts: 2 });
   await deliverTurn(world.ctx, world.tenantId, again);
   expect(sleeper.shown()).toEqual(['tin của người ngủ quên']);
+});
+
+it('an answer put off to the next day leaves before a newer one, in its turn, whether or not the quota is back', async () => {
+  const { street } = world.running;
+  const person = makePerson(street, { name: 'Hết lượt' });
+  const chat = { oaId: world.oaId, userId: person.id };
+  const ask = async (text: string): Promise<void> => {
+    Object.assign(person, { follows: true, lastInteractionAt: Date.parse(now()) });
+    await inTx(async (tx) => {
+      await lockPerson(tx, chat, now());
+      await queueMessage(tx, { id: world.ctx.newId(), ...chat, text, urgent: true }, now());
+    });
+    await world.settle();
+  };
+  const shown = () =>
+    messagesOf(street, person.id).flatMap(({ from, content }) =>
+      from === 'oa' && content.kind === 'text' ? [content.text] : [],
+    );
+  street.faults.add({ kind: 'error_code', code: -211, families: ['send'] });
+  await ask('một');
+  await ask('hai');
+  await ask('ba');
+  expect(shown()).toEqual([]);
+  const { rows } = await world.owner.query(
+    'select text, attempts from chat_message where user_id = $1 order by turn',
+    [person.id],
+  );
+  // Only the oldest tries its luck: were the quota back in between, a newer one would overtake it.
+  expect(rows).toEqual([
+    { text: 'một', attempts: 3 },
+    { text: 'hai', attempts: 0 },
+    { text: 'ba', attempts: 0 },
+  ]);
+  street.faults.clear();
+  world.ctx.clock.advance(60);
+  await ask('bốn');
+  expect(shown()).toEqual(['một', 'hai', 'ba', 'bốn']);
+
+  street.faults.add({ kind: 'error_code', code: -211, families: ['send'] });
+  await ask('năm');
+  await ask('sáu');
+  street.faults.clear();
+  await world.later(24 * 60);
+  expect(shown().slice(4)).toEqual(['năm', 'sáu']);
 });

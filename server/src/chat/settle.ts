@@ -1,6 +1,6 @@
 // What became of a message, written down: the table of Zalo's errors put into practice, and whose turn comes next.
 
-import { fromEpochMs, type Instant, plusMinutes, toEpochMs } from '@motcua/domain/time';
+import { dateOf, dayNumber, fromEpochMs, type Instant, plusMinutes, toEpochMs } from '@motcua/domain/time';
 import { momentAfter } from '@motcua/zalo/policy';
 import { fallBack, type Refusal } from '../notices/fall-back.ts';
 import { markRefused } from '../notices/fall-back-store.ts';
@@ -10,7 +10,7 @@ import type { Tx } from '../platform/database.ts';
 import { markSent, removeTraceless } from './message-store.ts';
 import type { ChatRef } from './person-store.ts';
 import { planLook, planSending, wakePump } from './queue-message.ts';
-import { lockLine, markDoubt, markEnd, nextOfPerson, putBack, type Turn } from './send-store.ts';
+import { holdBack, lockLine, markDoubt, markEnd, nextOfPerson, putBack, type Turn } from './send-store.ts';
 
 type Refused = Extract<DeliveryOutcome, { kind: 'refused' }>;
 
@@ -67,9 +67,11 @@ async function settleRefusal(
   switch (action) {
     case 'defer': {
       const isNight = until === 'morning';
-      if (!isNight && turn.refusals >= mostDeferrals) return endSending(ctx, tx, turn, refusal, now);
+      const mornings = dayNumber(dateOf(now)) - dayNumber(dateOf(turn.plannedAt));
+      if (!isNight && mornings >= mostDeferrals) return endSending(ctx, tx, turn, refusal, now);
       const dueAt = fromEpochMs(momentAfter(until ?? 'next_day', toEpochMs(now)));
       await putBack(tx, turn, { dueAt, reason: sentence, refused: !isNight });
+      if (turn.urgent && !isNight) await holdBack(tx, turn, dueAt);
       await wakePump(tx, turn.oaId, dueAt);
       return callNext(tx, turn, now);
     }
