@@ -2,8 +2,9 @@
 
 import type { Calendar } from './calendar.ts';
 import { dayText } from './clock-time.ts';
-import type { Dossier, DossierEvent } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { decide } from './dossier-decide.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { dateOf, type Instant, instantAt } from './time.ts';
 import { holdsMoney, type Waiting, waitingOf } from './waiting.ts';
 

@@ -1,8 +1,9 @@
 // Histories that cannot have happened are not folded: a bug or a forgery stops there.
 
 import { describe, expect, it, test } from 'vitest';
-import type { Dossier, DossierEvent, Recorded } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { apply, fold } from './dossier-apply.ts';
+import type { DossierEvent, Recorded } from './dossier-event.ts';
 import { flawOf } from './dossier-flaw.ts';
 import { accepted, afterwards, filed, monday, type Story } from './dossier-story.ts';
 

@@ -1,7 +1,11 @@
 // apply(dossier, event) → dossier. The row is nothing but this fold; it can always be rebuilt from the ledger.
 
-import type { Dossier, DossierStatus, PaperReceived, Recorded } from './dossier.ts';
-import { flawOf, isSignedBefore } from './dossier-flaw.ts';
+import { decisionAt, hold, noDecision } from './apply-holding.ts';
+import { cancelMoney, confirmPayment, owe, requestPayment } from './apply-payment.ts';
+import { remind, requestSupplement, takeSupplement } from './apply-supplement.ts';
+import type { Dossier, DossierStatus } from './dossier.ts';
+import type { Recorded } from './dossier-event.ts';
+import { flawOf } from './dossier-flaw.ts';
 import { wrongSideStep } from './side-states.ts';
 import { mayFollow } from './status.ts';
 import type { Instant } from './time.ts';
@@ -97,50 +101,20 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     case 'dossier_assigned':
       return { holding: { ...dossier.holding, officerId: event.officerId, since: at } };
     case 'supplement_requested':
-      return {
-        status: 'awaiting_supplement',
-        supplements: [
-          ...dossier.supplements,
-          {
-            requestedAt: at,
-            answerBy: event.answerBy,
-            items: event.items,
-            mode: event.mode,
-            interrupted: dossier.status,
-            completedAt: null,
-          },
-        ],
-      };
+      return requestSupplement(dossier, at, event);
     case 'supplement_taken':
-      return {
-        status: interruptedBy(dossier.supplements.find((request) => request.completedAt === null)),
-        supplements: dossier.supplements.map((request) =>
-          request.completedAt === null ? { ...request, completedAt: at } : request,
-        ),
-        papers: mergePapers(dossier.papers, event.papers),
-      };
+      return takeSupplement(dossier, at, event);
     case 'payment_requested':
-      return {
-        ...owe(dossier, at, event.amount, event.reason, event.stopsClock, event.payBy),
-        ...(event.stopsClock ? { status: 'awaiting_payment' as const } : {}),
-      };
+      return requestPayment(dossier, at, event);
     case 'payment_confirmed':
-      return {
-        money: 'paid',
-        payments: dossier.payments.map((payment) =>
-          payment.paidAt === null ? { ...payment, paidAt: at, receiptNumber: event.receiptNumber } : payment,
-        ),
-        ...(dossier.status === 'awaiting_payment'
-          ? { status: interruptedBy(dossier.payments.find((payment) => payment.paidAt === null)) }
-          : {}),
-      };
+      return confirmPayment(dossier, at, event);
     case 'term_extended':
       return { extensions: [...dossier.extensions, { at, term: event.term, reason: event.reason }] };
     case 'step_approved':
       return {
         status: 'in_process',
         ...decisionAt({ ...dossier, outcome: event.outcome, outcomeReasons: event.reasons }, event.to),
-        holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
+        holding: hold({ ...event, officerId: null }, at),
       };
     case 'dossier_withdrawn':
       return { ...end('withdrawn', at, event.reason), ...cancelMoney(dossier) };
@@ -154,7 +128,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         delivery: 'ready',
         finishedAt: at,
         resultNumber: event.resultNumber,
-        holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
+        holding: hold({ ...event, officerId: null }, at),
       };
     case 'result_handed_over':
       return {
@@ -173,7 +147,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         endedAt: null,
         handedOver: null,
         correction: reopen(dossier, at, event.reason),
-        holding: { stepIndex: event.to, unit: event.unit, officerId: null, since: at },
+        holding: hold({ ...event, officerId: null }, at),
       };
     case 'details_corrected':
       return {
@@ -193,63 +167,11 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         },
       };
     case 'citizen_reminded':
-      return remind(dossier, event.about, at);
+      return remind(dossier, at, event);
     case 'due_moved':
       // The calendar says the date; the ledger says that it moved, and why.
       return {};
   }
-}
-
-function remind(dossier: Dossier, about: 'supplement' | 'payment', at: Instant): Partial<Dossier> {
-  if (about === 'supplement')
-    return {
-      supplements: dossier.supplements.map((each) =>
-        each.completedAt === null ? { ...each, remindedAt: at } : each,
-      ),
-    };
-  return {
-    payments: dossier.payments.map((each) => (each.paidAt === null ? { ...each, remindedAt: at } : each)),
-  };
-}
-
-function reopen({ correction, finishedAt }: Dossier, at: Instant, reason: string): Dossier['correction'] {
-  const firstFinishedAt = correction?.firstFinishedAt ?? finishedAt;
-  if (firstFinishedAt === null) throw new Error('Only a published result is corrected.');
-  return { reopenedAt: at, reason, count: (correction?.count ?? 0) + 1, firstFinishedAt };
-}
-
-const hold = (event: { to: number; unit: string; officerId: string | null }, at: Instant) => ({
-  stepIndex: event.to,
-  unit: event.unit,
-  officerId: event.officerId,
-  since: at,
-});
-
-const noDecision = { outcome: null, outcomeReasons: [] };
-
-/** What is decided once the dossier lies at a step: nothing, while somebody has still to sign there or later. */
-function decisionAt(dossier: Dossier, stepIndex: number): Pick<Dossier, 'outcome' | 'outcomeReasons'> {
-  const { outcome, outcomeReasons } = dossier;
-  return isSignedBefore(dossier.process, stepIndex) ? { outcome, outcomeReasons } : noDecision;
-}
-
-/** What a waiting dossier goes back to: an unreceived one waits for reception again. */
-function interruptedBy(request: { interrupted: DossierStatus } | undefined): DossierStatus {
-  if (request === undefined) throw new Error('Nothing was asked of the citizen.');
-  return request.interrupted;
-}
-
-function owe(
-  dossier: Dossier,
-  at: Instant,
-  amount: number,
-  reason: string,
-  stopsClock: boolean,
-  payBy?: Instant,
-): Partial<Dossier> {
-  const asked = { requestedAt: at, amount, reason, stopsClock, interrupted: dossier.status };
-  const request = { ...asked, paidAt: null, receiptNumber: null, ...(payBy === undefined ? {} : { payBy }) };
-  return { money: 'due', payments: [...dossier.payments, request] };
 }
 
 function end(status: DossierStatus, at: Instant, reason: string): Partial<Dossier> {
@@ -261,11 +183,8 @@ function oneReason(reasons: readonly string[]): string {
   return reasons.map((reason) => reason.replace(/[.\s]+$/, '')).join('; ');
 }
 
-function cancelMoney(dossier: Dossier): Partial<Dossier> {
-  return dossier.money === 'due' ? { money: 'cancelled' } : {};
-}
-
-function mergePapers(before: readonly PaperReceived[], added: readonly PaperReceived[]): PaperReceived[] {
-  const replaced = new Set(added.map((paper) => paper.paperId));
-  return [...before.filter((paper) => !replaced.has(paper.paperId)), ...added];
+function reopen({ correction, finishedAt }: Dossier, at: Instant, reason: string): Dossier['correction'] {
+  const firstFinishedAt = correction?.firstFinishedAt ?? finishedAt;
+  if (firstFinishedAt === null) throw new Error('Only a published result is corrected.');
+  return { reopenedAt: at, reason, count: (correction?.count ?? 0) + 1, firstFinishedAt };
 }

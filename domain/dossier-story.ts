@@ -1,10 +1,12 @@
 // Dossiers for tests, told as who did what and when: every state in a test is one that acts can bring about.
 
 import { compileCalendar } from './calendar.ts';
-import { currentStep, type Dossier, type DossierEvent, type Recorded } from './dossier.ts';
+import { currentStep, type Dossier } from './dossier.ts';
 import type { Action, ActionType } from './dossier-action.ts';
 import { apply } from './dossier-apply.ts';
-import { type Decision, type DecisionFacts, decide } from './dossier-decide.ts';
+import { decide } from './dossier-decide.ts';
+import type { Decision, DecisionFacts } from './dossier-decision.ts';
+import type { DossierEvent, Recorded } from './dossier-event.ts';
 import type { Acting, ActorFacts } from './dossier-rights.ts';
 import { officialCalendarSpec } from './official-calendar.ts';
 import type { OfficerRole, Process } from './process.ts';

@@ -1,4 +1,4 @@
-// A dossier (hồ sơ): its state, and the events that make it. The row in the database is the fold of its events.
+// A dossier (hồ sơ): its state. The row in the database is the fold of its events, which are in `dossier-event.ts`.
 
 import type { Extension, Pause } from './deadline.ts';
 import type { Process } from './process.ts';
@@ -88,7 +88,7 @@ export interface Holding {
 }
 
 /** What is filed: the first event says it, and the dossier keeps it. */
-interface Submission {
+export interface Submission {
   id: string;
   agencyId: string;
   procedureCode: string;
@@ -138,84 +138,6 @@ export interface Dossier extends Submission {
   handedOver: { at: Instant; collector: string; method: DeliveryMethod } | null;
   /** Which print of the QR on the receipt is valid: 1 when opened, one more at every renewal. Older ones are dead. */
   linkGeneration: number;
-}
-
-/** Who acts. Citizens act through the desk, the chat or the web; `system` is a clock or a rule. */
-export type Actor =
-  | { kind: 'officer'; officerId: string; onBehalf: boolean }
-  | { kind: 'citizen'; chatId: string | null }
-  | { kind: 'system'; rule: string };
-
-/**
- * Something that happened. Events name people by id only, but for what is typed at the counter and is itself the
- * record: reasons, the summary, and the collector of a result (docs/decisions/0004).
- */
-export type DossierEvent =
-  | ({ type: 'dossier_submitted' } & Submission)
-  | { type: 'dossier_accepted'; code: string; fee: number }
-  | { type: 'intake_refused'; reasons: string[] }
-  | {
-      type: 'step_passed';
-      from: number;
-      to: number;
-      unit: string;
-      officerId: string | null;
-      note: string | null;
-    }
-  | {
-      type: 'step_returned';
-      from: number;
-      to: number;
-      unit: string;
-      officerId: string | null;
-      reason: string;
-    }
-  | { type: 'dossier_assigned'; officerId: string; claimed: boolean }
-  | {
-      type: 'supplement_requested';
-      items: SupplementItem[];
-      answerBy: Instant;
-      mode: 'reset' | 'pause';
-      /** The sector rule that allowed asking late; null within the three working days. */
-      sectorGround: string | null;
-    }
-  | { type: 'supplement_taken'; papers: PaperReceived[] }
-  | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean; payBy?: Instant }
-  | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }
-  | { type: 'term_extended'; term: Term; reason: string; apology: string; newDue: Instant }
-  | { type: 'step_approved'; from: number; to: number; unit: string; outcome: Outcome; reasons: string[] }
-  | { type: 'dossier_withdrawn'; reason: string }
-  | { type: 'dossier_stopped'; reason: string }
-  | { type: 'dossier_finished'; to: number; unit: string; outcome: Outcome; resultNumber: string | null }
-  | { type: 'result_handed_over'; collector: string; method: DeliveryMethod }
-  | { type: 'result_correction_opened'; to: number; unit: string; reason: string }
-  | {
-      type: 'details_corrected';
-      summary: string | null;
-      deliveryMethod: DeliveryMethod | null;
-      reason: string;
-    }
-  | { type: 'link_renewed'; reason: string }
-  | {
-      /** It goes on in a newer version of its process, at the counterpart of its step. */
-      type: 'process_migrated';
-      processVersion: number;
-      process: Process;
-      from: number;
-      to: number;
-      unit: string;
-      officerId: string | null;
-      reason: string;
-    }
-  | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
-  | { type: 'due_moved'; oldDue: Instant; newDue: Instant; calendarVersion: number; reason: string };
-
-/** An event as the ledger keeps it. */
-export interface Recorded {
-  seq: number;
-  at: Instant;
-  actor: Actor;
-  event: DossierEvent;
 }
 
 /** The stops of the clock that the dossier's history implies, in order. */

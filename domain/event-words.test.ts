@@ -1,7 +1,7 @@
 // Every event in words: what the timeline says, and what only colleagues may read.
 
 import { describe, expect, it, test } from 'vitest';
-import type { DossierEvent } from './dossier.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { accepted, acted, afterwards, anAction, filed, type Story, staff } from './dossier-story.ts';
 import { itemText, wordsOf } from './event-words.ts';
 import { lowerFirst, roleLabels } from './wording.ts';

@@ -1,7 +1,8 @@
 // Every event in words: the line of the timeline, and the further lines below it.
 
 import { beforeText, dayText, momentText, termText } from './clock-time.ts';
-import type { Dossier, DossierEvent, SupplementItem } from './dossier.ts';
+import type { Dossier, SupplementItem } from './dossier.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { moneyText } from './money-words.ts';
 import type { Process } from './process.ts';
 import { dateOf } from './time.ts';

@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import type { Recorded } from './dossier.ts';
+import type { Recorded } from './dossier-event.ts';
 import { canonicalJson, chainStart, ledgerText } from './ledger.ts';
 
 const reordered = (value: unknown): unknown => {

@@ -1,6 +1,6 @@
 // The ledger's text: what is hashed, in one canonical form, so that anyone can check the chain.
 
-import type { Actor, DossierEvent, Recorded } from './dossier.ts';
+import type { Actor, DossierEvent, Recorded } from './dossier-event.ts';
 import type { Instant } from './time.ts';
 
 /** A ledger row as stored: an event with its place in the chain of its dossier. */

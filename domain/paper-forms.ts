@@ -1,6 +1,7 @@
 // The papers a one-stop office issues: which form is in force on a day, what it is called, how it is numbered, which event makes it.
 
-import type { Dossier, DossierEvent, Recorded } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierEvent, Recorded } from './dossier-event.ts';
 import { dateOf, type PlainDate } from './time.ts';
 
 /** The papers that an event of a dossier makes; one event makes at most one. */

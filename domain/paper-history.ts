@@ -1,7 +1,8 @@
 // A dossier as it stood at one of its events: what a paper of that event tells of.
 
-import type { Dossier, Recorded } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
 import { apply, fold } from './dossier-apply.ts';
+import type { Recorded } from './dossier-event.ts';
 
 export interface Moment {
   recorded: Recorded;

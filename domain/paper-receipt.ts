@@ -1,7 +1,8 @@
 // What a receipt is made of, read from the ledger: the promise as it stood when it was issued, not as it stands today.
 
 import type { Calendar } from './calendar.ts';
-import type { Dossier, Recorded } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { Recorded } from './dossier-event.ts';
 import { formOn, type PaperMade, paperNumberText } from './paper-forms.ts';
 import { type IssuedAs, shortOffice } from './paper-sheet.ts';
 import { dueOf, type PaperPerson } from './paper-words.ts';

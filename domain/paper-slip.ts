@@ -2,7 +2,8 @@
 
 import { type Calendar, workingMinutesBetween } from './calendar.ts';
 import { lengthText, longMomentText } from './clock-time.ts';
-import { type Dossier, type DossierEvent, pausesOf, type Recorded } from './dossier.ts';
+import { type Dossier, pausesOf } from './dossier.ts';
+import type { DossierEvent, Recorded } from './dossier-event.ts';
 import { formOn } from './paper-forms.ts';
 import { field, type IssuedAs, printable, type Sheet, sheetFrame, table } from './paper-sheet.ts';
 import { dueOf, type PaperPerson } from './paper-words.ts';

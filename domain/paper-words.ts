@@ -3,7 +3,8 @@
 import type { Calendar } from './calendar.ts';
 import { longDayText, longMomentText, termText } from './clock-time.ts';
 import { computeDeadline } from './deadline.ts';
-import { currentStep, type Dossier, type DossierEvent, type Recorded } from './dossier.ts';
+import { currentStep, type Dossier } from './dossier.ts';
+import type { DossierEvent, Recorded } from './dossier-event.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
 import { moneyText } from './money-words.ts';
 import { formOn, type PaperKind, type PaperMade, paperNumberText, paperSeries } from './paper-forms.ts';

@@ -1,10 +1,11 @@
 // Every state a dossier can reach in a process, found with the real decisions: what the proof of a process looks at.
 
 import type { Calendar } from './calendar.ts';
-import { currentStep, type Dossier, type DossierEvent, isEnded } from './dossier.ts';
+import { currentStep, type Dossier, isEnded } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import { apply } from './dossier-apply.ts';
 import { decide } from './dossier-decide.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { guard } from './dossier-guard.ts';
 import { type Acting, type ActorFacts, isHolder } from './dossier-rights.ts';
 import type { Process } from './process.ts';

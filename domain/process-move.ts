@@ -1,6 +1,7 @@
 // Where a running dossier would stand in a newer version of its process; or why it must finish in the one it began.
 
-import { currentStep, type Dossier, type DossierEvent, isEnded } from './dossier.ts';
+import { currentStep, type Dossier, isEnded } from './dossier.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { isSignedBefore } from './dossier-flaw.ts';
 import { foldedKey } from './folding.ts';
 import type { Process, ProcessStep } from './process.ts';

@@ -1,7 +1,7 @@
 // What the phone is told: every event decided, every text whole, polite and short enough.
 
 import { describe, expect, it } from 'vitest';
-import type { DossierEvent } from './dossier.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { lengthOf } from './folding.ts';
 import { longestNotice, type NoticeKind, noticeKindFor, noticeText } from './status-notice.ts';
 import { finished, now, twoItems, view } from './status-view.fixture.ts';

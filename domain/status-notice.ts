@@ -1,7 +1,8 @@
 // What the phone says when something changes: which events are told, and in which words.
 
 import { beforeText, dayText } from './clock-time.ts';
-import type { Dossier, DossierEvent } from './dossier.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierEvent } from './dossier-event.ts';
 import { moneyText } from './money-words.ts';
 import { collectText, mustDoText, outcomeText } from './status-answer.ts';
 import type { StatusView } from './status-view.ts';

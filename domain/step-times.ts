@@ -3,7 +3,8 @@
 import { type Calendar, workingMinutesBetween } from './calendar.ts';
 import { lengthText } from './clock-time.ts';
 import { type DeadlineCourse, followDeadline, isLate } from './deadline.ts';
-import { type Dossier, pausesOf, type Recorded } from './dossier.ts';
+import { type Dossier, pausesOf } from './dossier.ts';
+import type { Recorded } from './dossier-event.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
 import { fullestDay, plannedMinutes } from './step-plan.ts';
 import type { Instant } from './time.ts';

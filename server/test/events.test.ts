@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Dossier, DossierEvent } from '@motcua/domain/dossier';
+import type { Dossier } from '@motcua/domain/dossier';
+import type { DossierEvent } from '@motcua/domain/dossier-event';
 import { wordsOf } from '@motcua/domain/event-words';
 import { noticeKindFor } from '@motcua/domain/status-notice';
 import { expect, test } from 'vitest';

@@ -1,9 +1,11 @@
 // An officer, a citizen or a rule acts on a dossier: load → decide → record, in one transaction.
 
-import type { Actor, Dossier } from '@motcua/domain/dossier';
+import type { Dossier } from '@motcua/domain/dossier';
 import type { Action } from '@motcua/domain/dossier-action';
 import { formatDossierCode } from '@motcua/domain/dossier-code';
-import { type DecisionFacts, decide } from '@motcua/domain/dossier-decide';
+import { decide } from '@motcua/domain/dossier-decide';
+import type { DecisionFacts } from '@motcua/domain/dossier-decision';
+import type { Actor } from '@motcua/domain/dossier-event';
 import type { Acting, Refusal } from '@motcua/domain/dossier-guard';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { type Frame, holdFrame } from '../agencies/frame-store.ts';

@@ -1,10 +1,11 @@
 // Taking in: a dossier is filed and, at the counter, accepted in the same act with its code, receipt and first hand-over.
 
 import { termText } from '@motcua/domain/clock-time';
-import type { Actor, Dossier, DossierEvent, FilingChannel } from '@motcua/domain/dossier';
+import type { Dossier, FilingChannel } from '@motcua/domain/dossier';
 import { apply } from '@motcua/domain/dossier-apply';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { decide } from '@motcua/domain/dossier-decide';
+import type { Actor, DossierEvent } from '@motcua/domain/dossier-event';
 import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import { checkFiling } from '@motcua/domain/filing';
 import { foldedKey } from '@motcua/domain/folding';

@@ -3,16 +3,10 @@
 import type { Calendar } from '@motcua/domain/calendar';
 import { nextClockAct } from '@motcua/domain/clock-acts';
 import { computeDeadline } from '@motcua/domain/deadline';
-import {
-  type Actor,
-  currentStep,
-  type Dossier,
-  type DossierEvent,
-  isEnded,
-  type Recorded,
-} from '@motcua/domain/dossier';
+import { currentStep, type Dossier, isEnded } from '@motcua/domain/dossier';
 import { apply } from '@motcua/domain/dossier-apply';
 import { verdictOf } from '@motcua/domain/dossier-clock';
+import type { Actor, DossierEvent, Recorded } from '@motcua/domain/dossier-event';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import { attentionOf } from '@motcua/domain/duties';
 import { lastUsefulMoment } from '@motcua/domain/step-plan';

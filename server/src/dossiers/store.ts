@@ -1,7 +1,8 @@
 // The dossier's rows: the state it is in, its ledger, its running number. SQL only.
 
 import { hash } from 'node:crypto';
-import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import type { Dossier } from '@motcua/domain/dossier';
+import type { Recorded } from '@motcua/domain/dossier-event';
 import type { Attention } from '@motcua/domain/duties';
 import { chainStart, ledgerText } from '@motcua/domain/ledger';
 import type { PlainDate } from '@motcua/domain/time';

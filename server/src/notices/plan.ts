@@ -3,7 +3,8 @@
 import type { DeliveryPlan } from '@motcua/domain/delivery';
 import type { Importance } from '@motcua/domain/delivery-facts';
 import { importanceOf, needsTelling } from '@motcua/domain/delivery-importance';
-import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import type { Dossier } from '@motcua/domain/dossier';
+import type { Recorded } from '@motcua/domain/dossier-event';
 import { replacingText, stillHolds } from '@motcua/domain/notice-digest';
 import { type NoticeKind, noticeKindFor } from '@motcua/domain/status-notice';
 import type { StatusView } from '@motcua/domain/status-view';

@@ -1,6 +1,7 @@
 // Gathers what the papers of a dossier say: its events, the names of the time, the person; and puts it into words.
 
-import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import type { Dossier } from '@motcua/domain/dossier';
+import type { Recorded } from '@motcua/domain/dossier-event';
 import { momentOf } from '@motcua/domain/paper-history';
 import { receiptContent } from '@motcua/domain/paper-receipt';
 import { controlSlip } from '@motcua/domain/paper-slip';

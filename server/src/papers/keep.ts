@@ -1,6 +1,7 @@
 // Keeps the paper that an event makes, in the transaction of the event: called by the one door of dossiers.
 
-import type { Dossier, Recorded } from '@motcua/domain/dossier';
+import type { Dossier } from '@motcua/domain/dossier';
+import type { Recorded } from '@motcua/domain/dossier-event';
 import { paperOf } from '@motcua/domain/paper-forms';
 import type { Tx } from '../platform/database.ts';
 import { insertPaper } from './store.ts';

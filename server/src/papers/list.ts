@@ -1,6 +1,6 @@
 // The papers of a dossier as the desk lists them: name, number, when and by whom, and every print.
 
-import type { Actor } from '@motcua/domain/dossier';
+import type { Actor } from '@motcua/domain/dossier-event';
 import { formOn, paperNumberText, paperSeries } from '@motcua/domain/paper-forms';
 import { dateOf } from '@motcua/domain/time';
 import { nameOfficers } from '../agencies/store.ts';

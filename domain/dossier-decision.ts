@@ -1,0 +1,47 @@
+// What deciding one action yields: events, or a refusal in words; and the places of a process that events name.
+
+import type { Calendar } from './calendar.ts';
+import type { Dossier } from './dossier.ts';
+import type { DossierEvent } from './dossier-event.ts';
+import type { Refusal } from './dossier-guard.ts';
+import type { OfficerRole } from './process.ts';
+
+export type Decision = { ok: true; events: DossierEvent[] } | { ok: false; refusal: Refusal };
+
+/** What only the outside knows and a decision may need. */
+export interface DecisionFacts {
+  calendar: Calendar;
+  /** The code to give if the dossier is accepted; taken in the same transaction. */
+  code?: string;
+  /** The fee due at the counter when accepted, in đồng. */
+  fee?: number;
+  /** Whom an assignment names. */
+  assignee?: { officerId: string; agencyId: string; unit: string; roles: readonly OfficerRole[] };
+}
+
+/** A refusal that says what to do instead. */
+export const refuse = (kind: Refusal['kind'], why: string): Decision => ({
+  ok: false,
+  refusal: { kind, why, teaches: false },
+});
+
+/** A decision of one event. */
+export const one = (event: DossierEvent): Decision => ({ ok: true, events: [event] });
+
+/** A step as events name it. Nobody in particular holds the dossier there until somebody of the unit claims it. */
+export function placeAt(dossier: Dossier, index: number): { to: number; unit: string } {
+  const step = dossier.process.steps[index];
+  if (step === undefined) throw new Error('A published process always has a next step here.');
+  return { to: index, unit: step.unit };
+}
+
+/** Where results are numbered and published. */
+export function registerIndex(dossier: Dossier): number {
+  return dossier.process.steps.findIndex((step) => step.kind === 'register');
+}
+
+/** The place of a step in the process; null where it has none. */
+export function stepIndexOf(dossier: Dossier, stepId: string): number | null {
+  const index = dossier.process.steps.findIndex((step) => step.id === stepId);
+  return index < 0 ? null : index;
+}

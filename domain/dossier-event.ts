@@ -1,0 +1,84 @@
+// What happens to a dossier: the events the ledger keeps, in the order in which they happened.
+
+import type { DeliveryMethod, Outcome, PaperReceived, Submission, SupplementItem } from './dossier.ts';
+import type { Process } from './process.ts';
+import type { Term } from './term.ts';
+import type { Instant } from './time.ts';
+
+/** Who acts. Citizens act through the desk, the chat or the web; `system` is a clock or a rule. */
+export type Actor =
+  | { kind: 'officer'; officerId: string; onBehalf: boolean }
+  | { kind: 'citizen'; chatId: string | null }
+  | { kind: 'system'; rule: string };
+
+/**
+ * Something that happened. Events name people by id only, but for what is typed at the counter and is itself the
+ * record: reasons, the summary, and the collector of a result (docs/decisions/0004).
+ */
+export type DossierEvent =
+  | ({ type: 'dossier_submitted' } & Submission)
+  | { type: 'dossier_accepted'; code: string; fee: number }
+  | { type: 'intake_refused'; reasons: string[] }
+  | {
+      type: 'step_passed';
+      from: number;
+      to: number;
+      unit: string;
+      officerId: string | null;
+      note: string | null;
+    }
+  | {
+      type: 'step_returned';
+      from: number;
+      to: number;
+      unit: string;
+      officerId: string | null;
+      reason: string;
+    }
+  | { type: 'dossier_assigned'; officerId: string; claimed: boolean }
+  | {
+      type: 'supplement_requested';
+      items: SupplementItem[];
+      answerBy: Instant;
+      mode: 'reset' | 'pause';
+      /** The sector rule that allowed asking late; null within the three working days. */
+      sectorGround: string | null;
+    }
+  | { type: 'supplement_taken'; papers: PaperReceived[] }
+  | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean; payBy?: Instant }
+  | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }
+  | { type: 'term_extended'; term: Term; reason: string; apology: string; newDue: Instant }
+  | { type: 'step_approved'; from: number; to: number; unit: string; outcome: Outcome; reasons: string[] }
+  | { type: 'dossier_withdrawn'; reason: string }
+  | { type: 'dossier_stopped'; reason: string }
+  | { type: 'dossier_finished'; to: number; unit: string; outcome: Outcome; resultNumber: string | null }
+  | { type: 'result_handed_over'; collector: string; method: DeliveryMethod }
+  | { type: 'result_correction_opened'; to: number; unit: string; reason: string }
+  | {
+      type: 'details_corrected';
+      summary: string | null;
+      deliveryMethod: DeliveryMethod | null;
+      reason: string;
+    }
+  | { type: 'link_renewed'; reason: string }
+  | {
+      /** It goes on in a newer version of its process, at the counterpart of its step. */
+      type: 'process_migrated';
+      processVersion: number;
+      process: Process;
+      from: number;
+      to: number;
+      unit: string;
+      officerId: string | null;
+      reason: string;
+    }
+  | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
+  | { type: 'due_moved'; oldDue: Instant; newDue: Instant; calendarVersion: number; reason: string };
+
+/** An event as the ledger keeps it. */
+export interface Recorded {
+  seq: number;
+  at: Instant;
+  actor: Actor;
+  event: DossierEvent;
+}
