@@ -26,6 +26,7 @@ export function officerNamed(username: string): BenchOfficer {
     agencyId: ids.agencyId,
     unit: found.unit,
     roles: [...found.roles],
+    standsInFor: [],
   };
 }
 

@@ -7,7 +7,13 @@ import type { Instant } from './time.ts';
 
 /** Who acts. Citizens act through the desk, the chat or the web; `system` is a clock or a rule. */
 export type Actor =
-  | { kind: 'officer'; officerId: string; onBehalf: boolean }
+  | {
+      kind: 'officer';
+      officerId: string;
+      onBehalf: boolean;
+      /** The colleague away in whose place this was done; absent: in their own. */
+      inPlaceOf?: string;
+    }
   | { kind: 'citizen'; chatId: string | null }
   | { kind: 'system'; rule: string };
 

@@ -9,7 +9,7 @@ import type { StepKind } from './process.ts';
 import { statuses } from './status.ts';
 import type { Instant } from './time.ts';
 
-export type { Acting, ActorFacts } from './dossier-rights.ts';
+export { type Acting, type ActorFacts, inPlaceOf } from './dossier-rights.ts';
 
 /** A refusal is a value: `kind` decides the HTTP status, `why` is the sentence a person reads. */
 export interface Refusal {

@@ -13,6 +13,8 @@ export interface ActorFacts {
   agencyId: string;
   unit: string;
   roles: readonly OfficerRole[];
+  /** Colleagues who are away now and whose deputy this person is: what they hold, the deputy holds too. */
+  standsInFor: readonly string[];
 }
 
 /** The citizen (through chat or web), or a rule of the clock. */
@@ -38,10 +40,39 @@ export function whyNotTheirs(
   }
 }
 
-/** True when the officer belongs to the step: its unit, its role, and no colleague holds the dossier. */
+/**
+ * True when the officer belongs to the step (its unit, its role) and no colleague holds the dossier, or when its holder
+ * is away and the officer is the deputy.
+ */
 export function isHolder(dossier: Dossier, officer: ActorFacts): boolean {
   const { officerId } = dossier.holding;
+  if (standsIn(dossier, officer)) return true;
   return belongsTo(dossier, officer) && (officerId === null || officerId === officer.officerId);
+}
+
+/** The colleague in whose place this action is taken; null when the officer may take it in their own name. */
+export function inPlaceOf(
+  type: ActionType,
+  dossier: Dossier,
+  acting: Acting,
+  now: Instant,
+  calendar: Calendar,
+): string | null {
+  if (acting.kind !== 'officer' || !standsIn(dossier, acting)) return null;
+  const alone = { ...acting, standsInFor: [] };
+  return whyNotTheirs(type, dossier, alone, now, calendar) === null ? null : dossier.holding.officerId;
+}
+
+/** A deputy works in any room of the agency, but signs only with a role of their own that signs. */
+function standsIn(dossier: Dossier, officer: ActorFacts): boolean {
+  const { officerId } = dossier.holding;
+  const { kind, role } = currentStep(dossier);
+  return (
+    officerId !== null &&
+    officer.agencyId === dossier.agencyId &&
+    officer.standsInFor.includes(officerId) &&
+    (kind !== 'approve' || officer.roles.includes(role))
+  );
 }
 
 /** Roles that may act wherever the dossier lies in their agency, beside whoever holds the step. */
@@ -103,7 +134,7 @@ function whyNotByOfficer(
   const { name } = currentStep(dossier);
   if (!holderMay.has(type) && !stepMay.has(type))
     return 'Vai trò của Anh/Chị không làm việc này. Xin nhờ đồng nghiệp phụ trách.';
-  if (!belongsTo(dossier, officer))
+  if (!belongsTo(dossier, officer) && !standsIn(dossier, officer))
     return `Hồ sơ đang ở bước ${name}, thuộc đơn vị hoặc vai trò khác. Xin nhờ người phụ trách bước này.`;
   return stepMay.has(type) || isHolder(dossier, officer)
     ? null

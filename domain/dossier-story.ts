@@ -23,7 +23,7 @@ export const citizen: Acting = { kind: 'citizen' };
 export const clockRule: Acting = { kind: 'system' };
 
 export function officer(role: OfficerRole, unit: string, id: string = role): Officer {
-  return { kind: 'officer', officerId: id, agencyId, unit, roles: [role] };
+  return { kind: 'officer', officerId: id, agencyId, unit, roles: [role], standsInFor: [] };
 }
 
 /** One officer of each role, at the desk where the usual process needs them. */

@@ -172,6 +172,7 @@ function idealStaff({ steps }: Process): ActorFacts[] {
     agencyId: 'thu',
     unit,
     roles: [role],
+    standsInFor: [],
   });
   const own = steps.map(({ role, unit }: ProcessStep) => person(role, unit));
   const all = [...own, ...officerRoleSchema.options.map((role) => person(role, desk))];

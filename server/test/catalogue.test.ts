@@ -1,8 +1,8 @@
 // The rules of the schema, read from PostgreSQL's own catalogue: they hold for tables that nobody has thought of yet.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { insertTenant } from '../src/agencies/set-up-store.ts';
 import { setUpWard, wardTenant } from '../src/demo/ward.ts';
-import { insertTenant } from '../src/demo/ward-store.ts';
 import { sql } from '../src/platform/database.ts';
 import { addJob, addJobs } from '../src/platform/jobs.ts';
 import { givenAgency } from './given-agency.ts';

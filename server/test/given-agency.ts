@@ -1,10 +1,10 @@
 // A further office beside the demo ward: in its tenant or in one of its own, with officers who can sign in.
 
 import { officialCalendarSpec } from '@motcua/domain/official-calendar';
+import { insertAgency, insertOfficer, insertPost, insertTenant } from '../src/agencies/set-up-store.ts';
 import { wardUnits } from '../src/demo/catalogue/processes.ts';
 import { wardCatalogue } from '../src/demo/catalogue/ward-catalogue.ts';
 import { demoOfficers, demoPassword } from '../src/demo/ward-people.ts';
-import { insertAgency, insertOfficer, insertTenant } from '../src/demo/ward-store.ts';
 import { offerProcedures } from '../src/procedures/offer.ts';
 import { type Client } from './client.ts';
 import { signIn, type World } from './world.ts';
@@ -45,13 +45,13 @@ export async function givenAgency(world: World, tenantId: string, tail: string):
       },
       at,
     );
-    for (const officer of demoOfficers)
-      await insertOfficer(
-        tx,
-        agencyId,
-        { ...officer, id: ctx.newId(), username: `${officer.username}-${tail}`, passwordHash },
-        at,
-      );
+    for (const officer of demoOfficers) {
+      const id = ctx.newId();
+      const { unit, post: title, roles } = officer;
+      await insertOfficer(tx, { ...officer, id, username: `${officer.username}-${tail}`, passwordHash }, at);
+      const post = { id, agencyId, unit, title, roles, validFrom: null, recordedBy: null };
+      await insertPost(tx, id, post, at);
+    }
     if (isNew) await offerProcedures(tx, wardCatalogue, at);
   });
   return {

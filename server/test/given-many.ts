@@ -34,7 +34,7 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
       from dossier d, generate_series(1, $3) n
         cross join lateral (select n % 20 = 0 as open) o
         join lateral (select code from agency_unit order by position offset n / 20 % 7 limit 1) units on true
-        join lateral (select id from officer where unit = units.code limit 1) officer on true
+        join lateral (select officer_id as id from officer_post where unit = units.code limit 1) officer on true
       where d.id = $2`,
     common,
   );
@@ -75,8 +75,8 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
       from notice where not no_channel`,
   );
   await world.owner.query(
-    `insert into session (tenant_id, token_hash, officer_id, created_at, last_used_at)
-      select $1, md5('s' || n), s.officer_id, now(), now() from session s, generate_series(1, $3 / 10) n
+    `insert into session (tenant_id, token_hash, officer_id, post_id, created_at, last_used_at)
+      select $1, md5('s' || n), s.officer_id, s.post_id, now(), now() from session s, generate_series(1, $3 / 10) n
       where $2::text is not null limit $3 / 10`,
     common,
   );

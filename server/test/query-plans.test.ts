@@ -1,8 +1,8 @@
 // Questions asked on every page, among fifty thousand dossiers: each finds its rows by an index.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findSession, officerOfSession } from '../src/accounts/store.ts';
-import { findOfficer, listAssignable } from '../src/agencies/store.ts';
+import { findSession } from '../src/accounts/store.ts';
+import { findOfficerOfSession, findStanding, listAssignable } from '../src/agencies/officer-store.ts';
 import { markArrived } from '../src/chat/message-store.ts';
 import { takeBackNotices } from '../src/chat/person-store.ts';
 import { hasMoved, listOpenDossiers } from '../src/clocks/calendar-store.ts';
@@ -92,12 +92,16 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['dossiers to be reckoned anew', (tx) => listOpenDossiers(tx, world.agencyId, id, 200)],
   ['whether a date has moved with a calendar', (tx) => hasMoved(tx, id, 2)],
   ['a session', (tx) => findSession(tx, 'x')],
-  ['the officer of a session', (tx) => findOfficer(tx, officerOfSession(tx, 'x'))],
+  ['the officer of a session', (tx) => findOfficerOfSession(tx, 'x', '2026-12-07')],
+  ['what an officer may rely on', (tx) => findStanding(tx, owner('hoa'), '2026-12-07')],
   [
     'running dossiers of a procedure that another process holds',
     (tx) => listRunningOthers(tx, world.agencyId, [{ procedureCode: '1.004873', steps: [] }], 200),
   ],
-  ['officers who may be assigned', (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist')],
+  [
+    'officers who may be assigned',
+    (tx) => listAssignable(tx, world.agencyId, 'tu-phap', 'specialist', '2026-12-07'),
+  ],
 ];
 
 test.each(questions)('by an index: %s', async (_what, ask) => {

@@ -99,7 +99,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
       const officer = demoOfficers.find((each) => each.username === username);
       const officerId = officers.get(username);
       if (officer === undefined || officerId === undefined) throw new Error(`Nobody is called ${username}.`);
-      return { officerId, agencyId, unit: officer.unit, roles: officer.roles };
+      return { officerId, agencyId, unit: officer.unit, roles: officer.roles, standsInFor: [] };
     },
     signInAs,
     async givenIntake({ clerk = 'nhung', ...more } = {}) {

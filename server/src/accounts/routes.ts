@@ -2,13 +2,12 @@
 
 import { parseCookie, stringifySetCookie } from 'cookie';
 import type { FastifyRequest } from 'fastify';
-import { findOfficer } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller, Http } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
-import { type DemoSignIns, demoSignIns, sessionView, signInBody } from './schema.ts';
+import { type DemoSignIns, demoSignIns, postBody, sessionView, signInBody } from './schema.ts';
 import { viewSession } from './session-view.ts';
-import { readSession, signIn, signOut } from './sign-in.ts';
+import { readSession, type SignedIn, signIn, signOut, switchPost } from './sign-in.ts';
 
 const cookieName = 'motcua_session';
 
@@ -25,9 +24,17 @@ export function authenticator(ctx: Context) {
     const session = await readSession(ctx, token);
     if (session === null) return null;
     const { tenantId, officer } = session;
-    const { id: officerId, agencyId, unit, roles, username } = officer;
-    return { tenantId, officerId, agencyId, unit, roles, username };
+    const { id: officerId, agencyId, unit, roles, standsInFor, username } = officer;
+    const barred = session.inForce ? null : postEnded(officer);
+    return { tenantId, officerId, agencyId, unit, roles, standsInFor, username, barred };
   };
+}
+
+function postEnded({ post, unitName }: SignedIn['officer']): Problem {
+  return new Problem(
+    'post_ended',
+    `Vị trí ${post}, ${unitName} của Anh/Chị đã hết hiệu lực nên việc này chưa được ghi. Xin chuyển sang vị trí khác ở menu tài khoản, hoặc hỏi quản trị đơn vị.`,
+  );
 }
 
 /** `demo`: the sign-ins to show on the page, in demo mode only. */
@@ -41,9 +48,7 @@ export function registerAccountRoutes(http: Http, ctx: Context, demo: (() => Dem
     body: signInBody,
     answer: sessionView,
     handle: async ({ body, request, reply }) => {
-      const { token, tenantId, officerId } = await signIn(ctx, { ...body, address: request.ip });
-      const officer = await ctx.database.tenant(tenantId, (tx) => findOfficer(tx, officerId));
-      if (officer === undefined) throw new Problem('wrong_sign_in', 'Tài khoản này đã ngừng dùng.');
+      const { token } = await signIn(ctx, { ...body, address: request.ip });
       const secure = ctx.publicUrl.startsWith('https:');
       void reply.header(
         'set-cookie',
@@ -56,28 +61,37 @@ export function registerAccountRoutes(http: Http, ctx: Context, demo: (() => Dem
           secure,
         }),
       );
-      return viewSession(ctx, tenantId, officer);
+      return viewSession(ctx, await getSession(ctx, token));
     },
   });
 
   http.route({
     method: 'GET',
     path: '/session',
-    who: 'officer',
-    summary: 'The signed-in officer',
+    who: 'signed_in',
+    summary: 'The signed-in officer, with the posts the session may work in',
     answer: sessionView,
-    handle: async ({ caller }) => {
-      const officer = await ctx.database.tenant(caller.tenantId, (tx) => findOfficer(tx, caller.officerId));
-      if (officer === undefined)
-        throw new Problem('not_signed_in', 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
-      return viewSession(ctx, caller.tenantId, officer);
+    handle: async ({ request }) => viewSession(ctx, await getSession(ctx, sessionToken(request))),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/session/post',
+    who: 'signed_in',
+    summary: 'Go on in another of one’s posts',
+    body: postBody,
+    answer: sessionView,
+    handle: async ({ body, request }) => {
+      const token = sessionToken(request) ?? '';
+      await switchPost(ctx, await getSession(ctx, token), token, body.postId);
+      return viewSession(ctx, await getSession(ctx, token));
     },
   });
 
   http.route({
     method: 'DELETE',
     path: '/session',
-    who: 'officer',
+    who: 'signed_in',
     summary: 'Sign out',
     handle: async ({ caller, request, reply }) => {
       await signOut(ctx, caller.tenantId, sessionToken(request) ?? '');
@@ -98,4 +112,10 @@ export function registerAccountRoutes(http: Http, ctx: Context, demo: (() => Dem
       return demo();
     },
   });
+}
+
+async function getSession(ctx: Context, token: string | undefined): Promise<SignedIn> {
+  const session = token === undefined ? null : await readSession(ctx, token);
+  if (session === null) throw new Problem('not_signed_in', 'Phiên làm việc đã hết. Hãy đăng nhập lại.');
+  return session;
 }

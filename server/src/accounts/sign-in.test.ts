@@ -131,7 +131,7 @@ test('a session ends after an hour without use, and after twelve in any case', a
 test('an officer who leaves, or loses a role, does so at once', async () => {
   const hoa = await world.signInAs('hoa');
   await world.owner.query(
-    `delete from officer_role using officer o where o.id = officer_id and username = 'hoa'`,
+    `update officer_post p set roles = '{}' from officer o where o.id = p.officer_id and username = 'hoa'`,
   );
   expect((await hoa.get('/session')).body).toMatchObject({ officer: { roles: [] } });
   await world.owner.query(`update officer set disabled_at = now() where username = 'hoa'`);

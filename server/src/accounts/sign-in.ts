@@ -1,13 +1,14 @@
 // Signing in and out: argon2id, a budget against guessing, opaque sessions in the database.
 
 import { createHash, randomBytes } from 'node:crypto';
-import { plusMinutes } from '@motcua/domain/time';
+import { dateOf, plusMinutes } from '@motcua/domain/time';
 import { hash, verify } from '@node-rs/argon2';
-import { findOfficer, type Officer } from '../agencies/store.ts';
+import { findOfficerOfSession, listPostsOf, type Officer } from '../agencies/officer-store.ts';
 import type { Context } from '../platform/context.ts';
 import { Problem } from '../platform/problem.ts';
 import {
   addTry,
+  choosePost,
   countTries,
   endSession,
   findCredentials,
@@ -15,7 +16,7 @@ import {
   forgetTries,
   insertSession,
   listTenants,
-  officerOfSession,
+  replacePassword,
   takeTryBack,
   touchSession,
 } from './store.ts';
@@ -36,14 +37,30 @@ export async function hashPassword(password: string): Promise<string> {
   return hash(password, cost);
 }
 
+/** Whoever signs in the first time replaces the password that somebody else made and knows. */
+async function ownPassword(typed: { password: string; newPassword?: string | undefined }): Promise<string> {
+  const why = typed.newPassword === undefined ? null : whyNotPassword(typed.newPassword, typed.password);
+  if (typed.newPassword !== undefined && why === null) return hashPassword(typed.newPassword);
+  throw new Problem(
+    'choose_password',
+    why ?? 'Đây là mật khẩu cấp lần đầu. Xin đặt mật khẩu riêng của Anh/Chị để vào làm việc.',
+    why === null ? {} : { fields: [{ field: 'newPassword', message: why }] },
+  );
+}
+
+function whyNotPassword(chosen: string, first: string): string | null {
+  if (chosen.length < 10) return 'Mật khẩu mới cần ít nhất 10 ký tự.';
+  return chosen === first ? 'Mật khẩu mới phải khác mật khẩu được cấp.' : null;
+}
+
 /** Verified when there is no such officer, so that absence takes as long as a wrong password. */
 let decoyHash: Promise<string> | undefined;
 
 /** Checks a user name (`hoa.lt` or, with several tenants, `hoa.lt@kien-tuong`) and password; gives a session token. */
 export async function signIn(
   ctx: Context,
-  typed: { username: string; password: string; address: string },
-): Promise<{ token: string; tenantId: string; officerId: string }> {
+  typed: { username: string; password: string; newPassword?: string | undefined; address: string },
+): Promise<{ token: string; tenantId: string }> {
   const wrong = new Problem('wrong_sign_in', 'Tên đăng nhập hoặc mật khẩu chưa đúng. Xin nhập lại.');
   const now = ctx.clock.now();
   const [name = '', named] = typed.username.toLowerCase().split('@');
@@ -75,20 +92,32 @@ export async function signIn(
       ? await verifyDecoy(typed.password)
       : await verify(credentials.passwordHash, typed.password);
   if (!right || credentials === undefined || credentials.disabled) throw wrong;
+  const own = credentials.firstPassword ? await ownPassword(typed) : null;
   return ctx.database.tenant(tenantId, async (tx) => {
     await forgetTries(tx, subjects[0].subject);
     await takeTryBack(tx, subjects[1].subject, minute);
+    const [post] = await listPostsOf(tx, credentials.officerId, dateOf(now));
+    if (post === undefined)
+      throw new Problem(
+        'not_allowed',
+        'Tài khoản chưa có vị trí công tác nào đang hiệu lực. Xin nhờ quản trị đơn vị giao vị trí.',
+      );
+    if (own !== null) await replacePassword(tx, credentials.officerId, own);
     const token = `${tenantId}.${randomBytes(24).toString('base64url')}`;
-    await insertSession(tx, hashToken(token), credentials.officerId, now);
-    return { token, tenantId, officerId: credentials.officerId };
+    await insertSession(tx, hashToken(token), post, now);
+    return { token, tenantId };
   });
 }
 
+export interface SignedIn {
+  tenantId: string;
+  officer: Officer;
+  /** False once the post of this session is over: the person is known, and has no rights. */
+  inForce: boolean;
+}
+
 /** The officer of a session token; null when it is unknown, ended, idle or too old. */
-export async function readSession(
-  ctx: Context,
-  token: string,
-): Promise<{ tenantId: string; officer: Officer } | null> {
+export async function readSession(ctx: Context, token: string): Promise<SignedIn | null> {
   const tenantId = /^([a-z0-9][a-z0-9-]{1,39})\.[\w-]{32}$/.exec(token)?.[1];
   if (tenantId === undefined) return null;
   const now = ctx.clock.now();
@@ -96,19 +125,38 @@ export async function readSession(
     const hash = hashToken(token);
     const [session, officer] = await Promise.all([
       findSession(tx, hash),
-      findOfficer(tx, officerOfSession(tx, hash)),
+      findOfficerOfSession(tx, hash, dateOf(now)),
     ]);
     if (session === undefined || officer === undefined) return null;
     const idle = plusMinutes(session.lastUsedAt, idleMinutes) <= now;
     if (idle || plusMinutes(session.createdAt, absoluteMinutes) <= now) return null;
     // A write a minute at most: reading a page must not write a row each time.
     if (plusMinutes(session.lastUsedAt, 1) <= now) await touchSession(tx, hash, now);
-    return { tenantId, officer };
+    const { inForce } = officer;
+    return { tenantId, officer: inForce ? officer : { ...officer, roles: [], standsInFor: [] }, inForce };
   });
 }
 
 export async function signOut(ctx: Context, tenantId: string, token: string): Promise<void> {
   await ctx.database.tenant(tenantId, (tx) => endSession(tx, hashToken(token), ctx.clock.now()));
+}
+
+/** The session goes on in another post of the officer; refused when it is not theirs, or over. */
+export async function switchPost(
+  ctx: Context,
+  { tenantId, officer }: SignedIn,
+  token: string,
+  postId: string,
+): Promise<void> {
+  await ctx.database.tenant(tenantId, async (tx) => {
+    const posts = await listPostsOf(tx, officer.id, dateOf(ctx.clock.now()));
+    if (!posts.some((post) => post.postId === postId))
+      throw new Problem(
+        'not_possible_now',
+        'Vị trí này không còn hiệu lực hoặc không phải của Anh/Chị. Xin chọn vị trí khác trong danh sách.',
+      );
+    await choosePost(tx, hashToken(token), postId);
+  });
 }
 
 async function verifyDecoy(password: string): Promise<false> {

@@ -1,6 +1,6 @@
 // Sessions, failed sign-ins and what signing in must know of an officer. SQL only.
 
-import { type Database, type Sql, sql, type Tx } from '../platform/database.ts';
+import { type Database, sql, type Tx } from '../platform/database.ts';
 
 /** All tenants of this deployment, by id. */
 export async function listTenants(database: Database): Promise<string[]> {
@@ -16,17 +16,24 @@ export interface Credentials {
   officerId: string;
   passwordHash: string;
   disabled: boolean;
+  /** The password was made by somebody else: it opens nothing until it is replaced. */
+  firstPassword: boolean;
 }
 
 export async function findCredentials(tx: Tx, username: string): Promise<Credentials | undefined> {
   return tx.row<Credentials>(sql`select id as "officerId", password_hash as "passwordHash",
-      disabled_at is not null as disabled
+      disabled_at is not null as disabled, first_password as "firstPassword"
     from officer where tenant_id = ${tx.tenantId} and username = ${username}`);
 }
 
-export async function insertSession(tx: Tx, tokenHash: string, officerId: string, at: string): Promise<void> {
-  await tx.run(sql`insert into session (tenant_id, token_hash, officer_id, created_at, last_used_at)
-    values (${tx.tenantId}, ${tokenHash}, ${officerId}, ${at}, ${at})`);
+export async function insertSession(
+  tx: Tx,
+  tokenHash: string,
+  officer: { id: string; postId: string },
+  at: string,
+): Promise<void> {
+  await tx.run(sql`insert into session (tenant_id, token_hash, officer_id, post_id, created_at, last_used_at)
+    values (${tx.tenantId}, ${tokenHash}, ${officer.id}, ${officer.postId}, ${at}, ${at})`);
 }
 
 export interface SessionRow {
@@ -41,9 +48,16 @@ export async function findSession(tx: Tx, tokenHash: string): Promise<SessionRow
     from session where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash} and ended_at is null`);
 }
 
-/** Whose session it is, to be asked in the same trip: `findOfficer(tx, officerOfSession(…))`. */
-export function officerOfSession(tx: Tx, tokenHash: string): Sql {
-  return sql`(select s.officer_id from session s where s.tenant_id = ${tx.tenantId} and s.token_hash = ${tokenHash})`;
+/** The session goes on in another post of the same officer. */
+export async function choosePost(tx: Tx, tokenHash: string, postId: string): Promise<void> {
+  await tx.run(sql`update session set post_id = ${postId}
+    where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash}`);
+}
+
+/** The officer's own password, which nobody else knows. */
+export async function replacePassword(tx: Tx, officerId: string, passwordHash: string): Promise<void> {
+  await tx.run(sql`update officer set password_hash = ${passwordHash}, first_password = false
+    where tenant_id = ${tx.tenantId} and id = ${officerId}`);
 }
 
 export async function touchSession(tx: Tx, tokenHash: string, at: string): Promise<void> {

@@ -1,9 +1,8 @@
-// Agencies, their units, calendars and officers: the SQL.
+// Agencies, their units and calendars: the SQL.
 
 import { type Calendar, type CalendarSpec, compileCalendar } from '@motcua/domain/calendar';
-import type { OfficerRole } from '@motcua/domain/process';
 import type { Instant } from '@motcua/domain/time';
-import { type Sql, sql, type Tx } from '../platform/database.ts';
+import { sql, type Tx } from '../platform/database.ts';
 
 export interface Agency {
   id: string;
@@ -80,51 +79,4 @@ export async function getCalendarVersion(tx: Tx, agencyId: string, version: numb
   const calendar = compileCalendar(row.spec);
   compiled.set(key, calendar);
   return calendar;
-}
-
-export interface Officer {
-  id: string;
-  agencyId: string;
-  unit: string;
-  unitName: string;
-  username: string;
-  fullName: string;
-  title: string;
-  post: string;
-  roles: OfficerRole[];
-}
-
-const officerColumns = sql`o.id, o.agency_id as "agencyId", o.unit, u.name as "unitName", o.username,
-  o.full_name as "fullName", o.title, o.post,
-  array(select role from officer_role r where r.tenant_id = o.tenant_id and r.officer_id = o.id order by role) as roles`;
-const officerTables = sql`officer o join agency_unit u
-  on u.tenant_id = o.tenant_id and u.agency_id = o.agency_id and u.code = o.unit`;
-
-/** `officerId`: an id, or a question that gives one. Undefined for those who no longer work here. */
-export async function findOfficer(tx: Tx, officerId: string | Sql): Promise<Officer | undefined> {
-  return tx.row<Officer>(sql`select ${officerColumns} from ${officerTables}
-    where o.tenant_id = ${tx.tenantId} and o.id = ${officerId} and o.disabled_at is null`);
-}
-
-/** Officers of a unit with a role, with the number of open dossiers each holds. */
-export async function listAssignable(
-  tx: Tx,
-  agencyId: string,
-  unit: string,
-  role: OfficerRole,
-): Promise<(Officer & { open: number })[]> {
-  return tx.rows<Officer & { open: number }>(sql`select ${officerColumns},
-      (select count(*) from dossier d where d.tenant_id = o.tenant_id and d.officer_id = o.id and not d.ended) as open
-    from ${officerTables}
-    where o.tenant_id = ${tx.tenantId} and o.agency_id = ${agencyId} and o.unit = ${unit} and o.disabled_at is null
-      and exists (select 1 from officer_role r
-        where r.tenant_id = o.tenant_id and r.officer_id = o.id and r.role = ${role})
-    order by o.full_name`);
-}
-
-/** How officers are named to citizens: `bà Lê Thị Hoa`. Unknown ids are left out. */
-export async function nameOfficers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  const rows = await tx.rows<{ id: string; name: string }>(sql`select id, title || ' ' || full_name as name
-    from officer where tenant_id = ${tx.tenantId} and id = any(${[...new Set(ids)]}::uuid[])`);
-  return new Map(rows.map((row) => [row.id, row.name]));
 }

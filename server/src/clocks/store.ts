@@ -29,6 +29,7 @@ export interface AttentionOwner {
   agencyId: string;
   unit: string;
   roles: readonly string[];
+  standsInFor: readonly string[];
 }
 
 /** The rung of the ladder on which a dossier reaches this officer; the nearest to the work wins. */
@@ -71,9 +72,9 @@ function reaches(tx: Tx, owner: AttentionOwner, halfDay: Instant): Sql {
     and (${asHolder(owner)} or ${asHead(owner, halfDay)} or ${asCentre(owner, halfDay)})`;
 }
 
-/** While nobody holds it, everybody of the step is its holder. */
-function asHolder({ officerId, unit, roles }: AttentionOwner): Sql {
-  return sql`(d.officer_id = ${officerId}
+/** Who stands in for the holder is told like the holder. While nobody holds it, everybody of the step is its holder. */
+function asHolder({ officerId, unit, roles, standsInFor }: AttentionOwner): Sql {
+  return sql`(d.officer_id = any(${[officerId, ...standsInFor]}::uuid[])
     or (d.officer_id is null and d.unit = ${unit} and d.role = any(${[...roles]}::text[])))`;
 }
 

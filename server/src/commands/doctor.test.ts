@@ -72,7 +72,7 @@ test('the doctor counts what did not reach people, notices apart from answers', 
   await setUpWard(ctx, '2026-11-23T08:00:00+07:00');
   const { agencyId, officers } = wardIds();
   const officerId = officers.get('nhung') ?? '';
-  const clerk = { officerId, agencyId, unit: 'mot-cua', roles: ['clerk_in'] } as const;
+  const clerk = { officerId, agencyId, unit: 'mot-cua', roles: ['clerk_in'], standsInFor: [] } as const;
   await takeIn({ ...ctx, demo: true }, wardTenant, clerk, givenIntakeBody(), { key: 'k' });
   const answerId = ctx.newId();
   const messages = async (state: string) => {

@@ -19,7 +19,7 @@ beforeAll(async () => {
   if (clerk === undefined) throw new Error('The ward has officers.');
   const { agencyId, officers } = wardIds();
   const { unit, roles, username } = clerk;
-  const facts = { officerId: officers.get(username) ?? '', agencyId, unit, roles };
+  const facts = { officerId: officers.get(username) ?? '', agencyId, unit, roles, standsInFor: [] };
   const chance = chanceFrom(7);
   codes = [];
   for (let n = 1; n <= 6; n += 1) {

@@ -19,7 +19,8 @@ export async function makeCalls(ctx: Context, calendar: Calendar, until: Instant
   if (clerk === undefined) throw new Error('The demo ward has a clerk.');
   const { username, unit, roles } = clerk;
   const officerId = ids.officers.get(username) ?? '';
-  const caller: Caller = { tenantId: wardTenant, username, officerId, agencyId: ids.agencyId, unit, roles };
+  const works = { officerId, agencyId: ids.agencyId, unit, roles, standsInFor: [] };
+  const caller: Caller = { tenantId: wardTenant, username, ...works, barred: null };
   const { rows } = await readToTell(ctx, caller, 0);
   for (const { noticeId, since } of rows.filter((row) => row.since < plusDays(until, -openDays))) {
     const at = addWorkingMinutes(calendar, since, callAfterMinutes);

@@ -103,6 +103,7 @@ async function begin(ctx: Context, index: number, chance: Chance, at: Instant): 
     agencyId: ids.agencyId,
     unit: clerk.unit,
     roles: clerk.roles,
+    standsInFor: [],
   };
   return (await takeIn(ctx, wardTenant, facts, body, options)).id;
 }

@@ -128,5 +128,6 @@ function actingAs(chance: Chance, role: OfficerRole, unit: string, holder: strin
     agencyId: ids.agencyId,
     unit: officer.unit,
     roles: officer.roles,
+    standsInFor: [],
   };
 }

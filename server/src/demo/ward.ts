@@ -4,12 +4,18 @@ import { createHash } from 'node:crypto';
 import { officialCalendarSpec } from '@motcua/domain/official-calendar';
 import type { Instant } from '@motcua/domain/time';
 import { hashPassword } from '../accounts/sign-in.ts';
+import {
+  type AgencyFrame,
+  insertAgency,
+  insertOfficer,
+  insertPost,
+  insertTenant,
+} from '../agencies/set-up-store.ts';
 import type { Context } from '../platform/context.ts';
 import { offerProcedures } from '../procedures/offer.ts';
 import { wardUnits } from './catalogue/processes.ts';
 import { wardCatalogue } from './catalogue/ward-catalogue.ts';
 import { demoOfficers, demoPassword } from './ward-people.ts';
-import { type AgencyFrame, insertAgency, insertOfficer, insertTenant } from './ward-store.ts';
 
 export const wardTenant = 'kien-tuong';
 
@@ -56,7 +62,10 @@ export async function setUpWard(ctx: Context, at: Instant): Promise<boolean> {
     await insertAgency(tx, wardFrame(), at);
     for (const officer of demoOfficers) {
       const id = ids.officers.get(officer.username) ?? '';
-      await insertOfficer(tx, ids.agencyId, { ...officer, id, passwordHash }, at);
+      const { unit, post: title, roles } = officer;
+      await insertOfficer(tx, { ...officer, id, passwordHash }, at);
+      const post = { id, agencyId: ids.agencyId, unit, title, roles, validFrom: null, recordedBy: null };
+      await insertPost(tx, id, post, at);
     }
     await offerProcedures(tx, wardCatalogue, at);
   });

@@ -1,15 +1,16 @@
 // An officer, a citizen or a rule acts on a dossier: load → decide → record, in one transaction.
 
-import type { Dossier } from '@motcua/domain/dossier';
+import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import type { Action } from '@motcua/domain/dossier-action';
 import { formatDossierCode } from '@motcua/domain/dossier-code';
 import { decide } from '@motcua/domain/dossier-decide';
 import type { DecisionFacts } from '@motcua/domain/dossier-decision';
 import type { Actor } from '@motcua/domain/dossier-event';
-import type { Acting, Refusal } from '@motcua/domain/dossier-guard';
+import { type Acting, inPlaceOf, type Refusal } from '@motcua/domain/dossier-guard';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { type Frame, holdFrame } from '../agencies/frame-store.ts';
-import { findOfficer } from '../agencies/store.ts';
+import { findOfficerIn } from '../agencies/officer-store.ts';
+import { standingOf } from '../agencies/standing.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -43,16 +44,21 @@ export async function act(
 ): Promise<ActAnswer> {
   const command = { issuer: issuerOf(acting, request.dossierId), key: request.key, request, at: now };
   const answer = await onceBehindLock<ActAnswer>(ctx.database, tenantId, command, async (tx, done) => {
-    const locked = await lockDossier(tx, request.dossierId);
+    const [locked, standing] = await Promise.all([
+      lockDossier(tx, request.dossierId),
+      acting.kind === 'officer' ? standingOf(tx, acting, dateOf(now)) : acting,
+    ]);
     // An officer of another agency learns as little as a stranger: nothing.
     if (locked === undefined || (acting.kind === 'officer' && acting.agencyId !== locked.dossier.agencyId))
       throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
     if (locked.dossier.version !== request.version) throw passed(locked.dossier);
     const frame = await holdFrame(tx, locked.dossier.agencyId, locked.frameVersion);
-    const facts = await factsFor(tx, frame, request.action, now);
-    const decision = decide(locked.dossier, request.action, acting, now, facts);
+    const facts = await factsFor(tx, frame, locked.dossier, request.action, now);
+    const decision = decide(locked.dossier, request.action, standing, now, facts);
     if (!decision.ok) throw refused(decision.refusal);
-    const actor = actorOf(acting, request.action.type === 'withdraw');
+    const { type } = request.action;
+    const away = inPlaceOf(type, locked.dossier, standing, now, frame.calendar);
+    const actor = actorOf(acting, type === 'withdraw', away);
     const recording = { events: decision.events, actor, now };
     return answerOf(await recordNext(ctx, tx, locked, recording, (dossier) => done(answerOf(dossier))));
   });
@@ -64,11 +70,18 @@ function answerOf({ id, version, status }: Dossier): ActAnswer {
   return { id, version, status };
 }
 
-async function factsFor(tx: Tx, frame: Frame, action: Action, now: Instant): Promise<DecisionFacts> {
+async function factsFor(
+  tx: Tx,
+  frame: Frame,
+  dossier: Dossier,
+  action: Action,
+  now: Instant,
+): Promise<DecisionFacts> {
   const { calendar, agency } = frame;
   if (action.type === 'accept') return { calendar, code: await takeCode(tx, agency, now) };
   if (action.type !== 'assign') return { calendar };
-  const officer = await findOfficer(tx, action.officerId);
+  const { unit } = currentStep(dossier);
+  const officer = await findOfficerIn(tx, action.officerId, dossier.agencyId, unit, dateOf(now));
   return officer === undefined
     ? { calendar }
     : {
@@ -88,11 +101,16 @@ export async function takeCode(tx: Tx, agency: Frame['agency'], now: Instant): P
   return formatDossierCode(agency.dossierCodePrefix, day, await takeNumber(tx, agency.id, day));
 }
 
-/** `onBehalf`: an officer records what the citizen asked for. */
-export function actorOf(acting: Acting, onBehalf = false): Actor {
+/** `onBehalf`: an officer records what the citizen asked for. `away`: the colleague in whose place it is done. */
+export function actorOf(acting: Acting, onBehalf = false, away: string | null = null): Actor {
   switch (acting.kind) {
     case 'officer':
-      return { kind: 'officer', officerId: acting.officerId, onBehalf };
+      return {
+        kind: 'officer',
+        officerId: acting.officerId,
+        onBehalf,
+        ...(away !== null && { inPlaceOf: away }),
+      };
     case 'citizen':
       return { kind: 'citizen', chatId: null };
     case 'system':

@@ -7,7 +7,7 @@ import { answerMinutes } from '@motcua/domain/duties';
 import type { StatusView } from '@motcua/domain/status-view';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
 import { type Frame, getFrame, unitOf } from '../agencies/frame-store.ts';
-import { nameOfficers } from '../agencies/store.ts';
+import { nameOfficers } from '../agencies/officer-store.ts';
 import type { Tx } from '../platform/database.ts';
 import { findDossier } from './store.ts';
 

@@ -13,6 +13,7 @@ import type { Process, ProcessCase } from '@motcua/domain/process';
 import { processOfCase } from '@motcua/domain/process-budget';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
+import { standingOf } from '../agencies/standing.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -40,7 +41,7 @@ export async function takeIn(
 ): Promise<IntakeAnswer> {
   const answer = await ctx.database.tenant(tenantId, (tx) =>
     once(tx, { issuer: clerk.officerId, key, request: body, at: now }, async () => {
-      const acting = { kind: 'officer', ...clerk } as const;
+      const acting = { kind: 'officer', ...(await standingOf(tx, clerk, dateOf(now))) } as const;
       const filing = await prepare(ctx, tx, clerk.agencyId, body, 'counter', now);
       const { calendar, agency } = await getFrame(tx, clerk.agencyId);
       const actor = actorOf(acting);

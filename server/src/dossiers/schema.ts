@@ -30,6 +30,8 @@ export const worklistRow = z.object({
   stepName: z.string(),
   unitName: z.string(),
   holderName: nullableText,
+  /** The holder is away and the caller stands in. */
+  inPlace: z.boolean(),
   since: z.string(),
   receivedAt: nullableText,
   due: nullableText,

@@ -16,7 +16,8 @@ import { statuses, statusLabel } from '@motcua/domain/status';
 import { statusSentence } from '@motcua/domain/status-answer';
 import { type StepTime, stepTimeText, tellTimes, timeStoryText } from '@motcua/domain/step-times';
 import { dateOf, type Instant } from '@motcua/domain/time';
-import { getCalendar, listAssignable, listUnits, nameOfficers } from '../agencies/store.ts';
+import { listAssignable, nameOfficers } from '../agencies/officer-store.ts';
+import { getCalendar, listUnits } from '../agencies/store.ts';
 import { chatsFollowing } from '../chat/following-store.ts';
 import { forecastReach } from '../notices/reach.ts';
 import { noticeStateText } from '../notices/state-words.ts';
@@ -47,7 +48,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const supplement = dossier.supplements.find((request) => request.completedAt === null);
     const { timeline, officers, history } = await viewTimeline(tx, dossier, units, now);
     const times = tellTimes(history, dossier, calendar, now);
-    const assignable = await listAssignable(tx, dossier.agencyId, step.unit, step.role);
+    const assignable = await listAssignable(tx, dossier.agencyId, step.unit, step.role, dateOf(now));
     const holder = dossier.holding.officerId;
     return {
       id: dossier.id,
@@ -141,7 +142,9 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
 async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>, now: Instant) {
   const rows = await readLedger(tx, dossier.id);
   const ids = rows.flatMap(({ recorded }) => [
-    ...(recorded.actor.kind === 'officer' ? [recorded.actor.officerId] : []),
+    ...(recorded.actor.kind === 'officer'
+      ? [recorded.actor.officerId, recorded.actor.inPlaceOf ?? []].flat()
+      : []),
     ...('officerId' in recorded.event && recorded.event.officerId !== null ? [recorded.event.officerId] : []),
   ]);
   const officers = await nameOfficers(tx, [
@@ -188,7 +191,9 @@ function viewTime(time: StepTime | undefined, calendar: Calendar) {
 function actorName(actor: Actor, officers: Map<string, string>): string {
   if (actor.kind === 'officer') {
     const name = officers.get(actor.officerId) ?? 'Cán bộ';
-    return actor.onBehalf ? `${name}, theo yêu cầu của công dân` : name;
+    const away =
+      actor.inPlaceOf === undefined ? '' : `, thay ${officers.get(actor.inPlaceOf) ?? 'đồng nghiệp'}`;
+    return actor.onBehalf ? `${name}${away}, theo yêu cầu của công dân` : `${name}${away}`;
   }
   return actor.kind === 'citizen' ? 'Công dân' : ruleName(actor.rule);
 }

@@ -13,6 +13,8 @@ export interface WorklistOwner {
   agencyId: string;
   unit: string;
   roles: readonly string[];
+  /** What these hold is theirs too, for as long as they are away. */
+  standsInFor: readonly string[];
 }
 
 export interface WorklistFilter {
@@ -77,7 +79,7 @@ function tabPredicate(owner: WorklistOwner, tab: Tab, now: Instant): Sql {
   const today = instantAt(dateOf(now), 0);
   switch (tab) {
     case 'mine':
-      return sql`d.officer_id = ${owner.officerId} and d.status not in ('awaiting_supplement', 'awaiting_payment')`;
+      return sql`d.officer_id = any(${[owner.officerId, ...owner.standsInFor]}::uuid[]) and d.status not in ('awaiting_supplement', 'awaiting_payment')`;
     case 'to_claim':
       return sql`d.officer_id is null and d.unit = ${owner.unit} and d.role = any(${[...owner.roles]}::text[])
         and d.status not in ('awaiting_supplement', 'awaiting_payment')`;

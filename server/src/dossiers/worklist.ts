@@ -39,6 +39,7 @@ export async function readWorklist(
         stepName: currentStep(state).name,
         unitName: unitOf(frame, state.holding.unit).name,
         holderName,
+        inPlace: caller.standsInFor.includes(state.holding.officerId ?? ''),
         since: state.holding.since,
         receivedAt: state.receivedAt,
         due: clock.due,

@@ -3,7 +3,8 @@
 import { momentText } from '@motcua/domain/clock-time';
 import { phoneText } from '@motcua/domain/phone-number';
 import { dateOf } from '@motcua/domain/time';
-import { getAgency, nameOfficers } from '../agencies/store.ts';
+import { nameOfficers } from '../agencies/officer-store.ts';
+import { getAgency } from '../agencies/store.ts';
 import { once } from '../dossiers/command.ts';
 import { announceChange, findDossier } from '../dossiers/store.ts';
 import type { Context } from '../platform/context.ts';

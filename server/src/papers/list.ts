@@ -3,7 +3,7 @@
 import type { Actor } from '@motcua/domain/dossier-event';
 import { formOn, paperNumberText, paperSeries } from '@motcua/domain/paper-forms';
 import { dateOf } from '@motcua/domain/time';
-import { nameOfficers } from '../agencies/store.ts';
+import { nameOfficers } from '../agencies/officer-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
 import { openSubject } from './gather.ts';

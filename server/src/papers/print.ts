@@ -1,7 +1,7 @@
 // Prints a paper of a dossier: gather → set → write down the copy; the paper leaves only when its copy is written.
 
 import { reprintMark } from '@motcua/domain/paper-sheet';
-import { nameOfficers } from '../agencies/store.ts';
+import { nameOfficers } from '../agencies/officer-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';

@@ -13,16 +13,21 @@ import { securityHeaders } from './security-headers.ts';
 export interface Caller extends ActorFacts {
   tenantId: string;
   username: string;
+  /** Why this session does no work at the desk now: its post is over; null while it does. */
+  barred: Problem | null;
 }
 
-/** Who may call a route. There is no default: a route that does not say does not compile. */
-export type Who = 'anyone' | 'officer';
+/**
+ * Who may call a route. There is no default: a route that does not say does not compile. `officer` works at a desk;
+ * `signed_in` is whoever has a session, though its post is over.
+ */
+export type Who = 'anyone' | 'officer' | 'signed_in';
 
 export interface RouteInput<Body, Query, Params, W extends Who> {
   body: Body;
   query: Query;
   params: Params;
-  caller: W extends 'officer' ? Caller : null;
+  caller: W extends 'anyone' ? null : Caller;
   request: FastifyRequest;
   reply: FastifyReply;
   /** The sender's idempotency key; required by routes with `command: true`. */
@@ -126,11 +131,13 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
         url: `/api/v1${path}`,
         ...(spec.perMinute === undefined ? {} : { config: { perMinute: spec.perMinute } }),
         ...(answer ? { schema: { response: { 200: jsonSchemaOf(answer) } } } : {}),
-        ...(who === 'officer'
+        ...(who !== 'anyone'
           ? {
               // After the limits per address, before a byte of the body is read.
               preParsing: async (request: FastifyRequest) => {
-                callers.set(request, await getCaller(request, options.authenticate));
+                const caller = await getCaller(request, options.authenticate);
+                if (who === 'officer' && caller.barred !== null) throw caller.barred;
+                callers.set(request, caller);
               },
             }
           : {}),

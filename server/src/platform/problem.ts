@@ -36,6 +36,8 @@ export const problemKinds = {
   not_signed_in: { status: 401, title: 'Chưa đăng nhập' },
   wrong_sign_in: { status: 401, title: 'Tên đăng nhập hoặc mật khẩu chưa đúng' },
   bad_signature: { status: 401, title: 'Chữ ký không đúng' },
+  choose_password: { status: 403, title: 'Cần đặt mật khẩu riêng' },
+  post_ended: { status: 403, title: 'Vị trí công tác đã hết hiệu lực' },
   not_allowed: { status: 403, title: 'Không thuộc quyền của Anh/Chị' },
   not_found: { status: 404, title: 'Không tìm thấy' },
   step_has_passed: { status: 409, title: 'Hồ sơ đã thay đổi' },

@@ -4,7 +4,7 @@ import { foldedKey } from '@motcua/domain/folding';
 import type { Process } from '@motcua/domain/process';
 import type { FindingKind, ProcessFinding } from '@motcua/domain/process-findings';
 import { type ReadProcess, readProcessRow } from '@motcua/domain/process-read';
-import type { PlainDate } from '@motcua/domain/time';
+import { dateOf, type PlainDate } from '@motcua/domain/time';
 import { listAgencies } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -164,7 +164,7 @@ async function keep(
   const row = await lockVersion(tx, code, version);
   const [agency] = await listAgencies(tx);
   if (row === undefined || agency === undefined || row.publishedAt !== null) return;
-  const why = whyNotSound(row, (await prove(tx, agency.id, row)).proof);
+  const why = whyNotSound(row, (await prove(tx, agency.id, row, dateOf(at))).proof);
   if (why === null) {
     await markPublished(tx, code, version, { at, effectiveFrom: publishFrom, by: null });
     summary.published += 1;

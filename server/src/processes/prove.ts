@@ -5,10 +5,12 @@ import { minutesText, workingMinutes } from '@motcua/domain/process-budget';
 import { type Proof, proveProcess } from '@motcua/domain/process-proof';
 import { unclear } from '@motcua/domain/process-roles';
 import type { Term } from '@motcua/domain/term';
+import type { PlainDate } from '@motcua/domain/time';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
+import { listStaff } from '../agencies/officer-store.ts';
 import type { Tx } from '../platform/database.ts';
 import type { ProcessView } from './schema.ts';
-import { findProcedure, listStaff, type ProcessRow } from './store.ts';
+import { findProcedure, type ProcessRow } from './store.ts';
 
 export interface Proved {
   procedure: Procedure | undefined;
@@ -16,11 +18,16 @@ export interface Proved {
   proof: Proof;
 }
 
-export async function prove(tx: Tx, agencyId: string, { process }: ProcessRow): Promise<Proved> {
+export async function prove(
+  tx: Tx,
+  agencyId: string,
+  { process }: ProcessRow,
+  today: PlainDate,
+): Promise<Proved> {
   const [procedure, frame, staff] = await Promise.all([
     findProcedure(tx, process.procedureCode),
     getFrame(tx, agencyId),
-    listStaff(tx, agencyId),
+    listStaff(tx, agencyId, today),
   ]);
   const term = procedure === undefined ? null : shortestTerm(procedure);
   const unitName = unitNamer((code) => unitOf(frame, code).name);

@@ -34,7 +34,7 @@ export async function publish(
         });
       const row = await lockVersion(tx, code, version);
       if (row === undefined) throw unknownProcess();
-      const { proof } = await prove(tx, caller.agencyId, row);
+      const { proof } = await prove(tx, caller.agencyId, row, dateOf(now));
       const why = whyNotSound(row, proof);
       if (why !== null) throw new Problem('not_possible_now', why);
       await markPublished(tx, code, version, { at: now, effectiveFrom, by: caller.officerId });

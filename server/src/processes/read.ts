@@ -86,7 +86,7 @@ export async function readVersion(
     const row = rows.find((each) => each.version === version);
     if (row === undefined) throw unknownProcess();
     const frame = await getFrame(tx, caller.agencyId);
-    const { procedure, proof } = await prove(tx, caller.agencyId, row);
+    const { procedure, proof } = await prove(tx, caller.agencyId, row, today);
     const state = stateOf(row, rows, today);
     const others =
       state.state === 'in_force'

@@ -1,9 +1,8 @@
 // The rows of processes: drafts, published versions, running dossiers of a procedure. SQL only.
 
 import type { Dossier } from '@motcua/domain/dossier';
-import type { ActorFacts } from '@motcua/domain/dossier-guard';
 import type { Procedure } from '@motcua/domain/procedure';
-import type { OfficerRole, Process } from '@motcua/domain/process';
+import type { Process } from '@motcua/domain/process';
 import type { PlainDate } from '@motcua/domain/time';
 import { sql, type Tx } from '../platform/database.ts';
 
@@ -87,16 +86,6 @@ export async function findProcedure(tx: Tx, code: string): Promise<Procedure | u
   const row = await tx.row<{ body: Procedure }>(sql`select body from procedure
     where tenant_id = ${tx.tenantId} and code = ${code} and superseded_at is null`);
   return row?.body;
-}
-
-/** Everybody who works at the agency, as decisions know them. */
-export async function listStaff(tx: Tx, agencyId: string): Promise<ActorFacts[]> {
-  return tx.rows<
-    ActorFacts & { roles: OfficerRole[] }
-  >(sql`select o.id as "officerId", o.agency_id as "agencyId",
-      o.unit, array(select role from officer_role r where r.tenant_id = o.tenant_id and r.officer_id = o.id) as roles
-    from officer o where o.tenant_id = ${tx.tenantId} and o.agency_id = ${agencyId} and o.disabled_at is null
-    order by o.id limit 5000`);
 }
 
 export interface NewDraft {

@@ -112,6 +112,7 @@ it('every process of the ward is proved, with the ward’s own officers', () => 
     agencyId: 'ward',
     unit,
     roles,
+    standsInFor: [],
   }));
   // Many have the same way through the house; the times are judged for all of them above.
   const ways = new Map(
