@@ -1,19 +1,22 @@
-// What the clock does by itself: it warns a citizen whose time is nearly over, and stops what was never completed or paid.
+// What the clock does by itself: it warns a citizen whose time is nearly over, stops what was never completed or paid, and
+// puts back on the pile what its holder has not touched.
 
 import type { Calendar } from './calendar.ts';
 import { dayText } from './clock-time.ts';
 import type { Dossier } from './dossier.ts';
 import { decide } from './dossier-decide.ts';
 import type { DossierEvent } from './dossier-event.ts';
+import { leaseEndOf } from './lease.ts';
 import { dateOf, type Instant, instantAt } from './time.ts';
 import { holdsMoney, type Waiting, waitingOf } from './waiting.ts';
 
 /** The names under which the ledger knows the rules that act. */
-export type ClockRule = 'remind_before_lapse' | 'stop_after_lapse' | 'apply_calendar';
+export type ClockRule = 'remind_before_lapse' | 'stop_after_lapse' | 'end_lease' | 'apply_calendar';
 
 const ruleNames: Record<ClockRule, string> = {
   remind_before_lapse: 'Hệ thống, nhắc trước khi hết hạn',
   stop_after_lapse: 'Hệ thống, dừng khi hết hạn',
+  end_lease: 'Hệ thống, khi hết thời gian giữ',
   apply_calendar: 'Hệ thống, tính lại theo lịch làm việc',
 };
 
@@ -22,11 +25,9 @@ export function ruleName(rule: string): string {
   return Object.entries(ruleNames).find(([name]) => name === rule)?.[1] ?? 'Hệ thống';
 }
 
-export interface ClockAct {
-  rule: Exclude<ClockRule, 'apply_calendar'>;
-  at: Instant;
-  waiting: Waiting;
-}
+export type ClockAct =
+  | { rule: 'remind_before_lapse' | 'stop_after_lapse'; at: Instant; waiting: Waiting }
+  | { rule: 'end_lease'; at: Instant; officerId: string };
 
 /**
  * The next thing the clock will do to a dossier, and when; null when nothing. A dossier with money paid or
@@ -34,7 +35,8 @@ export interface ClockAct {
  */
 export function nextClockAct(dossier: Dossier, calendar: Calendar): ClockAct | null {
   const waiting = waitingOf(dossier, calendar);
-  if (waiting === null) return null;
+  // While a citizen is waited for no lease runs: never more than one of the two.
+  if (waiting === null) return nextLeaseEnd(dossier, calendar);
   const { remindAt, remindedAt, stopsAt } = waiting;
   if (remindAt !== null && remindedAt === null) return { rule: 'remind_before_lapse', at: remindAt, waiting };
   return holdsMoney(dossier) ? null : { rule: 'stop_after_lapse', at: stopsAt, waiting };
@@ -48,6 +50,10 @@ export function decideByClock(
 ): { rule: ClockRule; events: DossierEvent[] } | null {
   const act = nextClockAct(dossier, calendar);
   if (act === null || now < act.at) return null;
+  if (act.rule === 'end_lease') {
+    const { rule, officerId } = act;
+    return { rule, events: [{ type: 'dossier_released', officerId, reason: null }] };
+  }
   const { rule, waiting } = act;
   if (rule === 'remind_before_lapse') {
     const until = instantAt(waiting.lastDay, 17 * 60);
@@ -56,6 +62,12 @@ export function decideByClock(
   const reason = reasonOf(waiting, now);
   const decision = decide(dossier, { type: 'stop', reason }, { kind: 'system' }, now, { calendar });
   return decision.ok ? { rule, events: decision.events } : null;
+}
+
+function nextLeaseEnd(dossier: Dossier, calendar: Calendar): ClockAct | null {
+  const { officerId } = dossier.holding;
+  const at = leaseEndOf(dossier, calendar);
+  return at === null || officerId === null ? null : { rule: 'end_lease', at, officerId };
 }
 
 function reasonOf({ about, requestedAt, lastDay }: Waiting, now: Instant): string {

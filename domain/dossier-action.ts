@@ -51,6 +51,9 @@ export const actionSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('claim') }),
   z.object({ type: z.literal('assign'), officerId: z.uuid() }),
+  z.object({ type: z.literal('release'), reason: reason('lý do trả lại nhóm') }),
+  z.object({ type: z.literal('keep') }),
+  z.object({ type: z.literal('note'), text: text('ghi chú', 2000).min(2, 'Ghi nội dung cho đồng nghiệp.') }),
   z.object({
     type: z.literal('request_supplement'),
     items: z
@@ -120,6 +123,9 @@ export const actionLabels: Record<ActionType, string> = {
   return_to_step: 'Trả lại bước trước',
   claim: 'Nhận xử lý',
   assign: 'Phân công',
+  release: 'Trả lại nhóm',
+  keep: 'Giữ tiếp',
+  note: 'Ghi chú nội bộ',
   request_supplement: 'Yêu cầu bổ sung',
   take_supplement: 'Nhận bổ sung',
   request_payment: 'Yêu cầu nộp tiền',

@@ -6,6 +6,7 @@ import { remind, requestSupplement, takeSupplement } from './apply-supplement.ts
 import type { Dossier, DossierStatus } from './dossier.ts';
 import type { Recorded } from './dossier-event.ts';
 import { flawOf } from './dossier-flaw.ts';
+import { givenBack, taken, touched } from './lease.ts';
 import { wrongSideStep } from './side-states.ts';
 import { mayFollow } from './status.ts';
 import type { Instant } from './time.ts';
@@ -17,7 +18,8 @@ export function apply(dossier: Dossier | null, recorded: Recorded): Dossier {
   if (seq !== dossier.version + 1) throw new Error('An event does not follow the one before it.');
   if ('from' in event && event.from !== dossier.holding.stepIndex)
     throw new Error('An event leaves a step at which the dossier does not lie.');
-  const next = { ...dossier, ...change(dossier, recorded), version: seq };
+  const changed = { ...dossier, ...change(dossier, recorded), version: seq };
+  const next = { ...changed, holding: touched(changed.holding, recorded) };
   if (!mayFollow(dossier.status, next.status))
     throw new Error(`No event leads from ${dossier.status} to ${next.status}.`);
   const wrong = wrongSideStep(dossier, next);
@@ -99,7 +101,15 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     case 'step_returned':
       return { holding: hold(event, at), ...decisionAt(dossier, event.to) };
     case 'dossier_assigned':
-      return { holding: { ...dossier.holding, officerId: event.officerId, since: at } };
+      return { holding: taken(dossier.holding, event.officerId, event.leaseMinutes, at) };
+    case 'dossier_released':
+      if (dossier.holding.officerId !== event.officerId)
+        throw new Error('Only who holds it can give it back.');
+      return { holding: givenBack(dossier.holding, event.officerId, event.reason === null, at) };
+    case 'lease_renewed':
+    case 'note_added':
+      // What they do to a lease every act does.
+      return {};
     case 'supplement_requested':
       return requestSupplement(dossier, at, event);
     case 'supplement_taken':
@@ -157,15 +167,18 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     case 'link_renewed':
       if (dossier.code === null) throw new Error('A receipt, and its QR, exist from reception on.');
       return { linkGeneration: dossier.linkGeneration + 1 };
-    case 'process_migrated':
+    case 'process_migrated': {
+      const { lease, officerId } = dossier.holding;
       // Whoever has it keeps it: what they used of their time is not given to them again.
       return {
         process: event.process,
         holding: {
           ...hold(event, at),
+          ...(lease !== undefined && event.officerId === officerId ? { lease } : {}),
           since: event.unit === dossier.holding.unit ? dossier.holding.since : at,
         },
       };
+    }
     case 'citizen_reminded':
       return remind(dossier, at, event);
     case 'due_moved':

@@ -4,7 +4,7 @@ import { decideExtension } from './decide-extension.ts';
 import { decideAssignment } from './decide-holding.ts';
 import { decidePayment } from './decide-payment.ts';
 import { decideSupplement } from './decide-supplement.ts';
-import type { Dossier } from './dossier.ts';
+import { currentStep, type Dossier } from './dossier.ts';
 import type { Action } from './dossier-action.ts';
 import {
   type Decision,
@@ -16,6 +16,8 @@ import {
   stepIndexOf,
 } from './dossier-decision.ts';
 import { type Acting, guard } from './dossier-guard.ts';
+import { usualLease } from './lease.ts';
+import { fullestDay } from './step-plan.ts';
 import type { Instant } from './time.ts';
 
 /** Decides one action. `facts` carries the calendar and what the transaction has at hand. */
@@ -60,7 +62,19 @@ export function decide(
     }
     case 'claim':
       if (acting.kind !== 'officer') throw new Error('Only an officer passes the guard of a claim.');
-      return one({ type: 'dossier_assigned', officerId: acting.officerId, claimed: true });
+      return one({
+        type: 'dossier_assigned',
+        officerId: acting.officerId,
+        claimed: true,
+        leaseMinutes:
+          facts.leaseMinutes ?? usualLease(currentStep(dossier).budgetMinutes, fullestDay(facts.calendar)),
+      });
+    case 'release':
+      return one({ type: 'dossier_released', officerId: holderOf(dossier), reason: action.reason });
+    case 'keep':
+      return one({ type: 'lease_renewed' });
+    case 'note':
+      return one({ type: 'note_added', text: action.text });
     case 'assign':
       return decideAssignment(dossier, facts);
     case 'request_supplement':
@@ -119,6 +133,11 @@ export function decide(
     case 'renew_link':
       return one({ type: 'link_renewed', reason: action.reason });
   }
+}
+
+function holderOf({ holding: { officerId } }: Dossier): string {
+  if (officerId === null) throw new Error('Somebody holds what passes the guard of a release.');
+  return officerId;
 }
 
 function decideDetails(dossier: Dossier, action: Extract<Action, { type: 'correct_details' }>): Decision {

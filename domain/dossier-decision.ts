@@ -15,6 +15,8 @@ export interface DecisionFacts {
   code?: string;
   /** The fee due at the counter when accepted, in đồng. */
   fee?: number;
+  /** Working minutes for which the agency lets a dossier be held; absent: by the plan of the step. */
+  leaseMinutes?: number;
   /** Whom an assignment names. */
   assignee?: { officerId: string; agencyId: string; unit: string; roles: readonly OfficerRole[] };
 }

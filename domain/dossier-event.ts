@@ -41,7 +41,13 @@ export type DossierEvent =
       officerId: string | null;
       reason: string;
     }
-  | { type: 'dossier_assigned'; officerId: string; claimed: boolean }
+  /** `leaseMinutes`: for how many working minutes who took it holds it; absent where a head assigned it. */
+  | { type: 'dossier_assigned'; officerId: string; claimed: boolean; leaseMinutes?: number }
+  /** Back on the unit's pile. Without a reason the clock did it: the lease was over. */
+  | { type: 'dossier_released'; officerId: string; reason: string | null }
+  | { type: 'lease_renewed' }
+  /** A word between colleagues; the citizen never reads it. */
+  | { type: 'note_added'; text: string }
   | {
       type: 'supplement_requested';
       items: SupplementItem[];

@@ -5,6 +5,7 @@ import { canExtend, type DeadlineInput } from './deadline.ts';
 import { currentStep, type Dossier, type DossierStatus, isEnded, pausesOf } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import { type Acting, whyNotTheirs } from './dossier-rights.ts';
+import { leaseEndOf } from './lease.ts';
 import type { StepKind } from './process.ts';
 import { statuses } from './status.ts';
 import type { Instant } from './time.ts';
@@ -105,6 +106,14 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
       return notNow('Hồ sơ đã có người nhận xử lý. Nếu cần đổi người, xin lãnh đạo phân công lại.');
     case 'assign':
       return stands(!isEnded(status));
+    case 'release':
+      if (isEnded(status) || dossier.holding.officerId !== null) return stands(!isEnded(status));
+      return notNow('Hồ sơ đang chờ nhận ở đơn vị, chưa ai giữ. Xin nhận xử lý nếu Anh/Chị làm hồ sơ này.');
+    case 'keep':
+      if (leaseEndOf(dossier, calendar) !== null) return null;
+      return notNow('Hồ sơ này không có thời gian giữ phải gia hạn. Xin xử lý tiếp.');
+    case 'note':
+      return null;
     case 'request_supplement':
       return status === 'submitted' ? null : atStep(dossier, 'intake', 'work');
     case 'take_supplement':

@@ -79,6 +79,7 @@ function standsIn(dossier: Dossier, officer: ActorFacts): boolean {
 const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   refuse_at_intake: ['clerk_in'],
   assign: ['dispatcher', 'centre_head'],
+  release: ['dispatcher', 'centre_head'],
   take_supplement: ['clerk_in'],
   confirm_payment: ['cashier', 'clerk_in', 'clerk_out'],
   request_payment: ['cashier'],
@@ -94,6 +95,8 @@ const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
 const holderMay: ReadonlySet<ActionType> = new Set([
   'pass_on',
   'return_to_step',
+  'release',
+  'keep',
   'request_supplement',
   'take_supplement',
   'request_payment',
@@ -128,6 +131,8 @@ function whyNotByOfficer(
 ): string | null {
   if (officer.agencyId !== dossier.agencyId)
     return 'Hồ sơ thuộc cơ quan khác. Xin liên hệ cơ quan đang giải quyết hồ sơ.';
+  // Whoever may read a dossier may leave its colleagues a word.
+  if (type === 'note') return null;
   if (desks[type]?.some((role) => officer.roles.includes(role))) return null;
   // The counter closes what the citizen did not complete in time (NĐ 118/2025 Đ19.5).
   if (type === 'stop' && officer.roles.includes('clerk_in') && isLapsed(dossier, now, calendar)) return null;

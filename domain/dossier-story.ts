@@ -113,6 +113,7 @@ export interface Given {
   /** Half an hour after the act before, unless said. */
   at?: Instant;
   fee?: number;
+  leaseMinutes?: number;
   assignee?: NonNullable<DecisionFacts['assignee']>;
 }
 
@@ -158,6 +159,12 @@ export function anAction(type: ActionType): Action {
       return { type, note: null };
     case 'return_to_step':
       return { type, toStepId: 's1', reason: because };
+    case 'release':
+      return { type, reason: because };
+    case 'keep':
+      return { type };
+    case 'note':
+      return { type, text: 'Đã gọi điện cho người nộp.' };
     case 'assign':
       return { type, officerId: '00000000-0000-4000-8000-000000000001' };
     case 'request_supplement': {

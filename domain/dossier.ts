@@ -85,6 +85,16 @@ export interface Holding {
   unit: string;
   officerId: string | null;
   since: Instant;
+  /** Only where the holder took it off the pile; absent for what was assigned, and before there were leases. */
+  lease?: Lease;
+  /** Whose lease ended last, while nobody has taken it since. */
+  lapsedFrom?: string;
+}
+
+/** For how many working minutes it is held, and since when they count. */
+export interface Lease {
+  minutes: number;
+  from: Instant;
 }
 
 /** What is filed: the first event says it, and the dossier keeps it. */

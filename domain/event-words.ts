@@ -56,6 +56,16 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       return event.claimed
         ? inside(`${need.officerName(event.officerId)} nhận xử lý`)
         : inside(`Phân công cho ${need.officerName(event.officerId)}`);
+    case 'dossier_released':
+      return event.reason === null
+        ? inside(
+            `Hết thời gian giữ của ${need.officerName(event.officerId)}, hồ sơ về lại hàng chờ của đơn vị`,
+          )
+        : inside('Trả hồ sơ về hàng chờ của đơn vị', [`Lý do: ${event.reason}`]);
+    case 'lease_renewed':
+      return inside('Giữ tiếp hồ sơ');
+    case 'note_added':
+      return inside('Ghi chú nội bộ', [event.text]);
     case 'supplement_requested':
       return toPublic(`Yêu cầu bổ sung ${beforeText(event.answerBy, need.today)}`, [
         ...event.items.map(itemText),

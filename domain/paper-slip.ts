@@ -124,6 +124,8 @@ function handOvers({ history, officerNames }: SlipFacts): HandOver[] {
       if (last?.taker === null) last.taker = nameOf(event.officerId);
       continue;
     }
+    // Back on the pile: whoever takes it next is the taker.
+    if (event.type === 'dossier_released' && last !== undefined) last.taker = null;
     const next = handOverOf(event, last?.to ?? null);
     // Whoever gives it on, or hands the result out, had taken it.
     if (last?.taker === null && (next !== null || event.type === 'result_handed_over'))

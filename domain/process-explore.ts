@@ -62,7 +62,7 @@ const moving: readonly ActionType[] = [
   'withdraw',
   'stop',
 ];
-const beside: readonly ActionType[] = ['claim', 'assign', 'extend', 'correct_details'];
+const beside: readonly ActionType[] = ['claim', 'assign', 'release', 'extend', 'correct_details'];
 
 /** Breadth first, so that the first way into a state is a shortest one. `staff` are the people there are. */
 export function explore(

@@ -50,6 +50,9 @@ export function noticeKindFor(
       return event.from === 0 ? 'processing' : null;
     case 'step_returned':
     case 'dossier_assigned':
+    case 'dossier_released':
+    case 'lease_renewed':
+    case 'note_added':
     case 'step_approved':
     case 'details_corrected':
     case 'link_renewed':

@@ -48,6 +48,9 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   step_passed: { ...step, officerId: null, note: null },
   step_returned: { ...step, officerId: null, reason },
   dossier_assigned: { officerId, claimed: false },
+  dossier_released: { officerId, reason },
+  lease_renewed: {},
+  note_added: { text: reason },
   supplement_requested: {
     items: [{ target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason }],
     answerBy: at,

@@ -11,6 +11,7 @@ export function givenAction(type: ActionType, view: DossierView, chance: Chance)
   switch (type) {
     case 'accept':
     case 'claim':
+    case 'keep':
     case 'approve':
       return { type };
     case 'refuse_at_intake':
@@ -51,6 +52,9 @@ export function givenAction(type: ActionType, view: DossierView, chance: Chance)
         reason: 'Cần xác minh thêm.',
         apology: 'Thành thật xin lỗi Anh/Chị.',
       };
+    case 'note':
+      return { type, text: reason };
+    case 'release':
     case 'withdraw':
     case 'stop':
     case 'renew_link':

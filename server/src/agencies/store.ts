@@ -14,10 +14,13 @@ export interface Agency {
   address: string;
   phone: string | null;
   dossierCodePrefix: string;
+  /** Working minutes of a lease; null: by the plan of the step. */
+  leaseMinutes: number | null;
 }
 
 const agencyColumns = sql`id, code, name, office_name as "officeName", superior_name as "superiorName",
-  place_name as "placeName", address, phone, dossier_code_prefix as "dossierCodePrefix"`;
+  place_name as "placeName", address, phone, dossier_code_prefix as "dossierCodePrefix",
+  lease_minutes as "leaseMinutes"`;
 
 export async function getAgency(tx: Tx, agencyId: string): Promise<Agency> {
   const agency = await tx.row<Agency>(

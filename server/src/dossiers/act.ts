@@ -79,6 +79,8 @@ async function factsFor(
 ): Promise<DecisionFacts> {
   const { calendar, agency } = frame;
   if (action.type === 'accept') return { calendar, code: await takeCode(tx, agency, now) };
+  if (action.type === 'claim')
+    return { calendar, ...(agency.leaseMinutes === null ? {} : { leaseMinutes: agency.leaseMinutes }) };
   if (action.type !== 'assign') return { calendar };
   const { unit } = currentStep(dossier);
   const officer = await findOfficerIn(tx, action.officerId, dossier.agencyId, unit, dateOf(now));

@@ -64,6 +64,7 @@ export function columnsOf(dossier: Dossier, projection: Projection): Record<stri
     unit: dossier.holding.unit,
     role: projection.role,
     officer_id: dossier.holding.officerId,
+    lapsed_from: dossier.holding.lapsedFrom ?? null,
     due_at: projection.dueAt,
     due_soon_at: projection.dueSoonAt,
     clock_running: projection.clockRunning,
@@ -139,6 +140,7 @@ export async function writeAct(
     update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
       unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
+      lapsed_from = ${dossier.holding.lapsedFrom ?? null},
       ${momentsOf(projection)}, ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
       timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
       link_digest = coalesce(${linkDigest}, link_digest), updated_at = ${at}

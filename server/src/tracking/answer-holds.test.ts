@@ -26,6 +26,7 @@ const frame: Frame = {
     placeName: 'Kiến Tường',
     address: 'Số 1',
     phone: null,
+    leaseMinutes: null,
     dossierCodePrefix: '000.00.27.H53',
   },
   units: [],

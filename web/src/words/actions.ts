@@ -11,6 +11,9 @@ export const actionWords = {
     return_to_step: 'Hồ sơ về lại bước đã chọn. Thời gian giải quyết vẫn tiếp tục tính.',
     claim: 'Anh/Chị giữ hồ sơ từ lúc này; đồng nghiệp thấy tên Anh/Chị trên danh sách.',
     assign: 'Người được chọn giữ hồ sơ từ lúc này và thấy hồ sơ trong thẻ Của tôi.',
+    release: 'Hồ sơ về lại hàng chờ của đơn vị, ai cũng nhận được. Lãnh đạo đọc được lý do.',
+    keep: 'Thời gian giữ hồ sơ được tính lại từ lúc này.',
+    note: 'Chỉ đồng nghiệp đọc được; công dân không nhận ghi chú này.',
     request_supplement:
       'Nêu hết mọi thiếu sót trong một lần. Công dân nhận danh sách này nguyên văn; thời gian giải quyết được tính lại từ khi đủ giấy tờ.',
     take_supplement: 'Đánh dấu những giấy tờ vừa nhận. Hồ sơ trở lại bước đang làm.',
@@ -36,6 +39,7 @@ export const actionWords = {
   failed: 'Chưa gửi được',
   noLonger: 'Hồ sơ đã sang tay người khác hoặc bước khác, nên việc này không còn dành cho Anh/Chị.',
   note: 'Ghi chú cho đồng nghiệp',
+  noteRead: 'Công dân không đọc được.',
   noteHint: 'Không bắt buộc. Công dân không đọc được.',
   reasons: 'Lý do',
   reasonNumber: (number: number) => `Lý do ${number}`,

@@ -23,6 +23,36 @@ export const NoteForm = makeActionForm({
   toAction: ({ note }) => ({ note: orNull(note) }),
 });
 
+export const TextForm = makeActionForm({
+  initial: () => ({ text: '' }),
+  Fields: ({ form }: FieldsProps<{ text: string }>) => (
+    <Textarea
+      label={words.note}
+      description={words.noteRead}
+      autosize
+      minRows={3}
+      data-autofocus
+      {...form.getInputProps('text')}
+    />
+  ),
+  toAction: ({ text }) => ({ text }),
+});
+
+export const ReleaseForm = makeActionForm({
+  initial: () => ({ reason: '' }),
+  Fields: ({ form }: FieldsProps<{ reason: string }>) => (
+    <Textarea
+      label={words.reason}
+      description={words.reasonInside}
+      autosize
+      minRows={3}
+      data-autofocus
+      {...form.getInputProps('reason')}
+    />
+  ),
+  toAction: ({ reason }) => ({ reason }),
+});
+
 export const ReasonForm = makeActionForm({
   initial: () => ({ reason: '' }),
   Fields: ({ form, type }: FieldsProps<{ reason: string }>) => (

@@ -6,7 +6,15 @@ import type { FormProps } from './action-form.tsx';
 import { ExtendForm, PaymentForm } from './form-promises.tsx';
 import { ReasonsForm } from './form-reasons.tsx';
 import { CorrectDetailsForm, HandOverForm } from './form-result.tsx';
-import { NoteForm, NothingForm, NumberForm, ReasonForm, ReceiptForm } from './form-short.tsx';
+import {
+  NoteForm,
+  NothingForm,
+  NumberForm,
+  ReasonForm,
+  ReceiptForm,
+  ReleaseForm,
+  TextForm,
+} from './form-short.tsx';
 import { AssignForm, CorrectResultForm, ReturnForm } from './form-steps.tsx';
 import { SupplementForm } from './form-supplement.tsx';
 import { TakeSupplementForm } from './form-take-supplement.tsx';
@@ -18,6 +26,9 @@ export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
   return_to_step: ReturnForm,
   claim: NothingForm,
   assign: AssignForm,
+  release: ReleaseForm,
+  keep: NothingForm,
+  note: TextForm,
   request_supplement: SupplementForm,
   take_supplement: TakeSupplementForm,
   request_payment: PaymentForm,
