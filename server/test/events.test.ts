@@ -84,7 +84,7 @@ test.each(Object.entries(events))('%s has words and a decision', (type, payload)
 });
 
 test('this list is the domain’s own', () => {
-  const source = readFileSync(join(import.meta.dirname, '..', '..', 'domain', 'dossier.ts'), 'utf8');
+  const source = readFileSync(join(import.meta.dirname, '..', '..', 'domain', 'dossier-event.ts'), 'utf8');
   const union = /export type DossierEvent =([\s\S]*?);\n\n/.exec(source)?.[1] ?? '';
   const named = [...union.matchAll(/type: '(\w+)'/g)].map(([, type = '']) => type);
   expect(named.sort()).toEqual(Object.keys(events).sort());

@@ -146,7 +146,7 @@ test('what a body claims of tenant, agency, role, status or holder is not heard'
     {
       tenant_id: world.tenantId,
       actor: { kind: 'officer', officerId, onBehalf: false },
-      payload: { officerId, claimed: true },
+      payload: { officerId, claimed: true, leaseMinutes: expect.any(Number) },
     },
   ]);
 });
