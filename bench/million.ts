@@ -126,10 +126,10 @@ const applicantsSql = `insert into applicant (tenant_id, id, full_name, identity
     generate_series($2::int, $3::int) n where d.id = $1`;
 
 // Years of work: a dossier every five minutes back from today; what is open was taken in within the last days.
-const dossiersSql = `insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
+const dossiersSql = `insert into dossier (tenant_id, id, code, agency_id, holding_agency_id, version, state, head_hash, status,
     applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at, clock_running,
     ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key, link_generation, link_digest)
-  select tenant_id, ${idOf('n')}, code || '-' || n, agency_id, version,
+  select tenant_id, ${idOf('n')}, code || '-' || n, agency_id, agency_id, version,
     state || jsonb_build_object('id', ${idOf('n')}, 'code', code || '-' || n, 'applicantId', ${personOf('n')}),
     head_hash, status, ${personOf('n')}, procedure_code, procedure_name, channel, unit, role, officer_id,
     due_at + shift, due_soon_at + shift, clock_running, ended, submitted_at + shift, received_at + shift,

@@ -1,14 +1,18 @@
 // Where an event leaves a dossier: its step, and what is decided once it lies there.
 
 import type { Dossier, Holding } from './dossier.ts';
+import type { Arrival } from './dossier-event.ts';
 import { isSignedBefore } from './dossier-flaw.ts';
 import type { Instant } from './time.ts';
 
 /** The dossier lies where the event says, since then. */
-export const hold = (
-  event: { to: number; unit: string; officerId: string | null },
-  at: Instant,
-): Holding => ({ stepIndex: event.to, unit: event.unit, officerId: event.officerId, since: at });
+export const hold = (event: Arrival & { officerId: string | null }, at: Instant): Holding => ({
+  stepIndex: event.to,
+  unit: event.unit,
+  officerId: event.officerId,
+  since: at,
+  ...(event.elsewhere === undefined ? {} : { elsewhere: event.elsewhere }),
+});
 
 /** Nobody has decided. */
 export const noDecision = { outcome: null, outcomeReasons: [] };

@@ -4,8 +4,9 @@ import { decisionAt, hold, noDecision } from './apply-holding.ts';
 import { cancelMoney, confirmPayment, owe, requestPayment } from './apply-payment.ts';
 import { remind, requestSupplement, takeSupplement } from './apply-supplement.ts';
 import type { Dossier, DossierStatus } from './dossier.ts';
-import type { Recorded } from './dossier-event.ts';
+import type { Arrival, Recorded } from './dossier-event.ts';
 import { flawOf } from './dossier-flaw.ts';
+import { withParty } from './dossier-place.ts';
 import { givenBack, taken, touched } from './lease.ts';
 import { wrongSideStep } from './side-states.ts';
 import { mayFollow } from './status.ts';
@@ -19,7 +20,11 @@ export function apply(dossier: Dossier | null, recorded: Recorded): Dossier {
   if ('from' in event && event.from !== dossier.holding.stepIndex)
     throw new Error('An event leaves a step at which the dossier does not lie.');
   const changed = { ...dossier, ...change(dossier, recorded), version: seq };
-  const next = { ...changed, holding: touched(changed.holding, recorded) };
+  const next = {
+    ...changed,
+    ...withParty(changed, changed.holding.elsewhere?.agencyId),
+    holding: touched(changed.holding, recorded),
+  };
   if (!mayFollow(dossier.status, next.status))
     throw new Error(`No event leads from ${dossier.status} to ${next.status}.`);
   const wrong = wrongSideStep(dossier, next);
@@ -175,7 +180,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         holding: {
           ...hold(event, at),
           ...(lease !== undefined && event.officerId === officerId ? { lease } : {}),
-          since: event.unit === dossier.holding.unit ? dossier.holding.since : at,
+          since: staysPut(dossier, event) ? dossier.holding.since : at,
         },
       };
     }
@@ -185,6 +190,10 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
       // The calendar says the date; the ledger says that it moved, and why.
       return {};
   }
+}
+
+function staysPut({ holding }: Dossier, { unit, elsewhere }: Arrival): boolean {
+  return unit === holding.unit && elsewhere?.agencyId === holding.elsewhere?.agencyId;
 }
 
 function end(status: DossierStatus, at: Instant, reason: string): Partial<Dossier> {

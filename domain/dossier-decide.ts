@@ -9,8 +9,8 @@ import type { Action } from './dossier-action.ts';
 import {
   type Decision,
   type DecisionFacts,
+  goTo,
   one,
-  placeAt,
   refuse,
   registerIndex,
   stepIndexOf,
@@ -38,13 +38,13 @@ export function decide(
     case 'refuse_at_intake':
       return one({ type: 'intake_refused', reasons: action.reasons });
     case 'pass_on':
-      return one({
+      return goTo(dossier, from + 1, facts, (arrival) => ({
         type: 'step_passed',
         from,
         note: action.note,
         officerId: null,
-        ...placeAt(dossier, from + 1),
-      });
+        ...arrival,
+      }));
     case 'return_to_step': {
       const to = stepIndexOf(dossier, action.toStepId);
       if (to === null || to >= from)
@@ -52,13 +52,13 @@ export function decide(
           'not_possible_now',
           'Bước được chọn không đứng trước bước hiện tại. Xin chọn một bước trước đó để trả lại.',
         );
-      return one({
+      return goTo(dossier, to, facts, (arrival) => ({
         type: 'step_returned',
         from,
         reason: action.reason,
         officerId: null,
-        ...placeAt(dossier, to),
-      });
+        ...arrival,
+      }));
     }
     case 'claim':
       if (acting.kind !== 'officer') throw new Error('Only an officer passes the guard of a claim.');
@@ -91,21 +91,21 @@ export function decide(
     case 'extend':
       return decideExtension(dossier, action, now, facts.calendar);
     case 'approve':
-      return one({
+      return goTo(dossier, from + 1, facts, (arrival) => ({
         type: 'step_approved',
         from,
-        ...placeAt(dossier, from + 1),
+        ...arrival,
         outcome: 'granted',
         reasons: [],
-      });
+      }));
     case 'refuse':
-      return one({
+      return goTo(dossier, registerIndex(dossier), facts, (arrival) => ({
         type: 'step_approved',
         from,
-        ...placeAt(dossier, registerIndex(dossier)),
+        ...arrival,
         outcome: 'refused',
         reasons: action.reasons,
-      });
+      }));
     case 'withdraw':
       return one({ type: 'dossier_withdrawn', reason: action.reason });
     case 'stop':
@@ -114,7 +114,12 @@ export function decide(
       const { outcome } = dossier;
       if (outcome === null) throw new Error('A dossier at its register step has been decided.');
       const { resultNumber } = action;
-      return one({ type: 'dossier_finished', outcome, resultNumber, ...placeAt(dossier, from + 1) });
+      return goTo(dossier, from + 1, facts, (arrival) => ({
+        type: 'dossier_finished',
+        outcome,
+        resultNumber,
+        ...arrival,
+      }));
     }
     case 'hand_over':
       return one({ type: 'result_handed_over', collector: action.collector, method: action.method });
@@ -126,7 +131,11 @@ export function decide(
           'not_possible_now',
           'Bước được chọn không sửa được kết quả. Xin chọn một bước xử lý, ký duyệt hoặc phát hành.',
         );
-      return one({ type: 'result_correction_opened', reason: action.reason, ...placeAt(dossier, to) });
+      return goTo(dossier, to, facts, (arrival) => ({
+        type: 'result_correction_opened',
+        reason: action.reason,
+        ...arrival,
+      }));
     }
     case 'correct_details':
       return decideDetails(dossier, action);

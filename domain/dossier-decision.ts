@@ -2,9 +2,10 @@
 
 import type { Calendar } from './calendar.ts';
 import type { Dossier } from './dossier.ts';
-import type { DossierEvent } from './dossier-event.ts';
+import type { Arrival, DossierEvent } from './dossier-event.ts';
 import type { Refusal } from './dossier-guard.ts';
-import type { OfficerRole } from './process.ts';
+import type { PlaceOf } from './dossier-place.ts';
+import type { OfficerRole, ProcessStep } from './process.ts';
 
 export type Decision = { ok: true; events: DossierEvent[] } | { ok: false; refusal: Refusal };
 
@@ -17,6 +18,8 @@ export interface DecisionFacts {
   fee?: number;
   /** Working minutes for which the agency lets a dossier be held; absent: by the plan of the step. */
   leaseMinutes?: number;
+  /** Where the steps of other agencies are; needed where the process names any. */
+  placeOf?: PlaceOf;
   /** Whom an assignment names. */
   assignee?: { officerId: string; agencyId: string; unit: string; roles: readonly OfficerRole[] };
 }
@@ -30,11 +33,28 @@ export const refuse = (kind: Refusal['kind'], why: string): Decision => ({
 /** A decision of one event. */
 export const one = (event: DossierEvent): Decision => ({ ok: true, events: [event] });
 
-/** A step as events name it. Nobody in particular holds the dossier there until somebody of the unit claims it. */
-export function placeAt(dossier: Dossier, index: number): { to: number; unit: string } {
+/**
+ * The event that brings the dossier to a step. Nobody in particular holds it there until somebody of the unit claims it.
+ * Refused when the step's agency is not there any more.
+ */
+export function goTo(
+  dossier: Dossier,
+  index: number,
+  { placeOf }: DecisionFacts,
+  event: (arrival: Arrival) => DossierEvent,
+): Decision {
   const step = dossier.process.steps[index];
   if (step === undefined) throw new Error('A published process always has a next step here.');
-  return { to: index, unit: step.unit };
+  const place = step.agency === undefined ? 'own' : placeOf?.(step);
+  if (place === undefined) return refuse('not_possible_now', unknownAgency(step));
+  const arrival = { to: index, unit: step.unit };
+  const isOwn = place === 'own' || place.agencyId === dossier.agencyId;
+  return one(event(isOwn ? arrival : { ...arrival, elsewhere: place }));
+}
+
+/** Why a dossier cannot come to a step whose agency nobody knows. */
+export function unknownAgency({ name, agency }: ProcessStep): string {
+  return `Bước “${name}” thuộc cơ quan có mã ${agency}, hiện không có trong phần mềm. Xin báo quản trị đơn vị thêm cơ quan này hoặc chuyển hồ sơ sang phiên bản quy trình mới.`;
 }
 
 /** Where results are numbered and published. */

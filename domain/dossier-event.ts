@@ -1,6 +1,13 @@
 // What happens to a dossier: the events the ledger keeps, in the order in which they happened.
 
-import type { DeliveryMethod, Outcome, PaperReceived, Submission, SupplementItem } from './dossier.ts';
+import type {
+  DeliveryMethod,
+  Elsewhere,
+  Outcome,
+  PaperReceived,
+  Submission,
+  SupplementItem,
+} from './dossier.ts';
 import type { Process } from './process.ts';
 import type { Term } from './term.ts';
 import type { Instant } from './time.ts';
@@ -17,6 +24,14 @@ export type Actor =
   | { kind: 'citizen'; chatId: string | null }
   | { kind: 'system'; rule: string };
 
+/** The step an event leads to, by its index. */
+export interface Arrival {
+  to: number;
+  unit: string;
+  /** Where the step is of another agency than the dossier's own. */
+  elsewhere?: Elsewhere;
+}
+
 /**
  * Something that happened. Events name people by id only, but for what is typed at the counter and is itself the
  * record: reasons, the summary, and the collector of a result (docs/decisions/0004).
@@ -25,22 +40,8 @@ export type DossierEvent =
   | ({ type: 'dossier_submitted' } & Submission)
   | { type: 'dossier_accepted'; code: string; fee: number }
   | { type: 'intake_refused'; reasons: string[] }
-  | {
-      type: 'step_passed';
-      from: number;
-      to: number;
-      unit: string;
-      officerId: string | null;
-      note: string | null;
-    }
-  | {
-      type: 'step_returned';
-      from: number;
-      to: number;
-      unit: string;
-      officerId: string | null;
-      reason: string;
-    }
+  | ({ type: 'step_passed'; from: number; officerId: string | null; note: string | null } & Arrival)
+  | ({ type: 'step_returned'; from: number; officerId: string | null; reason: string } & Arrival)
   /** `leaseMinutes`: for how many working minutes who took it holds it; absent where a head assigned it. */
   | { type: 'dossier_assigned'; officerId: string; claimed: boolean; leaseMinutes?: number }
   /** Back on the unit's pile. Without a reason the clock did it: the lease was over. */
@@ -60,12 +61,12 @@ export type DossierEvent =
   | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean; payBy?: Instant }
   | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }
   | { type: 'term_extended'; term: Term; reason: string; apology: string; newDue: Instant }
-  | { type: 'step_approved'; from: number; to: number; unit: string; outcome: Outcome; reasons: string[] }
+  | ({ type: 'step_approved'; from: number; outcome: Outcome; reasons: string[] } & Arrival)
   | { type: 'dossier_withdrawn'; reason: string }
   | { type: 'dossier_stopped'; reason: string }
-  | { type: 'dossier_finished'; to: number; unit: string; outcome: Outcome; resultNumber: string | null }
+  | ({ type: 'dossier_finished'; outcome: Outcome; resultNumber: string | null } & Arrival)
   | { type: 'result_handed_over'; collector: string; method: DeliveryMethod }
-  | { type: 'result_correction_opened'; to: number; unit: string; reason: string }
+  | ({ type: 'result_correction_opened'; reason: string } & Arrival)
   | {
       type: 'details_corrected';
       summary: string | null;
@@ -73,17 +74,15 @@ export type DossierEvent =
       reason: string;
     }
   | { type: 'link_renewed'; reason: string }
-  | {
+  | ({
       /** It goes on in a newer version of its process, at the counterpart of its step. */
       type: 'process_migrated';
       processVersion: number;
       process: Process;
       from: number;
-      to: number;
-      unit: string;
       officerId: string | null;
       reason: string;
-    }
+    } & Arrival)
   | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
   | { type: 'due_moved'; oldDue: Instant; newDue: Instant; calendarVersion: number; reason: string };
 

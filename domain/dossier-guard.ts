@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { canExtend, type DeadlineInput } from './deadline.ts';
 import { currentStep, type Dossier, type DossierStatus, isEnded, pausesOf } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
+import { takesPart } from './dossier-place.ts';
 import { type Acting, whyNotTheirs } from './dossier-rights.ts';
 import { leaseEndOf } from './lease.ts';
 import type { StepKind } from './process.ts';
@@ -66,7 +67,7 @@ export function guard(
   calendar: Calendar,
 ): Refusal | null {
   const theirs = whyNotTheirs(type, dossier, acting, now, calendar);
-  const stranger = acting.kind === 'officer' && acting.agencyId !== dossier.agencyId;
+  const stranger = acting.kind === 'officer' && !takesPart(dossier, acting.agencyId);
   const moment = stranger ? null : guardMoment(type, dossier, now, calendar);
   if (theirs === null) return moment;
   return moment === null || moment.teaches ? notYours(theirs) : moment;

@@ -3,6 +3,7 @@
 import type { Calendar } from './calendar.ts';
 import { currentStep, type Dossier } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
+import { holdingAgencyId, takesPart } from './dossier-place.ts';
 import type { OfficerRole } from './process.ts';
 import type { Instant } from './time.ts';
 import { holdsMoney, waitingOf } from './waiting.ts';
@@ -69,17 +70,15 @@ function standsIn(dossier: Dossier, officer: ActorFacts): boolean {
   const { kind, role } = currentStep(dossier);
   return (
     officerId !== null &&
-    officer.agencyId === dossier.agencyId &&
+    officer.agencyId === holdingAgencyId(dossier) &&
     officer.standsInFor.includes(officerId) &&
     (kind !== 'approve' || officer.roles.includes(role))
   );
 }
 
-/** Roles that may act wherever the dossier lies in their agency, beside whoever holds the step. */
+/** Roles that may act for the dossier's own agency wherever it lies, beside whoever holds the step. */
 const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   refuse_at_intake: ['clerk_in'],
-  assign: ['dispatcher', 'centre_head'],
-  release: ['dispatcher', 'centre_head'],
   take_supplement: ['clerk_in'],
   confirm_payment: ['cashier', 'clerk_in', 'clerk_out'],
   request_payment: ['cashier'],
@@ -89,6 +88,14 @@ const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   correct_result: ['clerk_out', 'approver'],
   correct_details: ['clerk_in'],
   renew_link: ['clerk_in', 'clerk_out'],
+};
+
+/** Roles that may act at the agency where the dossier lies now. */
+const desksOfHolder: Partial<Record<ActionType, readonly OfficerRole[]>> = {
+  assign: ['dispatcher', 'centre_head'],
+  release: ['dispatcher', 'centre_head'],
+  stop: ['approver'],
+  correct_result: ['approver'],
 };
 
 /** What the holder of the step may do, and any colleague of the step while nobody holds it. */
@@ -129,16 +136,21 @@ function whyNotByOfficer(
   now: Instant,
   calendar: Calendar,
 ): string | null {
-  if (officer.agencyId !== dossier.agencyId)
+  if (!takesPart(dossier, officer.agencyId))
     return 'Hồ sơ thuộc cơ quan khác. Xin liên hệ cơ quan đang giải quyết hồ sơ.';
   // Whoever may read a dossier may leave its colleagues a word.
   if (type === 'note') return null;
-  if (desks[type]?.some((role) => officer.roles.includes(role))) return null;
+  const isOwn = officer.agencyId === dossier.agencyId;
+  const holds = officer.agencyId === holdingAgencyId(dossier);
+  const hasRole = (roles: readonly OfficerRole[] = []) => roles.some((role) => officer.roles.includes(role));
+  if ((isOwn && hasRole(desks[type])) || (holds && hasRole(desksOfHolder[type]))) return null;
   // The counter closes what the citizen did not complete in time (NĐ 118/2025 Đ19.5).
-  if (type === 'stop' && officer.roles.includes('clerk_in') && isLapsed(dossier, now, calendar)) return null;
+  if (type === 'stop' && isOwn && hasRole(['clerk_in']) && isLapsed(dossier, now, calendar)) return null;
   const { name } = currentStep(dossier);
   if (!holderMay.has(type) && !stepMay.has(type))
     return 'Vai trò của Anh/Chị không làm việc này. Xin nhờ đồng nghiệp phụ trách.';
+  if (!holds)
+    return `Hồ sơ đang ở bước ${name} tại ${whereText(dossier)}. Xin chờ cơ quan đó làm xong, hoặc liên hệ để biết tiến độ.`;
   if (!belongsTo(dossier, officer) && !standsIn(dossier, officer))
     return `Hồ sơ đang ở bước ${name}, thuộc đơn vị hoặc vai trò khác. Xin nhờ người phụ trách bước này.`;
   return stepMay.has(type) || isHolder(dossier, officer)
@@ -149,8 +161,15 @@ function whyNotByOfficer(
 function belongsTo(dossier: Dossier, officer: ActorFacts): boolean {
   const step = currentStep(dossier);
   return (
-    officer.agencyId === dossier.agencyId && officer.unit === step.unit && officer.roles.includes(step.role)
+    officer.agencyId === holdingAgencyId(dossier) &&
+    officer.unit === step.unit &&
+    officer.roles.includes(step.role)
   );
+}
+
+/** The agency that has the dossier, for those of another one. */
+function whereText({ holding }: Dossier): string {
+  return holding.elsewhere?.agencyName ?? 'cơ quan đã nhận hồ sơ';
 }
 
 /** True once the time given to the citizen for what is open now has passed; older requests do not count. */

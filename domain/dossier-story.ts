@@ -115,6 +115,7 @@ export interface Given {
   fee?: number;
   leaseMinutes?: number;
   assignee?: NonNullable<DecisionFacts['assignee']>;
+  placeOf?: NonNullable<DecisionFacts['placeOf']>;
 }
 
 export function tried({ dossier, at }: Story, acting: Acting, action: Action, given: Given = {}): Decision {

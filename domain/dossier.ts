@@ -79,6 +79,13 @@ export interface PaymentRequest {
   remindedAt?: Instant;
 }
 
+/** A place outside the dossier's own agency, by the names it had when the dossier came there. */
+export interface Elsewhere {
+  agencyId: string;
+  agencyName: string;
+  unitName: string;
+}
+
 /** Where the dossier lies now and since when. */
 export interface Holding {
   stepIndex: number;
@@ -89,6 +96,8 @@ export interface Holding {
   lease?: Lease;
   /** Whose lease ended last, while nobody has taken it since. */
   lapsedFrom?: string;
+  /** Absent while it lies at its own agency. */
+  elsewhere?: Elsewhere;
 }
 
 /** For how many working minutes it is held, and since when they count. */
@@ -128,6 +137,8 @@ export interface Dossier extends Submission {
   receivedAt: Instant | null;
   receivedBy: string | null;
   holding: Holding;
+  /** Agencies beside its own that have held it or were asked about it; absent while there are none. */
+  parties?: string[];
   supplements: SupplementRequest[];
   payments: PaymentRequest[];
   extensions: Extension[];

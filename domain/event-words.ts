@@ -3,6 +3,7 @@
 import { beforeText, dayText, momentText, termText } from './clock-time.ts';
 import type { Dossier, SupplementItem } from './dossier.ts';
 import type { DossierEvent } from './dossier-event.ts';
+import { elsewhereText, placeText } from './dossier-place.ts';
 import { moneyText } from './money-words.ts';
 import type { Process } from './process.ts';
 import { dateOf } from './time.ts';
@@ -17,7 +18,7 @@ export interface EventWords {
 
 export interface WordsNeeded {
   /** Name of a unit by its code. */
-  unitName(code: string): string;
+  unitName: (code: string) => string;
   /** Polite name of an officer by id. */
   officerName(id: string): string;
   today: string;
@@ -45,11 +46,11 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       return toPublic('Không tiếp nhận hồ sơ', event.reasons);
     case 'step_passed':
       return {
-        ...toPublic(`Chuyển sang bước ${stepName(event.to)}, ${need.unitName(event.unit)}`),
+        ...toPublic(`Chuyển sang bước ${stepName(event.to)}, ${placeText(event, need.unitName)}`),
         lines: event.note === null ? [] : [`Ghi chú nội bộ: ${event.note}`],
       };
     case 'step_returned':
-      return inside(`Trả lại bước ${stepName(event.to)}, ${need.unitName(event.unit)}`, [
+      return inside(`Trả lại bước ${stepName(event.to)}, ${placeText(event, need.unitName)}`, [
         `Lý do: ${event.reason}`,
       ]);
     case 'dossier_assigned':
@@ -97,7 +98,9 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       ]);
     case 'step_approved':
       return event.outcome === 'granted'
-        ? toPublic(`Ký duyệt, chuyển sang bước ${stepName(event.to)}`)
+        ? toPublic(
+            `Ký duyệt, chuyển sang bước ${stepName(event.to)}${event.elsewhere === undefined ? '' : `, ${elsewhereText(event.elsewhere)}`}`,
+          )
         : toPublic('Quyết định từ chối giải quyết', event.reasons);
     case 'dossier_withdrawn':
       return toPublic('Công dân rút hồ sơ', [event.reason, ...paidFeeLines(dossier)]);

@@ -37,11 +37,12 @@ const longer: Process = {
     { ...give, id: 's6' },
   ],
 };
+const own = () => 'own' as const;
 const atWork = afterwards(accepted(), 'pass_on');
-const toLonger = (story: Story) => whereAfter(story.dossier, longer);
+const toLonger = (story: Story) => whereAfter(story.dossier, longer, own);
 
 function moved(story: Story, next: Process): Story {
-  const move = whereAfter(story.dossier, next);
+  const move = whereAfter(story.dossier, next, own);
   if (!move.ok) throw new Error(move.why);
   return recorded(story, [moveEvent(story.dossier, move, 2, 'Quy trình mới.')], staff.admin, story.at);
 }
@@ -69,7 +70,7 @@ describe('the counterpart of a step', () => {
       ...usualProcess,
       steps: [intake, { ...work, name: 'Thẩm tra' }, approve, register, give],
     };
-    expect(whereAfter(atWork.dossier, renamed)).toMatchObject({ ok: true, to: 1, keepsOfficer: true });
+    expect(whereAfter(atWork.dossier, renamed, own)).toMatchObject({ ok: true, to: 1, keepsOfficer: true });
   });
 });
 
@@ -86,7 +87,7 @@ test('who has it keeps it, with the time already used; another desk begins anew'
 
 describe('stays where it is', () => {
   const why = (story: Story, next: Process) => {
-    const move = whereAfter(story.dossier, next);
+    const move = whereAfter(story.dossier, next, own);
     return move.ok ? null : move.why;
   };
   it('a step without a counterpart is named', () => {

@@ -1,14 +1,16 @@
 // Where a running dossier would stand in a newer version of its process; or why it must finish in the one it began.
 
 import { currentStep, type Dossier, isEnded } from './dossier.ts';
-import type { DossierEvent } from './dossier-event.ts';
+import { unknownAgency } from './dossier-decision.ts';
+import type { Arrival, DossierEvent } from './dossier-event.ts';
 import { isSignedBefore } from './dossier-flaw.ts';
+import type { PlaceOf } from './dossier-place.ts';
 import { foldedKey } from './folding.ts';
 import type { Process, ProcessStep } from './process.ts';
 import { processOfCase } from './process-budget.ts';
 
 export type Move =
-  | { ok: true; process: Process; to: number; unit: string; keepsOfficer: boolean }
+  | ({ ok: true; process: Process; keepsOfficer: boolean } & Arrival)
   /** A sentence that names the step. */
   | { ok: false; why: string };
 
@@ -17,7 +19,7 @@ export type Move =
  * and role in both; else the one intake, register or return there is. Numbers of steps say nothing: a step put before
  * moves them all. The promise to the citizen stays what it was.
  */
-export function whereAfter(dossier: Dossier, version: Process): Move {
+export function whereAfter(dossier: Dossier, version: Process, placeOf: PlaceOf): Move {
   const step = currentStep(dossier);
   const next = ofSameCase(version, dossier.process.caseName);
   if (next === null)
@@ -41,8 +43,14 @@ export function whereAfter(dossier: Dossier, version: Process): Move {
         ? `Hồ sơ đã được ký, mà phiên bản mới còn bước ký sau “${target.name}”; hồ sơ đi tiếp theo quy trình cũ.`
         : `Hồ sơ chưa được ký, mà phiên bản mới không còn bước ký từ “${target.name}”; hồ sơ đi tiếp theo quy trình cũ.`,
     };
-  const keepsOfficer = target.unit === step.unit && target.role === step.role;
-  return { ok: true, process: next, to, unit: target.unit, keepsOfficer };
+  const place = target.agency === undefined ? 'own' : placeOf(target);
+  if (place === undefined) return { ok: false, why: unknownAgency(target) };
+  const elsewhere = place === 'own' || place.agencyId === dossier.agencyId ? {} : { elsewhere: place };
+  const keepsOfficer =
+    target.unit === step.unit &&
+    target.role === step.role &&
+    elsewhere.elsewhere?.agencyId === dossier.holding.elsewhere?.agencyId;
+  return { ok: true, process: next, to, unit: target.unit, ...elsewhere, keepsOfficer };
 }
 
 /** The event that moves it, for a dossier that can be moved. */
@@ -59,6 +67,7 @@ export function moveEvent(
     from: dossier.holding.stepIndex,
     to: move.to,
     unit: move.unit,
+    ...(move.elsewhere === undefined ? {} : { elsewhere: move.elsewhere }),
     officerId: move.keepsOfficer ? dossier.holding.officerId : null,
     reason,
   };

@@ -58,6 +58,8 @@ export const processStepSchema = z.object({
   name: z.string().min(1, 'Ghi tên của từng bước.').max(200),
   /** The unit of the agency that holds the dossier at this step, by its code: `tu-phap`. */
   unit: z.string().min(1).max(60),
+  /** The agency of that unit, by its code: `H53.VPDK`. Absent: the agency that took the dossier in. */
+  agency: z.string().min(1).max(60).optional(),
   role: officerRoleSchema,
   /** Working minutes the step may take; 480 are one day. 0 for the return step, which waits for the citizen. */
   budgetMinutes: minutesSchema,

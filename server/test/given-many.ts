@@ -16,11 +16,11 @@ export async function givenManyDossiers(world: World, count: number): Promise<vo
     common,
   );
   await world.owner.query(
-    `insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status, applicant_id,
+    `insert into dossier (tenant_id, id, code, agency_id, holding_agency_id, version, state, head_hash, status, applicant_id,
         procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at, clock_running, ended,
         submitted_at, received_at, timeliness, updated_at, search_key, link_digest, attend_at, head_attend_at,
         centre_attend_at, clock_at)
-      select $1, md5('d' || n)::uuid, '000.00.27.H53-251207-' || n, agency_id, version,
+      select $1, md5('d' || n)::uuid, '000.00.27.H53-251207-' || n, agency_id, agency_id, version,
         case when open then state else '{}' end, head_hash, case when open then status else 'returned' end,
         md5('a' || n)::uuid, procedure_code, procedure_name, channel, units.code, role,
         case when n % 3 = 0 and open then officer.id end, due_at + n % 40 * interval '6 hours' - interval '5 days',

@@ -2,6 +2,7 @@
 
 import { momentText } from '@motcua/domain/clock-time';
 import { currentStep } from '@motcua/domain/dossier';
+import { placeText } from '@motcua/domain/dossier-place';
 import { type Duty, dutiesOf, dutyText, isMissed } from '@motcua/domain/duties';
 import { halfDayOf } from '@motcua/domain/half-day';
 import { dateOf } from '@motcua/domain/time';
@@ -36,7 +37,7 @@ export async function readAttention(ctx: Context, caller: Caller, offset: number
       procedureName: state.procedureName,
       applicantName,
       stepName: currentStep(state).name,
-      unitName: unitOf(frame, state.holding.unit).name,
+      unitName: placeText(state.holding, (code) => unitOf(frame, code).name, caller.agencyId),
       holderName,
       rung,
       duties: dutiesOf(state, frame.calendar)

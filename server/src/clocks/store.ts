@@ -68,7 +68,7 @@ export async function countAttention(tx: Tx, owner: AttentionOwner, halfDay: Ins
 }
 
 function reaches(tx: Tx, owner: AttentionOwner, halfDay: Instant): Sql {
-  return sql`d.tenant_id = ${tx.tenantId} and d.agency_id = ${owner.agencyId} and d.attend_at <= ${halfDay}
+  return sql`d.tenant_id = ${tx.tenantId} and d.holding_agency_id = ${owner.agencyId} and d.attend_at <= ${halfDay}
     and (${asHolder(owner)} or ${asHead(owner, halfDay)} or ${asCentre(owner, halfDay)})`;
 }
 

@@ -7,9 +7,11 @@ import { decide } from '@motcua/domain/dossier-decide';
 import type { DecisionFacts } from '@motcua/domain/dossier-decision';
 import type { Actor } from '@motcua/domain/dossier-event';
 import { type Acting, inPlaceOf, type Refusal } from '@motcua/domain/dossier-guard';
+import { holdingAgencyId, takesPart } from '@motcua/domain/dossier-place';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { type Frame, holdFrame } from '../agencies/frame-store.ts';
 import { findOfficerIn } from '../agencies/officer-store.ts';
+import { readPlaces } from '../agencies/place-store.ts';
 import { standingOf } from '../agencies/standing.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
@@ -49,7 +51,7 @@ export async function act(
       acting.kind === 'officer' ? standingOf(tx, acting, dateOf(now)) : acting,
     ]);
     // An officer of another agency learns as little as a stranger: nothing.
-    if (locked === undefined || (acting.kind === 'officer' && acting.agencyId !== locked.dossier.agencyId))
+    if (locked === undefined || (acting.kind === 'officer' && !takesPart(locked.dossier, acting.agencyId)))
       throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
     if (locked.dossier.version !== request.version) throw passed(locked.dossier);
     const frame = await holdFrame(tx, locked.dossier.agencyId, locked.frameVersion);
@@ -72,18 +74,17 @@ function answerOf({ id, version, status }: Dossier): ActAnswer {
 
 async function factsFor(
   tx: Tx,
-  frame: Frame,
+  { calendar, agency }: Frame,
   dossier: Dossier,
   action: Action,
   now: Instant,
 ): Promise<DecisionFacts> {
-  const { calendar, agency } = frame;
   if (action.type === 'accept') return { calendar, code: await takeCode(tx, agency, now) };
   if (action.type === 'claim')
     return { calendar, ...(agency.leaseMinutes === null ? {} : { leaseMinutes: agency.leaseMinutes }) };
-  if (action.type !== 'assign') return { calendar };
+  if (action.type !== 'assign') return { calendar, placeOf: await readPlaces(tx, dossier.process) };
   const { unit } = currentStep(dossier);
-  const officer = await findOfficerIn(tx, action.officerId, dossier.agencyId, unit, dateOf(now));
+  const officer = await findOfficerIn(tx, action.officerId, holdingAgencyId(dossier), unit, dateOf(now));
   return officer === undefined
     ? { calendar }
     : {

@@ -3,6 +3,7 @@
 import { addWorkingMinutes, type Calendar } from '@motcua/domain/calendar';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import { type DossierClock, readClock, verdictOf } from '@motcua/domain/dossier-clock';
+import { placeText } from '@motcua/domain/dossier-place';
 import { answerMinutes } from '@motcua/domain/duties';
 import type { StatusView } from '@motcua/domain/status-view';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
@@ -56,7 +57,7 @@ export function viewStatus(
         ? null
         : {
             name: currentStep(dossier).name,
-            unitName: unitOf(frame, dossier.holding.unit).name,
+            unitName: placeText(dossier.holding, (code) => unitOf(frame, code).name),
             officer,
             since: dossier.holding.since,
           },

@@ -1,6 +1,7 @@
 // Finds a dossier by a scanned or typed code, for the counter: wherever it lies in the agency, ended or not.
 
 import { parseDossierCode } from '@motcua/domain/dossier-code';
+import { takesPart } from '@motcua/domain/dossier-place';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
@@ -14,7 +15,7 @@ export async function findByCode(ctx: Context, caller: Caller, typed: string): P
     code?.kind === 'full'
       ? await ctx.database.tenant(caller.tenantId, (tx) => findDossierByCode(tx, code.code))
       : undefined;
-  if (found?.agencyId !== caller.agencyId)
+  if (found === undefined || !takesPart(found, caller.agencyId))
     throw new Problem(
       'not_found',
       `Không có hồ sơ mã ${typed} tại cơ quan này. Xin xem lại mã trên giấy tiếp nhận.`,

@@ -74,7 +74,12 @@ test('one act writes the row, its ledger, its code, its notice and its change', 
     'payment_confirmed',
     'step_passed',
   ]);
-  expect(change).toEqual({ tenantId: world.tenantId, agencyId: world.agencyId, dossierId: id, version: 4 });
+  expect(change).toEqual({
+    tenantId: world.tenantId,
+    agencyIds: [world.agencyId],
+    dossierId: id,
+    version: 4,
+  });
   const { rows: notices } = await world.owner.query(
     'select kind, event_seq, no_channel from notice where dossier_id = $1',
     [id],

@@ -13,6 +13,7 @@ import type { Process, ProcessCase } from '@motcua/domain/process';
 import { processOfCase } from '@motcua/domain/process-budget';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
+import { readPlaces } from '../agencies/place-store.ts';
 import { standingOf } from '../agencies/standing.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
@@ -44,11 +45,12 @@ export async function takeIn(
       const acting = { kind: 'officer', ...(await standingOf(tx, clerk, dateOf(now))) } as const;
       const filing = await prepare(ctx, tx, clerk.agencyId, body, 'counter', now);
       const { calendar, agency } = await getFrame(tx, clerk.agencyId);
+      const placeOf = await readPlaces(tx, filing.submitted.process);
       const actor = actorOf(acting);
       const events: DossierEvent[] = [filing.submitted];
       let dossier = apply(null, { seq: 1, at: now, actor, event: filing.submitted });
       const go = (action: Parameters<typeof decide>[1], facts: { code?: string; fee?: number } = {}) => {
-        const decision = decide(dossier, action, acting, now, { calendar, ...facts });
+        const decision = decide(dossier, action, acting, now, { calendar, placeOf, ...facts });
         if (!decision.ok) throw new Problem(decision.refusal.kind, decision.refusal.why);
         for (const event of decision.events) {
           dossier = apply(dossier, { seq: dossier.version + 1, at: now, actor, event });

@@ -7,13 +7,15 @@ import { type Database, sql, type Tx } from '../platform/database.ts';
 export interface FoundDossier {
   id: string;
   agencyId: string;
+  /** Other agencies that take part in it. */
+  parties: string[];
   applicantId: string;
   code: string | null;
   procedureName: string;
   ended: boolean;
 }
 
-const columns = sql`id, agency_id as "agencyId", applicant_id as "applicantId", code,
+const columns = sql`id, agency_id as "agencyId", coalesce(state -> 'parties', '[]') as parties, applicant_id as "applicantId", code,
   procedure_name as "procedureName", ended`;
 
 export async function findDossierByCode(tx: Tx, code: string): Promise<FoundDossier | undefined> {

@@ -92,8 +92,8 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
       });
       reply.raw.write('retry: 2000\n\n');
       const leave = changes.listen(
-        ({ tenantId, agencyId, dossierId, version }) => {
-          if (tenantId === caller.tenantId && agencyId === caller.agencyId)
+        ({ tenantId, agencyIds, dossierId, version }) => {
+          if (tenantId === caller.tenantId && agencyIds.includes(caller.agencyId))
             reply.raw.write(`data: ${JSON.stringify({ dossierId, version })}\n\n`);
         },
         () => reply.raw.end(),

@@ -7,7 +7,7 @@ import { z } from 'zod';
 
 const nullableText = z.string().nullable();
 
-export const tabs = ['mine', 'to_claim', 'unit', 'citizen', 'due_soon', 'late'] as const;
+export const tabs = ['mine', 'to_claim', 'unit', 'citizen', 'due_soon', 'late', 'elsewhere'] as const;
 export type Tab = (typeof tabs)[number];
 
 export const worklistQuery = z.object({

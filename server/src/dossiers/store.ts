@@ -3,11 +3,12 @@
 import { hash } from 'node:crypto';
 import type { Dossier } from '@motcua/domain/dossier';
 import type { Recorded } from '@motcua/domain/dossier-event';
+import { holdingAgencyId } from '@motcua/domain/dossier-place';
 import type { Attention } from '@motcua/domain/duties';
 import { chainStart, ledgerText } from '@motcua/domain/ledger';
 import type { PlainDate } from '@motcua/domain/time';
 import { frameVersion } from '../agencies/frame-store.ts';
-import { changesChannel } from '../platform/changes.ts';
+import { type Change, changesChannel } from '../platform/changes.ts';
 import { type Sql, sql, type Tx } from '../platform/database.ts';
 import { type DoneCommand, insertDone } from './command-store.ts';
 
@@ -55,6 +56,7 @@ export function columnsOf(dossier: Dossier, projection: Projection): Record<stri
     id: dossier.id,
     code: dossier.code,
     agency_id: dossier.agencyId,
+    holding_agency_id: holdingAgencyId(dossier),
     version: dossier.version,
     status: dossier.status,
     applicant_id: dossier.applicantId,
@@ -89,12 +91,12 @@ export async function insertDossier(
   keys: { linkDigest: string; searchKey: string },
   at: string,
 ): Promise<void> {
-  await tx.send(sql`insert into dossier (tenant_id, id, code, agency_id, version, state, head_hash, status,
+  await tx.send(sql`insert into dossier (tenant_id, id, code, agency_id, holding_agency_id, version, state, head_hash, status,
       applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at,
       clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key,
       link_generation, link_digest, clock_at, attend_at, head_attend_at, centre_attend_at)
-    values (${tx.tenantId}, ${dossier.id}, ${dossier.code}, ${dossier.agencyId}, ${dossier.version},
-      ${JSON.stringify(dossier)}, ${headHash}, ${dossier.status}, ${dossier.applicantId}, ${dossier.procedureCode},
+    values (${tx.tenantId}, ${dossier.id}, ${dossier.code}, ${dossier.agencyId}, ${holdingAgencyId(dossier)},
+      ${dossier.version}, ${JSON.stringify(dossier)}, ${headHash}, ${dossier.status}, ${dossier.applicantId}, ${dossier.procedureCode},
       ${dossier.procedureName}, ${dossier.channel}, ${dossier.holding.unit}, ${projection.role},
       ${dossier.holding.officerId}, ${projection.dueAt}, ${projection.dueSoonAt}, ${projection.clockRunning},
       ${projection.ended}, ${dossier.submittedAt}, ${dossier.receivedAt}, ${dossier.finishedAt},
@@ -139,7 +141,8 @@ export async function writeAct(
   await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)})${done}
     update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
-      unit = ${dossier.holding.unit}, role = ${projection.role}, officer_id = ${dossier.holding.officerId},
+      holding_agency_id = ${holdingAgencyId(dossier)}, unit = ${dossier.holding.unit},
+      role = ${projection.role}, officer_id = ${dossier.holding.officerId},
       lapsed_from = ${dossier.holding.lapsedFrom ?? null},
       ${momentsOf(projection)}, ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
       timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
@@ -220,7 +223,11 @@ export async function takeNumber(tx: Tx, agencyId: string, day: PlainDate): Prom
 }
 
 /** Tells open desks, once the transaction has committed, that a dossier, or what is shown with it, changed. */
-export function announceChange(tx: Tx, dossier: Pick<Dossier, 'id' | 'agencyId' | 'version'>): void {
-  const { id: dossierId, agencyId, version } = dossier;
-  tx.tell(changesChannel, JSON.stringify({ tenantId: tx.tenantId, agencyId, dossierId, version }));
+export function announceChange(
+  tx: Tx,
+  dossier: Pick<Dossier, 'id' | 'agencyId' | 'parties' | 'version'>,
+): void {
+  const { id: dossierId, agencyId, parties = [], version } = dossier;
+  const change: Change = { tenantId: tx.tenantId, agencyIds: [agencyId, ...parties], dossierId, version };
+  tx.tell(changesChannel, JSON.stringify(change));
 }

@@ -9,14 +9,17 @@ import { type ActionType, actionLabels, actionSchema } from '@motcua/domain/doss
 import { readClock } from '@motcua/domain/dossier-clock';
 import type { Actor } from '@motcua/domain/dossier-event';
 import { deadlineInputOf, guard } from '@motcua/domain/dossier-guard';
+import { holdingAgencyId, placeText, takesPart } from '@motcua/domain/dossier-place';
 import { deliveryWords, processesOf, wordsOf } from '@motcua/domain/event-words';
 import { moneyText } from '@motcua/domain/money-words';
 import { phoneText } from '@motcua/domain/phone-number';
+import type { ProcessStep } from '@motcua/domain/process';
 import { statuses, statusLabel } from '@motcua/domain/status';
 import { statusSentence } from '@motcua/domain/status-answer';
 import { type StepTime, stepTimeText, tellTimes, timeStoryText } from '@motcua/domain/step-times';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { listAssignable, nameOfficers } from '../agencies/officer-store.ts';
+import { readPlaces } from '../agencies/place-store.ts';
 import { getCalendar, listUnits } from '../agencies/store.ts';
 import { chatsFollowing } from '../chat/following-store.ts';
 import { forecastReach } from '../notices/reach.ts';
@@ -36,7 +39,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
   const now = ctx.clock.now();
   return ctx.database.tenant(caller.tenantId, async (tx) => {
     const dossier = await findDossier(tx, id);
-    if (dossier === undefined || dossier.agencyId !== caller.agencyId)
+    if (dossier === undefined || !takesPart(dossier, caller.agencyId))
       throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
     const calendar = await getCalendar(tx, dossier.agencyId);
     const procedure = await getVersion(tx, dossier.procedureCode, dossier.procedureVersion);
@@ -48,8 +51,14 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const supplement = dossier.supplements.find((request) => request.completedAt === null);
     const { timeline, officers, history } = await viewTimeline(tx, dossier, units, now);
     const times = tellTimes(history, dossier, calendar, now);
-    const assignable = await listAssignable(tx, dossier.agencyId, step.unit, step.role, dateOf(now));
+    const assignable = await listAssignable(tx, holdingAgencyId(dossier), step.unit, step.role, dateOf(now));
     const holder = dossier.holding.officerId;
+    const placeOf = await readPlaces(tx, dossier.process);
+    const stepPlace = (each: ProcessStep): string => {
+      const place = each.agency === undefined ? 'own' : placeOf(each);
+      const elsewhere = place === undefined || place === 'own' ? {} : { elsewhere: place };
+      return placeText({ unit: each.unit, ...elsewhere }, (code) => units.get(code) ?? code, caller.agencyId);
+    };
     return {
       id: dossier.id,
       version: dossier.version,
@@ -83,7 +92,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
         id: each.id,
         name: each.name,
         kind: each.kind,
-        unitName: units.get(each.unit) ?? each.unit,
+        unitName: stepPlace(each),
         budgetMinutes: each.budgetMinutes,
         ...viewTime(times.steps[index], calendar),
         state:
@@ -95,7 +104,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
       })),
       holder: {
         stepName: step.name,
-        unitName: units.get(step.unit) ?? step.unit,
+        unitName: placeText(dossier.holding, (code) => units.get(code) ?? code, caller.agencyId),
         officerName: holder === null ? null : (officers.get(holder) ?? null),
         since: dossier.holding.since,
       },

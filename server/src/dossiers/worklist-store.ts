@@ -57,7 +57,11 @@ export async function countTabs(
   now: Instant,
 ): Promise<Record<Tab, number>> {
   const columns = sql.join(
-    tabs.map((tab) => sql`(count(*) filter (where ${tabPredicate(owner, tab, now)}))::int as ${sql.id(tab)}`),
+    tabs.map((tab) =>
+      tab === 'elsewhere'
+        ? sql`(select count(*)::int from dossier d where ${inTab(tx, owner, tab, now)} and ${matching(words)}) as elsewhere`
+        : sql`(count(*) filter (where ${tabPredicate(owner, tab, now)}))::int as ${sql.id(tab)}`,
+    ),
   );
   const row = await tx.row<Record<Tab, number>>(sql`select ${columns} from dossier d
     where ${open(tx, owner)} and ${matching(words)}`);
@@ -66,12 +70,15 @@ export async function countTabs(
 }
 
 function inTab(tx: Tx, owner: WorklistOwner, tab: Tab, now: Instant): Sql {
+  if (tab === 'elsewhere')
+    return sql`d.tenant_id = ${tx.tenantId} and d.agency_id = ${owner.agencyId} and not d.ended
+      and ${tabPredicate(owner, tab, now)}`;
   return sql`${open(tx, owner)} and ${tabPredicate(owner, tab, now)}`;
 }
 
-/** What every tab shares: this tenant, this agency, not ended. */
+/** What every tab of work at hand shares: this tenant, this agency has it, not ended. */
 function open(tx: Tx, owner: WorklistOwner): Sql {
-  return sql`d.tenant_id = ${tx.tenantId} and d.agency_id = ${owner.agencyId} and not d.ended`;
+  return sql`d.tenant_id = ${tx.tenantId} and d.holding_agency_id = ${owner.agencyId} and not d.ended`;
 }
 
 function tabPredicate(owner: WorklistOwner, tab: Tab, now: Instant): Sql {
@@ -92,6 +99,9 @@ function tabPredicate(owner: WorklistOwner, tab: Tab, now: Instant): Sql {
       return sql`d.clock_running and d.due_soon_at <= ${now} and d.due_at >= ${today} and ${withinReach(owner)}`;
     case 'late':
       return sql`d.clock_running and d.due_at < ${today} and ${withinReach(owner)}`;
+    case 'elsewhere':
+      // Whatever of ours another agency has now: the citizen asks us about it.
+      return sql`d.holding_agency_id <> d.agency_id`;
   }
 }
 

@@ -2,6 +2,7 @@
 
 import { currentStep } from '@motcua/domain/dossier';
 import { readClock } from '@motcua/domain/dossier-clock';
+import { placeText } from '@motcua/domain/dossier-place';
 import { dutiesOf, dutyShortText, isMissed } from '@motcua/domain/duties';
 import { statusLabel } from '@motcua/domain/status';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
@@ -37,7 +38,7 @@ export async function readWorklist(
         status: state.status,
         statusLabel: statusLabel(state.status),
         stepName: currentStep(state).name,
-        unitName: unitOf(frame, state.holding.unit).name,
+        unitName: placeText(state.holding, (code) => unitOf(frame, code).name, caller.agencyId),
         holderName,
         inPlace: caller.standsInFor.includes(state.holding.officerId ?? ''),
         since: state.holding.since,

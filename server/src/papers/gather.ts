@@ -2,6 +2,7 @@
 
 import type { Dossier } from '@motcua/domain/dossier';
 import type { Recorded } from '@motcua/domain/dossier-event';
+import { takesPart } from '@motcua/domain/dossier-place';
 import { momentOf } from '@motcua/domain/paper-history';
 import { receiptContent } from '@motcua/domain/paper-receipt';
 import { controlSlip } from '@motcua/domain/paper-slip';
@@ -29,14 +30,14 @@ export interface Subject {
   papers: KeptPaper[];
 }
 
-/** The dossier of the caller's own agency; refused as if there were none otherwise. */
+/** A dossier in which the caller's agency takes part; refused as if there were none otherwise. */
 export async function openSubject(tx: Tx, caller: Caller, dossierId: string): Promise<Subject> {
   const [dossier, ledger, papers] = await Promise.all([
     findDossier(tx, dossierId),
     readLedger(tx, dossierId),
     listPapers(tx, dossierId),
   ]);
-  if (dossier === undefined || dossier.agencyId !== caller.agencyId)
+  if (dossier === undefined || !takesPart(dossier, caller.agencyId))
     throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
   return { dossier, ledger, history: ledger.map(({ recorded }) => recorded), papers };
 }

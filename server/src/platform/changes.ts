@@ -7,7 +7,8 @@ export const changesChannel = 'motcua_changes';
 
 export interface Change {
   tenantId: string;
-  agencyId: string;
+  /** Those that take part in the dossier. */
+  agencyIds: string[];
   dossierId: string;
   version: number;
 }

@@ -2,10 +2,12 @@
 
 import { hash } from 'node:crypto';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
+import type { PlaceOf } from '@motcua/domain/dossier-place';
 import { canonicalJson } from '@motcua/domain/ledger';
 import { waysOf } from '@motcua/domain/process-budget';
 import { moveEvent, whereAfter } from '@motcua/domain/process-move';
 import { dateOf } from '@motcua/domain/time';
+import { readPlaces } from '../agencies/place-store.ts';
 import { once } from '../dossiers/command.ts';
 import { recordNext } from '../dossiers/record.ts';
 import { lockDossier } from '../dossiers/store.ts';
@@ -28,7 +30,8 @@ export async function previewMoves(ctx: Context, caller: Caller, version: Versio
     needsManager(caller);
     const target = await inForce(tx, version, dateOf(ctx.clock.now()));
     const { rows, total } = await listRunningOthers(tx, caller.agencyId, waysOf(target.process), mostMoved);
-    return { rows: rows.map((dossier) => previewOf(dossier, target)), total };
+    const placeOf = await readPlaces(tx, target.process);
+    return { rows: rows.map((dossier) => previewOf(dossier, target, placeOf)), total };
   });
 }
 
@@ -44,6 +47,7 @@ export async function moveDossiers(
     once(tx, { issuer: caller.officerId, key, request, at: now }, async () => {
       needsManager(caller);
       const { process, version } = await inForce(tx, request, dateOf(now));
+      const placeOf = await readPlaces(tx, process);
       const actor = { kind: 'officer', officerId: caller.officerId, onBehalf: false } as const;
       const stayed: MoveAnswer['stayed'] = [];
       let moved = 0;
@@ -65,7 +69,7 @@ export async function moveDossiers(
           });
           continue;
         }
-        const move = whereAfter(dossier, process);
+        const move = whereAfter(dossier, process, placeOf);
         const why =
           dossier.version !== seen
             ? 'Hồ sơ vừa được xử lý thêm sau khi xem trước; xin xem lại rồi chuyển.'
@@ -105,8 +109,8 @@ async function inForce(tx: Tx, { code, version }: Version, today: string): Promi
   return row;
 }
 
-function previewOf(dossier: Dossier, { process }: ProcessRow): MovePreview['rows'][number] {
-  const move = whereAfter(dossier, process);
+function previewOf(dossier: Dossier, { process }: ProcessRow, placeOf: PlaceOf): MovePreview['rows'][number] {
+  const move = whereAfter(dossier, process, placeOf);
   return {
     id: dossier.id,
     version: dossier.version,

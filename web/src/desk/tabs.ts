@@ -12,6 +12,7 @@ export const tabs = [
   'citizen',
   'due_soon',
   'late',
+  'elsewhere',
 ] as const satisfies readonly Tab[];
 
 /** The worklist's address: it can be bookmarked and sent. */

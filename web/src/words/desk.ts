@@ -12,6 +12,7 @@ export const deskWords = {
     citizen: 'Chờ công dân',
     due_soon: 'Sắp hạn',
     late: 'Quá hạn',
+    elsewhere: 'Ở cơ quan khác',
   } satisfies Record<Tab, string>,
   tabsLabel: 'Nhóm hồ sơ',
   search: 'Tìm theo mã, người nộp, thủ tục',
@@ -58,6 +59,10 @@ export const deskWords = {
     ],
     due_soon: ['Không có hồ sơ sắp đến hạn', 'Hồ sơ đã dùng hơn 80% thời gian giải quyết sẽ hiện ở đây.'],
     late: ['Không có hồ sơ quá hạn', 'Hồ sơ qua ngày hẹn trả mà chưa xong sẽ hiện ở đây, kèm lý do.'],
+    elsewhere: [
+      'Không có hồ sơ nào ở cơ quan khác',
+      'Hồ sơ tiếp nhận tại đây mà cơ quan khác đang giải quyết sẽ hiện ở đây.',
+    ],
   } satisfies Record<Tab, [string, string]>,
   emptyLook: (tab: string, count: number) => `Xem ${tab} (${count})`,
   emptyIntake: 'Tiếp nhận hồ sơ mới',

@@ -1,0 +1,22 @@
+// Where the steps of other agencies are, by the code of the agency and of its unit. SQL only.
+
+import type { PlaceOf } from '@motcua/domain/dossier-place';
+import type { Process } from '@motcua/domain/process';
+import { sql, type Tx } from '../platform/database.ts';
+
+/** The places of a process; asks nothing where every step is the dossier's own agency's. */
+export async function readPlaces(tx: Tx, { steps }: Process): Promise<PlaceOf> {
+  const codes = [...new Set(steps.flatMap(({ agency }) => (agency === undefined ? [] : [agency])))];
+  if (codes.length === 0) return () => 'own';
+  const rows = await tx.rows<{
+    code: string;
+    unit: string;
+    agencyId: string;
+    agencyName: string;
+    unitName: string;
+  }>(sql`select a.code, u.code as unit, a.id as "agencyId", a.name as "agencyName", u.name as "unitName"
+    from agency a join agency_unit u on u.tenant_id = a.tenant_id and u.agency_id = a.id
+    where a.tenant_id = ${tx.tenantId} and a.code = any(${codes}::text[])`);
+  const places = new Map(rows.map(({ code, unit, ...place }) => [`${code}/${unit}`, place]));
+  return ({ agency, unit }) => (agency === undefined ? 'own' : places.get(`${agency}/${unit}`));
+}
