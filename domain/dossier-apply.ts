@@ -186,6 +186,9 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     }
     case 'citizen_reminded':
       return remind(dossier, at, event);
+    case 'files_kept':
+      // The files lie in their own table; the ledger proves what they were.
+      return {};
     case 'due_moved':
       // The calendar says the date; the ledger says that it moved, and why.
       return {};

@@ -3,6 +3,7 @@
 import type {
   DeliveryMethod,
   Elsewhere,
+  KeptFile,
   Outcome,
   PaperReceived,
   Submission,
@@ -74,6 +75,7 @@ export type DossierEvent =
       reason: string;
     }
   | { type: 'link_renewed'; reason: string }
+  | { type: 'files_kept'; files: KeptFile[] }
   | ({
       /** It goes on in a newer version of its process, at the counterpart of its step. */
       type: 'process_migrated';

@@ -1,7 +1,7 @@
 // Who may do what to a dossier: by role at a desk, or by holding the step it lies at.
 
 import type { Calendar } from './calendar.ts';
-import { currentStep, type Dossier } from './dossier.ts';
+import { currentStep, type Dossier, isEnded } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import { holdingAgencyId, takesPart } from './dossier-place.ts';
 import type { OfficerRole } from './process.ts';
@@ -74,6 +74,15 @@ function standsIn(dossier: Dossier, officer: ActorFacts): boolean {
     officer.standsInFor.includes(officerId) &&
     (kind !== 'approve' || officer.roles.includes(role))
   );
+}
+
+/** Why this officer may not add a scan or photograph to a dossier, as a sentence; null when they may. */
+export function whyNotAddFiles(dossier: Dossier, officer: ActorFacts): string | null {
+  if (isEnded(dossier.status)) return 'Hồ sơ đã kết thúc nên không thêm bản chụp được nữa.';
+  const atCounter = officer.agencyId === dossier.agencyId && officer.roles.includes('clerk_in');
+  return atCounter || isHolder(dossier, officer)
+    ? null
+    : 'Bản chụp do cán bộ tiếp nhận hoặc người đang giữ hồ sơ thêm vào. Xin nhờ đồng nghiệp.';
 }
 
 /** Roles that may act for the dossier's own agency wherever it lies, beside whoever holds the step. */

@@ -42,6 +42,18 @@ export interface PaperReceived {
   note: string | null;
 }
 
+/** A scan or photograph kept for a paper. A newer one is a further version; none is ever replaced. */
+export interface KeptFile {
+  id: string;
+  /** The slot: a paper of the procedure, or `x1`, `x2` … beyond its list. */
+  paperId: string;
+  name: string;
+  version: number;
+  pages: number;
+  /** Of the bytes as they are handed out, in hex: the ledger proves the file. */
+  sha256: string;
+}
+
 /** One defect of a supplement request: tied to a paper or to a field of the form, with its reason. */
 export interface SupplementItem {
   target: { kind: 'paper'; paperId: string } | { kind: 'field'; field: string };

@@ -1,7 +1,7 @@
 // Every event in words: the line of the timeline, and the further lines below it.
 
 import { beforeText, dayText, momentText, termText } from './clock-time.ts';
-import type { Dossier, SupplementItem } from './dossier.ts';
+import type { Dossier, KeptFile, SupplementItem } from './dossier.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { elsewhereText, placeText } from './dossier-place.ts';
 import { moneyText } from './money-words.ts';
@@ -131,6 +131,8 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       );
     case 'link_renewed':
       return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
+    case 'files_kept':
+      return toPublic('Lưu bản chụp giấy tờ', event.files.map(fileText));
     case 'citizen_reminded':
       return toPublic(
         event.about === 'supplement'
@@ -160,6 +162,11 @@ export function processesOf(history: readonly DossierEvent[]): Process[] {
     if ('process' in event) process = event.process;
     return process;
   });
+}
+
+/** `Giấy chứng sinh: 2 trang, bản thứ 3` */
+function fileText({ name, pages, version }: KeptFile): string {
+  return `${name}: ${pages} trang${version > 1 ? `, bản thứ ${version}` : ''}`;
 }
 
 /** `Giấy chứng sinh: ảnh bị mờ, chụp lại` */

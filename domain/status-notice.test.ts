@@ -92,6 +92,7 @@ it('decides for every event whether it is told', () => {
     result_correction_opened: 'correction_opened',
     details_corrected: null,
     link_renewed: null,
+    files_kept: null,
     process_migrated: null,
     citizen_reminded: 'reminded',
     due_moved: 'due_moved',

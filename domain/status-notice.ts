@@ -56,6 +56,7 @@ export function noticeKindFor(
     case 'step_approved':
     case 'details_corrected':
     case 'link_renewed':
+    case 'files_kept':
     case 'process_migrated':
       return null;
     case 'supplement_requested':

@@ -10,6 +10,7 @@ import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerClockRoutes } from './clocks/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
+import { registerFileRoutes } from './files/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
 import type { Changes } from './platform/changes.ts';
@@ -57,6 +58,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerProcessRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
   registerPaperRoutes(http, ctx);
+  registerFileRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);
   registerClockRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);

@@ -14,6 +14,8 @@ export interface Reply<Body> {
 
 export interface Client {
   get<Body = unknown>(path: string, headers?: Headers): Promise<Reply<Body>>;
+  /** Sends the bytes of a file, as the desk uploads a photograph. */
+  upload<Body = unknown>(bytes: Buffer): Promise<Reply<Body>>;
   /** With `X-Motcua` and a fresh `Idempotency-Key`; a header given as null is left out. */
   post<Body = unknown>(path: string, body: unknown, headers?: Headers): Promise<Reply<Body>>;
   delete<Body = unknown>(path: string, headers?: Headers): Promise<Reply<Body>>;
@@ -44,7 +46,9 @@ export function visitor(http: Http): Client {
       >,
       cookies: Object.fromEntries(cookies),
       remoteAddress,
-      ...(body === undefined ? {} : { payload: typeof body === 'string' ? body : JSON.stringify(body) }),
+      ...(body === undefined
+        ? {}
+        : { payload: typeof body === 'string' || Buffer.isBuffer(body) ? body : JSON.stringify(body) }),
     });
     for (const { name, value } of answer.cookies)
       if (value === '') cookies.delete(name);
@@ -61,6 +65,8 @@ export function visitor(http: Http): Client {
     get: (path, headers = {}) => send('GET', path, headers),
     post: (path, body, headers = {}) =>
       send('POST', path, { 'content-type': 'application/json', ...changing(), ...headers }, body),
+    upload: (bytes) =>
+      send('POST', '/uploads', { 'content-type': 'application/octet-stream', ...changing() }, bytes),
     delete: (path, headers = {}) => send('DELETE', path, { ...changing(), ...headers }),
   };
 }

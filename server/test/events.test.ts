@@ -69,6 +69,9 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   result_correction_opened: { to: 1, unit: 'tu-phap', reason },
   details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
   link_renewed: { reason },
+  files_kept: {
+    files: [{ id: 'f1', paperId: 'p1', name: 'Tờ khai', version: 2, pages: 3, sha256: '00' }],
+  },
   process_migrated: { processVersion: 2, process, ...step, officerId: null, reason },
   citizen_reminded: { about: 'supplement', until: at },
   due_moved: { oldDue: at, newDue: at, calendarVersion: 2, reason },

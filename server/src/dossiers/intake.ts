@@ -15,6 +15,7 @@ import { dateOf, type Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import { readPlaces } from '../agencies/place-store.ts';
 import { standingOf } from '../agencies/standing.ts';
+import { fillSlots } from '../files/fill-slots.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -49,14 +50,19 @@ export async function takeIn(
       const actor = actorOf(acting);
       const events: DossierEvent[] = [filing.submitted];
       let dossier = apply(null, { seq: 1, at: now, actor, event: filing.submitted });
+      const taken = (event: DossierEvent) => {
+        dossier = apply(dossier, { seq: dossier.version + 1, at: now, actor, event });
+        events.push(event);
+      };
       const go = (action: Parameters<typeof decide>[1], facts: { code?: string; fee?: number } = {}) => {
         const decision = decide(dossier, action, acting, now, { calendar, placeOf, ...facts });
         if (!decision.ok) throw new Problem(decision.refusal.kind, decision.refusal.why);
-        for (const event of decision.events) {
-          dossier = apply(dossier, { seq: dossier.version + 1, at: now, actor, event });
-          events.push(event);
-        }
+        decision.events.forEach(taken);
       };
+      const slots = body.papers.map(({ uploads = [], ...paper }) => ({ ...paper, uploads }));
+      const into = { dossierId: dossier.id, officerId: clerk.officerId, origin: 'counter', now } as const;
+      const files = await fillSlots(ctx, tx, slots, into);
+      if (files.length > 0) taken({ type: 'files_kept', files });
       go({ type: 'accept' }, { code: await takeCode(tx, agency, now), fee: body.fee });
       if (body.fee > 0 && body.feePaid) go({ type: 'confirm_payment', receiptNumber: null });
       if (body.passOn) go({ type: 'pass_on', note: null });
@@ -171,7 +177,13 @@ function submission(
     channel,
     applicantId,
     summary: body.summary ?? procedure.shortName,
-    papers: body.papers.map((paper) => ({ ...paper, note: paper.note ?? noteOf(procedure, paper.paperId) })),
+    papers: body.papers.map(({ paperId, name, originals, copies, note }) => ({
+      paperId,
+      name,
+      originals,
+      copies,
+      note: note ?? noteOf(procedure, paperId),
+    })),
     copies: body.copies,
     deliveryMethod: body.deliveryMethod,
   };

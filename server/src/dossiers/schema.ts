@@ -4,6 +4,7 @@ import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua
 import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import { parsePhoneNumber } from '@motcua/domain/phone-number';
 import { z } from 'zod';
+import { uploadIds } from '../files/schema.ts';
 
 const nullableText = z.string().nullable();
 
@@ -87,7 +88,10 @@ export const intakeBody = z.object({
   summary: z.string().trim().max(1000).nullable(),
   /** The case (trường hợp) of the procedure, where its process has several. */
   caseId: z.string().max(4).optional(),
-  papers: z.array(paperReceivedSchema).min(1, 'Đánh dấu ít nhất một giấy tờ đã nhận.').max(60),
+  papers: z
+    .array(paperReceivedSchema.extend({ uploads: uploadIds.exactOptional() }))
+    .min(1, 'Đánh dấu ít nhất một giấy tờ đã nhận.')
+    .max(60),
   copies: z.int().min(1).max(20),
   deliveryMethod: deliveryMethodSchema,
   /** The fee asked, in đồng; 0 for none. */

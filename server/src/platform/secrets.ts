@@ -15,6 +15,10 @@ export type Secrets = {
   seal(text: string, context: string): string;
   /** Throws `SealBroken` when the text was altered, sealed with another key or for another context. */
   open(sealed: string, context: string): string;
+  /** As `seal`, for the bytes of a file. */
+  sealBytes(bytes: Uint8Array, context: string): Buffer;
+  /** As `open`, for the bytes of a file. */
+  openBytes(sealed: Buffer, context: string): Buffer;
   /** HMAC-SHA256, 43 letters: equal values have equal fingerprints, and only we can make them. */
   fingerprint(value: string, purpose: string): string;
   /** A capability of 128 bits, 22 letters: the same for the same parts, so it need not be stored to be checked. */
@@ -44,6 +48,8 @@ export function openSecrets(key: Buffer): Secrets {
   return {
     seal: (text, context) => seal(keyFor('seal'), text, context),
     open: (sealed, context) => open(keyFor('seal'), sealed, context),
+    sealBytes: (bytes, context) => sealBytes(keyFor('seal-bytes'), bytes, context),
+    openBytes: (sealed, context) => openBytes(keyFor('seal-bytes'), sealed, context),
     fingerprint: (value, purpose) => mac(`fingerprint/${purpose}`, value).toString('base64url'),
     // JSON keeps ('ab', 'c') and ('a', 'bc') apart.
     token: (purpose, ...parts) =>
@@ -56,22 +62,30 @@ const ivBytes = 12;
 const tagBytes = 16;
 
 function seal(key: KeyObject, text: string, context: string): string {
-  const iv = randomBytes(ivBytes);
-  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
-  const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()]);
-  return version + Buffer.concat([iv, cipher.getAuthTag(), body]).toString('base64url');
+  return version + sealBytes(key, Buffer.from(text), context).toString('base64url');
 }
 
 function open(key: KeyObject, sealed: string, context: string): string {
-  const bytes = Buffer.from(sealed.slice(version.length), 'base64url');
-  if (!sealed.startsWith(version) || bytes.length < ivBytes + tagBytes) throw new SealBroken();
-  const decipher = createDecipheriv('aes-256-gcm', key, bytes.subarray(0, ivBytes), {
+  if (!sealed.startsWith(version)) throw new SealBroken();
+  return openBytes(key, Buffer.from(sealed.slice(version.length), 'base64url'), context).toString('utf8');
+}
+
+function sealBytes(key: KeyObject, bytes: Uint8Array, context: string): Buffer {
+  const iv = randomBytes(ivBytes);
+  const cipher = createCipheriv('aes-256-gcm', key, iv).setAAD(Buffer.from(context));
+  const body = Buffer.concat([cipher.update(bytes), cipher.final()]);
+  return Buffer.concat([iv, cipher.getAuthTag(), body]);
+}
+
+function openBytes(key: KeyObject, sealed: Buffer, context: string): Buffer {
+  if (sealed.length < ivBytes + tagBytes) throw new SealBroken();
+  const decipher = createDecipheriv('aes-256-gcm', key, sealed.subarray(0, ivBytes), {
     authTagLength: tagBytes,
   })
     .setAAD(Buffer.from(context))
-    .setAuthTag(bytes.subarray(ivBytes, ivBytes + tagBytes));
+    .setAuthTag(sealed.subarray(ivBytes, ivBytes + tagBytes));
   try {
-    return decipher.update(bytes.subarray(ivBytes + tagBytes), undefined, 'utf8') + decipher.final('utf8');
+    return Buffer.concat([decipher.update(sealed.subarray(ivBytes + tagBytes)), decipher.final()]);
   } catch {
     throw new SealBroken();
   }
