@@ -6,6 +6,7 @@ import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
 import type { DemoSignIns } from './accounts/schema.ts';
+import { registerAgencyRoutes } from './agencies/routes.ts';
 import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerClockRoutes } from './clocks/routes.ts';
@@ -54,6 +55,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
     ...(webBuilt ? { sendPage } : {}),
   });
   registerAccountRoutes(http, ctx, parts.demo);
+  registerAgencyRoutes(http, ctx);
   registerProcedureRoutes(http, ctx);
   registerProcessRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);

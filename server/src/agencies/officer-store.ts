@@ -126,6 +126,18 @@ export async function listStaff(tx: Tx, agencyId: string, today: PlainDate): Pro
     order by o.id limit 5000`);
 }
 
+/** Everybody who works at the agency today, once each, by name. */
+export async function listColleagues(
+  tx: Tx,
+  agencyId: string,
+  today: PlainDate,
+): Promise<{ id: string; politeName: string; unit: string; unitName: string }[]> {
+  return tx.rows<{ id: string; politeName: string; unit: string; unitName: string }>(sql`select distinct on
+      (o.full_name, o.id) o.id, o.title || ' ' || o.full_name as "politeName", p.unit, u.name as "unitName"
+    from ${inPosts} where p.tenant_id = ${tx.tenantId} and p.agency_id = ${agencyId} and ${inForce(today)}
+    order by o.full_name, o.id, p.id limit 2000`);
+}
+
 /** How officers are named to citizens: `bà Lê Thị Hoa`. Unknown ids are left out. */
 export async function nameOfficers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
   const rows = await tx.rows<{ id: string; name: string }>(sql`select id, title || ' ' || full_name as name

@@ -1,9 +1,11 @@
 // Writes a new tenant, its agencies with units and calendar, and officers in posts. SQL only.
 
+import type { AgencyKind } from '@motcua/domain/agency';
 import type { CalendarSpec } from '@motcua/domain/calendar';
 import type { OfficerRole } from '@motcua/domain/process';
 import type { PlainDate } from '@motcua/domain/time';
 import { type Database, sql, type Tx } from '../platform/database.ts';
+import { insertFact } from './tree-store.ts';
 
 /** The owner makes a tenant; the application role cannot. False when it exists already. */
 export async function insertTenant(
@@ -34,11 +36,37 @@ export interface AgencyFrame {
   calendar: CalendarSpec;
 }
 
-export async function insertAgency(tx: Tx, agency: AgencyFrame, at: string): Promise<void> {
+/** Since when the agency exists, below which, and why that is known; a first agency has existed ever since. */
+export interface AgencyBeginning {
+  kind: AgencyKind;
+  parentId: string | null;
+  validFrom: PlainDate | null;
+  ground: string;
+  by: string | null;
+}
+
+const everSince: AgencyBeginning = {
+  kind: 'commune',
+  parentId: null,
+  validFrom: null,
+  ground: 'Lập khi cài đặt',
+  by: null,
+};
+
+export async function insertAgency(
+  tx: Tx,
+  agency: AgencyFrame,
+  at: string,
+  beginning: AgencyBeginning = everSince,
+): Promise<void> {
   await tx.run(sql`insert into agency (tenant_id, id, code, name, office_name, superior_name, place_name, address,
-      phone, dossier_code_prefix, unit_code)
+      phone, dossier_code_prefix, unit_code, kind, parent_id)
     values (${tx.tenantId}, ${agency.id}, ${agency.code}, ${agency.name}, ${agency.officeName}, ${agency.superiorName},
-      ${agency.placeName}, ${agency.address}, ${agency.phone}, ${agency.dossierCodePrefix}, ${agency.unitCode})`);
+      ${agency.placeName}, ${agency.address}, ${agency.phone}, ${agency.dossierCodePrefix}, ${agency.unitCode},
+      ${beginning.kind}, ${beginning.parentId})`);
+  const { name, officeName } = agency;
+  const first = { ...beginning, agencyId: agency.id, name, officeName, stands: true, successorId: null };
+  await insertFact(tx, first, at);
   for (const [position, unit] of agency.units.entries())
     await tx.run(sql`insert into agency_unit (tenant_id, agency_id, code, name, counter, position)
       values (${tx.tenantId}, ${agency.id}, ${unit.code}, ${unit.name}, ${unit.counter}, ${position})`);

@@ -1,5 +1,6 @@
 // Agencies, their units and calendars: the SQL.
 
+import type { UnitKind } from '@motcua/domain/agency';
 import { type Calendar, type CalendarSpec, compileCalendar } from '@motcua/domain/calendar';
 import type { Instant } from '@motcua/domain/time';
 import { sql, type Tx } from '../platform/database.ts';
@@ -52,6 +53,24 @@ export interface Unit {
 export async function listUnits(tx: Tx, agencyId: string): Promise<Unit[]> {
   return tx.rows<Unit>(sql`select code, name, counter from agency_unit
     where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} order by position`);
+}
+
+export interface NewUnit extends Unit {
+  kind: UnitKind;
+  position: number;
+}
+
+export async function insertUnit(tx: Tx, agencyId: string, unit: NewUnit): Promise<void> {
+  await tx.run(sql`insert into agency_unit (tenant_id, agency_id, code, name, counter, position, kind)
+    values (${tx.tenantId}, ${agencyId}, ${unit.code}, ${unit.name}, ${unit.counter}, ${unit.position}, ${unit.kind})`);
+}
+
+/** The calendar in force, as it is written down. */
+export async function getCalendarSpec(tx: Tx, agencyId: string): Promise<CalendarSpec> {
+  const row = await tx.row<{ spec: CalendarSpec }>(sql`select spec from calendar_version
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} order by version desc limit 1`);
+  if (row === undefined) throw new Error('Every agency has a calendar.');
+  return row.spec;
 }
 
 const compiled = new Map<string, Calendar>();

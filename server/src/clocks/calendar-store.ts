@@ -5,14 +5,6 @@ import type { Dossier } from '@motcua/domain/dossier';
 import type { Instant } from '@motcua/domain/time';
 import { sql, type Tx } from '../platform/database.ts';
 
-/** The calendar in force, as an administrator edits it. */
-export async function getSpec(tx: Tx, agencyId: string): Promise<CalendarSpec> {
-  const row = await tx.row<{ spec: CalendarSpec }>(sql`select spec from calendar_version
-    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} order by version desc limit 1`);
-  if (row === undefined) throw new Error('Every agency has a calendar.');
-  return row.spec;
-}
-
 export interface CalendarDecision {
   agencyId: string;
   ground: string;

@@ -4,13 +4,14 @@ import { type CalendarSpec, compileCalendar, spansOn } from '@motcua/domain/cale
 import { editCalendar, movedDue, whyNotEdit } from '@motcua/domain/calendar-change';
 import { dayText, minuteText, momentText } from '@motcua/domain/clock-time';
 import { dateOf } from '@motcua/domain/time';
+import { getCalendarSpec } from '../agencies/store.ts';
 import { once } from '../dossiers/command.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';
 import { addJob } from '../platform/jobs.ts';
 import { Problem } from '../platform/problem.ts';
-import { getSpec, insertDecision, listDecisions, listOpenDossiers } from './calendar-store.ts';
+import { insertDecision, listDecisions, listOpenDossiers } from './calendar-store.ts';
 import type {
   CalendarDecided,
   CalendarDecisionBody,
@@ -41,7 +42,7 @@ export async function readCalendar(ctx: Context, caller: Caller): Promise<Calend
   const now = ctx.clock.now();
   const today = dateOf(now);
   return ctx.database.tenant(caller.tenantId, async (tx) => {
-    const spec = await getSpec(tx, caller.agencyId);
+    const spec = await getCalendarSpec(tx, caller.agencyId);
     const decisions = await listDecisions(tx, caller.agencyId);
     const plain = compileCalendar({ ...spec, days: [] });
     return {
@@ -121,7 +122,7 @@ async function check(
       'not_allowed',
       'Lịch làm việc do Giám đốc Trung tâm hoặc quản trị đơn vị quyết định. Xin nhờ người có thẩm quyền.',
     );
-  const before = await getSpec(tx, caller.agencyId);
+  const before = await getCalendarSpec(tx, caller.agencyId);
   if (before.version !== body.version) throw passed();
   const why = whyNotEdit(compileCalendar(before), body, dateOf(ctx.clock.now()));
   if (why !== null) throw new Problem('invalid_fields', why, { fields: [{ field: 'days', message: why }] });

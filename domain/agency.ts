@@ -1,0 +1,65 @@
+// Agencies in a tree, and what was so of them on a day, as it was known at a moment.
+
+import type { OfficerRole } from './process.ts';
+import type { Instant, PlainDate } from './time.ts';
+
+export const agencyKinds = {
+  province: 'Cấp tỉnh',
+  department: 'Sở, ngành',
+  branch: 'Chi nhánh, đơn vị trực thuộc',
+  commune: 'Cấp xã',
+  other: 'Cơ quan khác',
+} as const;
+export type AgencyKind = keyof typeof agencyKinds;
+
+/** A room inside, or a point outside at which people are helped to file. */
+export const unitKinds = {
+  room: 'Bộ phận, phòng',
+  post_office: 'Điểm bưu điện',
+  youth_union: 'Đoàn Thanh niên, đoàn thể',
+  village: 'Thôn, tổ dân phố',
+} as const;
+export type UnitKind = keyof typeof unitKinds;
+
+/** What is so of an agency from one day until another, and since when that is known. */
+export interface AgencyFact {
+  agencyId: string;
+  seq: number;
+  /** Null: ever since. */
+  validFrom: PlainDate | null;
+  /** The first day of which it no longer holds; null: until further notice. */
+  validUntil: PlainDate | null;
+  /** False: on these days the agency does not exist. */
+  stands: boolean;
+  kind: AgencyKind;
+  parentId: string | null;
+  name: string;
+  successorId: string | null;
+  ground: string;
+  knownSince: Instant;
+}
+
+/**
+ * What held of each agency on `day`, as it was known at `known`: of two facts that speak of the day the later written
+ * one holds, and nothing counts that was written down afterwards. Agencies of which nothing was known are left out.
+ */
+export function agenciesAsOf(
+  facts: readonly AgencyFact[],
+  day: PlainDate,
+  known: Instant,
+): Map<string, AgencyFact> {
+  const held = new Map<string, AgencyFact>();
+  for (const fact of facts) {
+    const speaks =
+      fact.knownSince <= known &&
+      (fact.validFrom === null || fact.validFrom <= day) &&
+      (fact.validUntil === null || day < fact.validUntil);
+    if (speaks && fact.seq > (held.get(fact.agencyId)?.seq ?? 0)) held.set(fact.agencyId, fact);
+  }
+  return held;
+}
+
+/** Administrators and the head of the centre change agencies and people, in their own agency and those below it. */
+export function mayManagePeople(roles: readonly OfficerRole[]): boolean {
+  return roles.includes('admin') || roles.includes('centre_head');
+}
