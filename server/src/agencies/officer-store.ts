@@ -81,7 +81,7 @@ export async function findOfficerIn(
 export async function listPostsOf(tx: Tx, officerId: string, today: PlainDate): Promise<Officer[]> {
   return tx.rows<Officer>(sql`select ${officerColumns(today)} from ${inPosts}
     where p.tenant_id = ${tx.tenantId} and p.officer_id = ${officerId} and ${inForce(today)}
-    order by p.recorded_at, p.id limit 50`);
+    order by p.valid_from nulls first, p.recorded_at, p.id limit 50`);
 }
 
 /**
