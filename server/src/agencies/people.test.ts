@@ -150,9 +150,7 @@ test('an account that is shut ends its sessions at once, keeps its name in histo
     who: 'ông Phạm Minh Đức',
     text: expect.stringContaining('Ngừng tài khoản hoa'),
   });
-  expect(
-    (await duc.post(`/officers/${world.officer('duc').officerId}/disable`, {})).body,
-  ).toMatchObject({
+  expect((await duc.post(`/officers/${world.officer('duc').officerId}/disable`, {})).body).toMatchObject({
     kind: 'not_possible_now',
   });
 });
