@@ -1,7 +1,7 @@
 // What a request for supplement, its answer and its reminder make of a dossier.
 
-import type { Dossier, DossierStatus, PaperReceived } from './dossier.ts';
-import type { DossierEvent } from './dossier-event.ts';
+import type { Dossier, DossierStatus, PaperReceived, SupplementRequest } from './dossier.ts';
+import type { Actor, DossierEvent } from './dossier-event.ts';
 import type { Instant } from './time.ts';
 
 type Event<T extends DossierEvent['type']> = Extract<DossierEvent, { type: T }>;
@@ -17,6 +17,50 @@ export function requestSupplement(
   return { status: 'awaiting_supplement', supplements: [...dossier.supplements, asked] };
 }
 
+/** A leader has to confirm it; the citizen is asked nothing yet and the clock runs on. */
+export function proposeSupplement({
+  at,
+  actor,
+  event,
+}: {
+  at: Instant;
+  actor: Actor;
+  event: Event<'supplement_proposed'>;
+}): Partial<Dossier> {
+  if (actor.kind !== 'officer') throw new Error('An officer proposes.');
+  const { type: _, ...asked } = event;
+  return { proposal: { at, officerId: actor.officerId, ...asked } };
+}
+
+/** All that was open has an answer: an officer looks next. */
+export function answerSupplement(dossier: Dossier, at: Instant): Partial<Dossier> {
+  return changeOpen(dossier, (request) => ({ ...request, answeredAt: at }));
+}
+
+/** What was found good is closed; the rest is asked again, in the words of what is still wrong. */
+export function returnSupplement(dossier: Dossier, event: Event<'supplement_returned'>): Partial<Dossier> {
+  const wrong = new Map(event.items.map(({ item, reason }) => [item, reason]));
+  return changeOpen(dossier, (request) => {
+    const { answeredAt: _, remindedAt: __, ...rest } = request;
+    return {
+      ...rest,
+      items: request.items.map((item, index) => ({ ...item, reason: wrong.get(index) ?? item.reason })),
+      answerBy: event.answerBy,
+      open: [...wrong.keys()].sort((a, b) => a - b),
+      round: (request.round ?? 0) + 1,
+    };
+  });
+}
+
+function changeOpen(
+  dossier: Dossier,
+  change: (request: SupplementRequest) => SupplementRequest,
+): Partial<Dossier> {
+  return {
+    supplements: dossier.supplements.map((each) => (each.completedAt === null ? change(each) : each)),
+  };
+}
+
 /** The dossier goes back to what the request interrupted, with the papers that came. */
 export function takeSupplement(
   dossier: Dossier,
@@ -25,21 +69,15 @@ export function takeSupplement(
 ): Partial<Dossier> {
   return {
     status: interruptedBy(dossier.supplements.find((request) => request.completedAt === null)),
-    supplements: dossier.supplements.map((request) =>
-      request.completedAt === null ? { ...request, completedAt: at } : request,
-    ),
+    ...changeOpen(dossier, (request) => ({ ...request, completedAt: event.completedAt ?? at })),
     papers: mergePapers(dossier.papers, event.papers),
+    ...(event.summary === undefined ? {} : { summary: event.summary }),
   };
 }
 
 /** What the citizen still owes was called to mind. */
 export function remind(dossier: Dossier, at: Instant, event: Event<'citizen_reminded'>): Partial<Dossier> {
-  if (event.about === 'supplement')
-    return {
-      supplements: dossier.supplements.map((each) =>
-        each.completedAt === null ? { ...each, remindedAt: at } : each,
-      ),
-    };
+  if (event.about === 'supplement') return changeOpen(dossier, (request) => ({ ...request, remindedAt: at }));
   return {
     payments: dossier.payments.map((each) => (each.paidAt === null ? { ...each, remindedAt: at } : each)),
   };

@@ -15,11 +15,13 @@ it('decides for every kind', () => {
   expect(called).toEqual([
     'intake_refused',
     'supplement_requested',
+    'supplement_returned',
     'payment_requested',
     'extended',
     'stopped',
     'correction_opened',
     'reminded',
+    'undone',
   ]);
   // Whoever must be called is never told something of little weight, but for the receipt that is not in the hand.
   for (const kind of called) expect(importanceOf[kind]).toBe('important');

@@ -12,6 +12,7 @@ export const importanceOf: Record<NoticeKind, Exclude<Importance, 'answer'>> = {
   intake_refused: 'important',
   processing: 'good_to_know',
   supplement_requested: 'important',
+  supplement_returned: 'important',
   supplement_taken: 'good_to_know',
   payment_requested: 'important',
   payment_confirmed: 'good_to_know',
@@ -22,6 +23,8 @@ export const importanceOf: Record<NoticeKind, Exclude<Importance, 'answer'>> = {
   handed_over: 'good_to_know',
   correction_opened: 'important',
   reminded: 'important',
+  // Whoever was told something wrong must not act on it.
+  undone: 'important',
   due_moved: 'good_to_know',
 };
 
@@ -37,6 +40,8 @@ export function needsTelling(
   switch (kind) {
     case 'intake_refused':
     case 'supplement_requested':
+    case 'supplement_returned':
+    case 'undone':
     case 'payment_requested':
     case 'extended':
     case 'stopped':

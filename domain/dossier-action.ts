@@ -35,6 +35,8 @@ export const supplementItemSchema = z.object({
   ]),
   label: text('tên giấy tờ hoặc mục', 300).min(1, 'Ghi tên giấy tờ hoặc mục cần bổ sung.'),
   reason: reason('lý do cần bổ sung'),
+  reasonCode: z.string().max(40).exactOptional(),
+  basis: text('căn cứ', 500).exactOptional(),
 });
 
 export const deliveryMethodSchema = z.enum(['counter', 'post', 'online']);
@@ -69,7 +71,27 @@ export const actionSchema = z.discriminatedUnion('type', [
       .max(365, 'Thời hạn bổ sung không quá 365 ngày.')
       .exactOptional(),
   }),
-  z.object({ type: z.literal('take_supplement'), papers: z.array(paperReceivedSchema).max(60) }),
+  z.object({ type: z.literal('confirm_supplement') }),
+  z.object({ type: z.literal('decline_supplement'), reason: reason('lý do không đồng ý') }),
+  /** By the citizen alone; what they sent is kept by whoever asks for this act. */
+  z.object({
+    type: z.literal('answer_supplement'),
+    items: z.array(z.int().min(0)).min(1).max(30),
+    channel: z.enum(['chat', 'web', 'counter']),
+  }),
+  z.object({
+    type: z.literal('return_supplement'),
+    items: z
+      .array(z.object({ item: z.int().min(0), reason: reason('chỗ còn phải sửa') }))
+      .min(1, 'Chọn ít nhất một mục còn phải sửa.')
+      .max(30),
+  }),
+  z.object({
+    type: z.literal('take_supplement'),
+    papers: z.array(paperReceivedSchema).max(60),
+    /** The content of the request as corrected, where that was asked for. */
+    summary: text('nội dung', 1000).min(1, 'Ghi nội dung yêu cầu.').exactOptional(),
+  }),
   z.object({
     type: z.literal('request_payment'),
     amount: z
@@ -127,6 +149,10 @@ export const actionLabels: Record<ActionType, string> = {
   keep: 'Giữ tiếp',
   note: 'Ghi chú nội bộ',
   request_supplement: 'Yêu cầu bổ sung',
+  confirm_supplement: 'Đồng ý yêu cầu bổ sung',
+  decline_supplement: 'Không đồng ý yêu cầu bổ sung',
+  answer_supplement: 'Gửi bổ sung',
+  return_supplement: 'Yêu cầu làm lại phần chưa đạt',
   take_supplement: 'Nhận bổ sung',
   request_payment: 'Yêu cầu nộp tiền',
   confirm_payment: 'Xác nhận đã nộp tiền',

@@ -2,7 +2,14 @@
 
 import { decisionAt, hold, noDecision } from './apply-holding.ts';
 import { cancelMoney, confirmPayment, owe, requestPayment } from './apply-payment.ts';
-import { remind, requestSupplement, takeSupplement } from './apply-supplement.ts';
+import {
+  answerSupplement,
+  proposeSupplement,
+  remind,
+  requestSupplement,
+  returnSupplement,
+  takeSupplement,
+} from './apply-supplement.ts';
 import type { Dossier, DossierStatus } from './dossier.ts';
 import type { Arrival, Recorded } from './dossier-event.ts';
 import { flawOf } from './dossier-flaw.ts';
@@ -12,11 +19,19 @@ import { wrongSideStep } from './side-states.ts';
 import { mayFollow } from './status.ts';
 import type { Instant } from './time.ts';
 
-/** The dossier after one more event. Throws on a history that cannot have happened: that is a bug or a forgery. */
-export function apply(dossier: Dossier | null, recorded: Recorded): Dossier {
+/**
+ * The dossier after one more event. `before` is the dossier as it was before the act that is undone, and needed for
+ * nothing else. Throws on a history that cannot have happened: that is a bug or a forgery.
+ */
+export function apply(dossier: Dossier | null, recorded: Recorded, before?: Dossier): Dossier {
   if (dossier === null) return sound(open(recorded));
   const { seq, event } = recorded;
   if (seq !== dossier.version + 1) throw new Error('An event does not follow the one before it.');
+  if (event.type === 'act_undone') {
+    if (event.undoes !== dossier.version || before?.version !== event.undoes - 1)
+      throw new Error('Only the last event is undone, back to what was before it.');
+    return sound({ ...before, version: seq });
+  }
   if ('from' in event && event.from !== dossier.holding.stepIndex)
     throw new Error('An event leaves a step at which the dossier does not lie.');
   const changed = { ...dossier, ...change(dossier, recorded), version: seq };
@@ -25,11 +40,17 @@ export function apply(dossier: Dossier | null, recorded: Recorded): Dossier {
     ...withParty(changed, changed.holding.elsewhere?.agencyId),
     holding: touched(changed.holding, recorded),
   };
+  // A proposal is about the dossier as it lies before whoever made it.
+  if (next.proposal && isElsewhere(dossier, next)) next.proposal = null;
   if (!mayFollow(dossier.status, next.status))
     throw new Error(`No event leads from ${dossier.status} to ${next.status}.`);
   const wrong = wrongSideStep(dossier, next);
   if (wrong !== null) throw new Error(wrong);
   return sound(next);
+}
+
+function isElsewhere(before: Dossier, after: Dossier): boolean {
+  return before.status !== after.status || before.holding.stepIndex !== after.holding.stepIndex;
 }
 
 function sound(dossier: Dossier): Dossier {
@@ -40,7 +61,14 @@ function sound(dossier: Dossier): Dossier {
 
 /** The dossier that a whole history makes. */
 export function fold(history: readonly Recorded[]): Dossier {
-  const dossier = history.reduce<Dossier | null>(apply, null);
+  /** The dossier after each event, by its number: an undone act leads back to one of them. */
+  const past: Dossier[] = [];
+  let dossier: Dossier | null = null;
+  for (const recorded of history) {
+    const { event } = recorded;
+    dossier = apply(dossier, recorded, event.type === 'act_undone' ? past[event.undoes - 2] : undefined);
+    past.push(dossier);
+  }
   if (dossier === null) throw new Error('A history has at least one event.');
   return dossier;
 }
@@ -117,6 +145,14 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
       return {};
     case 'supplement_requested':
       return requestSupplement(dossier, at, event);
+    case 'supplement_proposed':
+      return proposeSupplement({ at, actor, event });
+    case 'supplement_declined':
+      return { proposal: null };
+    case 'supplement_answered':
+      return answerSupplement(dossier, at);
+    case 'supplement_returned':
+      return returnSupplement(dossier, event);
     case 'supplement_taken':
       return takeSupplement(dossier, at, event);
     case 'payment_requested':
@@ -189,6 +225,8 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     case 'files_kept':
       // The files lie in their own table; the ledger proves what they were.
       return {};
+    case 'act_undone':
+      throw new Error('What is undone is told by the history, not by the dossier.');
     case 'due_moved':
       // The calendar says the date; the ledger says that it moved, and why.
       return {};

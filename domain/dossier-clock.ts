@@ -13,6 +13,7 @@ import type { Dossier } from './dossier.ts';
 import { deadlineInputOf, promisedInputOf } from './dossier-guard.ts';
 import { statuses } from './status.ts';
 import { lastUsefulMoment } from './step-plan.ts';
+import { openRequest } from './supplement.ts';
 import { dateOf, type Instant } from './time.ts';
 
 export type ListUrgency = Remaining['urgency'] | 'ended' | 'not_received';
@@ -112,8 +113,9 @@ function textBeforeReception(dossier: Dossier, today: string): string {
 }
 
 function waitingText(dossier: Dossier, today: string): string {
+  const request = openRequest(dossier);
+  if (request?.answeredAt !== undefined) return 'công dân đã bổ sung, chờ xem';
   const since =
-    dossier.supplements.find((request) => request.completedAt === null)?.requestedAt ??
-    dossier.payments.find((payment) => payment.paidAt === null)?.requestedAt;
+    request?.requestedAt ?? dossier.payments.find((payment) => payment.paidAt === null)?.requestedAt;
   return since === undefined ? 'tạm dừng' : `chờ công dân từ ${dayText(dateOf(since), today)}`;
 }

@@ -3,7 +3,13 @@
 import { decideExtension } from './decide-extension.ts';
 import { decideAssignment } from './decide-holding.ts';
 import { decidePayment } from './decide-payment.ts';
-import { decideSupplement } from './decide-supplement.ts';
+import {
+  decideAnswer,
+  decideConfirmation,
+  decideReturn,
+  decideSupplement,
+  decideTaking,
+} from './decide-supplement.ts';
 import { currentStep, type Dossier } from './dossier.ts';
 import type { Action } from './dossier-action.ts';
 import {
@@ -78,9 +84,17 @@ export function decide(
     case 'assign':
       return decideAssignment(dossier, facts);
     case 'request_supplement':
-      return decideSupplement(dossier, action, now, facts.calendar);
+      return decideSupplement(dossier, action, acting, now, facts.calendar);
+    case 'confirm_supplement':
+      return decideConfirmation(dossier, now, facts.calendar);
+    case 'decline_supplement':
+      return one({ type: 'supplement_declined', reason: action.reason });
+    case 'answer_supplement':
+      return decideAnswer(dossier, action);
+    case 'return_supplement':
+      return decideReturn(dossier, action, now, facts.calendar);
     case 'take_supplement':
-      return one({ type: 'supplement_taken', papers: action.papers });
+      return decideTaking(dossier, action);
     case 'request_payment':
       return decidePayment(dossier, action, acting, now);
     case 'confirm_payment': {

@@ -33,6 +33,9 @@ export interface Arrival {
   elsewhere?: Elsewhere;
 }
 
+/** How the citizen's answer to a request for supplement came. */
+export type AnswerChannel = 'chat' | 'web' | 'counter';
+
 /**
  * Something that happened. Events name people by id only, but for what is typed at the counter and is itself the
  * record: reasons, the summary, and the collector of a result (docs/decisions/0004).
@@ -58,7 +61,34 @@ export type DossierEvent =
       /** The sector rule that allowed asking late; null within the three working days. */
       sectorGround: string | null;
     }
-  | { type: 'supplement_taken'; papers: PaperReceived[] }
+  | {
+      /** A further request for other reasons than before; it waits for a leader and asks nothing of the citizen yet. */
+      type: 'supplement_proposed';
+      items: SupplementItem[];
+      sectorGround: string | null;
+      answerDays?: number;
+    }
+  | { type: 'supplement_declined'; reason: string }
+  | {
+      /** The citizen has sent something for every item that was open; what was sent is kept beside the ledger. */
+      type: 'supplement_answered';
+      items: number[];
+      channel: AnswerChannel;
+    }
+  | {
+      /** Looked at, and these items are still wanting. The request goes on with them alone. */
+      type: 'supplement_returned';
+      items: { item: number; reason: string }[];
+      answerBy: Instant;
+    }
+  | {
+      type: 'supplement_taken';
+      papers: PaperReceived[];
+      /** When the dossier was complete, if before an officer looked: the clock runs from then. */
+      completedAt?: Instant;
+      /** The corrected content, where the request was about it. */
+      summary?: string;
+    }
   | { type: 'payment_requested'; amount: number; reason: string; stopsClock: boolean; payBy?: Instant }
   | { type: 'payment_confirmed'; amount: number; receiptNumber: string | null }
   | { type: 'term_extended'; term: Term; reason: string; apology: string; newDue: Instant }
@@ -86,6 +116,13 @@ export type DossierEvent =
       reason: string;
     } & Arrival)
   | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
+  | {
+      /** Takes the last act back: the dossier is again what it was before the event `undoes`, and the history stays. */
+      type: 'act_undone';
+      undoes: number;
+      act: DossierEvent['type'];
+      reason: string;
+    }
   | { type: 'due_moved'; oldDue: Instant; newDue: Instant; calendarVersion: number; reason: string };
 
 /** An event as the ledger keeps it. */

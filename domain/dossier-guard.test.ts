@@ -27,6 +27,16 @@ const atApproval = afterwards(atWork, 'pass_on');
 const atRegister = afterwards(atApproval, 'approve');
 const resolved = afterwards(atRegister, 'finish');
 const asked = afterwards(atWork, 'request_supplement');
+const furtherItem = {
+  target: { kind: 'paper', paperId: 'p2' },
+  label: 'Tờ khai',
+  reason: 'Thiếu chữ ký.',
+} as const;
+const proposed = acted(afterwards(asked, 'take_supplement'), staff.specialist, {
+  type: 'request_supplement',
+  items: [furtherItem],
+  sectorGround: null,
+});
 const late = (story: Story): Story => ({ ...story, at: plusDays(story.at, 20) });
 
 const heads = 'dispatcher centre_head';
@@ -51,6 +61,7 @@ const waiting: Table = {
   ...always,
   claim: 'specialist',
   assign: heads,
+  answer_supplement: 'citizen',
   take_supplement: 'clerk_in specialist',
   withdraw: desk,
   stop: bosses,
@@ -152,6 +163,22 @@ const table: Record<string, [Story, Table]> = {
   ],
   'waiting for papers': [asked, waiting],
   'waiting for papers, lapsed': [late(asked), { ...waiting, stop: `${bosses} clerk_in system` }],
+  'answered by the citizen': [
+    afterwards(asked, 'answer_supplement'),
+    { ...waiting, answer_supplement: '', return_supplement: 'clerk_in specialist' },
+  ],
+  'a further request proposed': [
+    proposed,
+    {
+      ...work,
+      request_supplement: '',
+      confirm_supplement: bosses,
+      decline_supplement: `${bosses} specialist`,
+      extend: 'specialist',
+      withdraw: desk,
+      stop: bosses,
+    },
+  ],
   'waiting for money': [
     afterwards(atWork, 'request_payment'),
     {

@@ -9,6 +9,7 @@ import { type Acting, whyNotTheirs } from './dossier-rights.ts';
 import { leaseEndOf } from './lease.ts';
 import type { StepKind } from './process.ts';
 import { statuses } from './status.ts';
+import { openRequest } from './supplement.ts';
 import type { Instant } from './time.ts';
 
 export { type Acting, type ActorFacts, inPlaceOf } from './dossier-rights.ts';
@@ -116,10 +117,18 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
     case 'note':
       return null;
     case 'request_supplement':
+      if (dossier.proposal)
+        return notYet(
+          'Đã có đề nghị bổ sung đang chờ lãnh đạo. Xin chờ lãnh đạo trả lời, hoặc rút đề nghị đó trước.',
+        );
       return status === 'submitted' ? null : atStep(dossier, 'intake', 'work');
+    case 'confirm_supplement':
+    case 'decline_supplement':
+      return dossier.proposal ? null : notNow('Không có đề nghị bổ sung nào đang chờ. Xin tải lại trang.');
+    case 'answer_supplement':
+    case 'return_supplement':
     case 'take_supplement':
-      if (status === 'awaiting_supplement' || isEnded(status)) return stands(!isEnded(status));
-      return notNow('Hồ sơ không chờ bổ sung. Nếu còn thiếu giấy tờ, xin yêu cầu bổ sung trước.');
+      return guardAnswer(type, dossier);
     case 'request_payment':
       if (dossier.money === 'due')
         return notNow('Hồ sơ đã có một khoản đang chờ nộp. Xin xác nhận khoản đó trước.');
@@ -170,6 +179,22 @@ function atStep(dossier: Dossier, ...kinds: StepKind[]): Refusal | null {
   return kinds.includes(kind)
     ? null
     : notNow(`Hồ sơ đang ở bước ${name}, việc này thuộc bước khác. Xin làm việc của bước ${name} trước.`);
+}
+
+/** What is asked of the citizen is answered once for each round, and looked at before it is asked again. */
+function guardAnswer(
+  type: 'answer_supplement' | 'return_supplement' | 'take_supplement',
+  dossier: Dossier,
+): Refusal | null {
+  const request = openRequest(dossier);
+  if (isEnded(dossier.status)) return notNow(standing[dossier.status]);
+  if (request === undefined)
+    return notNow('Hồ sơ không chờ bổ sung. Nếu còn thiếu giấy tờ, xin yêu cầu bổ sung trước.');
+  if (type === 'answer_supplement' && request.answeredAt !== undefined)
+    return notNow('Phần bổ sung đã gửi đủ và đang chờ cán bộ xem. Anh/Chị chưa phải làm gì thêm.');
+  if (type === 'return_supplement' && request.answeredAt === undefined)
+    return notNow('Công dân chưa gửi đủ phần bổ sung. Xin chờ, hoặc nhận bổ sung tại quầy.');
+  return null;
 }
 
 /** The citizen may withdraw at any time before the decision is made (NĐ 118/2025 Đ21). */

@@ -33,7 +33,7 @@ export function whyNotTheirs(
     case 'system':
       return whyNotByRule(type, dossier, now, calendar);
     case 'citizen':
-      return type === 'withdraw'
+      return type === 'withdraw' || type === 'answer_supplement'
         ? null
         : 'Việc này do cán bộ của cơ quan làm. Anh/Chị liên hệ nơi đã nhận hồ sơ.';
     case 'officer':
@@ -88,7 +88,10 @@ export function whyNotAddFiles(dossier: Dossier, officer: ActorFacts): string | 
 /** Roles that may act for the dossier's own agency wherever it lies, beside whoever holds the step. */
 const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   refuse_at_intake: ['clerk_in'],
+  confirm_supplement: ['centre_head'],
+  decline_supplement: ['centre_head'],
   take_supplement: ['clerk_in'],
+  return_supplement: ['clerk_in'],
   confirm_payment: ['cashier', 'clerk_in', 'clerk_out'],
   request_payment: ['cashier'],
   withdraw: ['clerk_in', 'clerk_out'],
@@ -103,6 +106,8 @@ const desks: Partial<Record<ActionType, readonly OfficerRole[]>> = {
 const desksOfHolder: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   assign: ['dispatcher', 'centre_head'],
   release: ['dispatcher', 'centre_head'],
+  confirm_supplement: ['approver', 'centre_head'],
+  decline_supplement: ['approver', 'centre_head'],
   stop: ['approver'],
   correct_result: ['approver'],
 };
@@ -114,6 +119,8 @@ const holderMay: ReadonlySet<ActionType> = new Set([
   'release',
   'keep',
   'request_supplement',
+  'decline_supplement',
+  'return_supplement',
   'take_supplement',
   'request_payment',
   'extend',

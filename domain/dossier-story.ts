@@ -132,7 +132,11 @@ export function acted(story: Story, acting: Acting, action: Action, given: Given
 
 /** The story after acts by those of the usual staff whose turn it is. */
 export function afterwards(story: Story, ...types: ActionType[]): Story {
-  return types.reduce((so, type) => acted(so, staff[turnOf(type, so.dossier)], anAction(type)), story);
+  return types.reduce(
+    (so, type) =>
+      acted(so, type === 'answer_supplement' ? citizen : staff[turnOf(type, so.dossier)], anAction(type)),
+    story,
+  );
 }
 
 /** Accepted at the counter by the clerk. */
@@ -142,7 +146,7 @@ export const accepted = (given: Filed & { fee?: number } = {}) =>
 function turnOf(type: ActionType, dossier: Dossier): OfficerRole {
   if (type === 'accept' || type === 'take_supplement' || type === 'refuse_at_intake') return 'clerk_in';
   if (type === 'withdraw' || type === 'confirm_payment' || type === 'renew_link') return 'clerk_in';
-  return type === 'stop' ? 'approver' : currentStep(dossier).role;
+  return type === 'stop' || type === 'confirm_supplement' ? 'approver' : currentStep(dossier).role;
 }
 
 /** An action with believable content. */
@@ -173,6 +177,14 @@ export function anAction(type: ActionType): Action {
       const item = { target, label: 'Giấy chứng sinh', reason: 'Ảnh bị mờ, chụp lại.' };
       return { type, items: [item], sectorGround: null };
     }
+    case 'confirm_supplement':
+      return { type };
+    case 'decline_supplement':
+      return { type, reason: because };
+    case 'answer_supplement':
+      return { type, items: [0], channel: 'web' };
+    case 'return_supplement':
+      return { type, items: [{ item: 0, reason: 'Ảnh vẫn mờ.' }] };
     case 'take_supplement':
       return { type, papers: [] };
     case 'request_payment':

@@ -60,6 +60,10 @@ export interface SupplementItem {
   /** The label a citizen reads: never an id (museum 50). */
   label: string;
   reason: string;
+  /** The entry of the catalogue of reasons it was taken from; absent for a reason written freely. */
+  reasonCode?: string;
+  /** The rule it rests on, as the citizen reads it. */
+  basis?: string;
 }
 
 export interface SupplementRequest {
@@ -73,6 +77,21 @@ export interface SupplementRequest {
   completedAt: Instant | null;
   /** When the clock warned the citizen that the time is nearly over; absent until then. */
   remindedAt?: Instant;
+  /** When the citizen had sent an answer to all that is open; an officer has to look. Absent while something is missing. */
+  answeredAt?: Instant;
+  /** The items still to be answered, by index, after an officer found the others good; absent: all of them. */
+  open?: number[];
+  /** How often an answer was found wanting; an answer belongs to one round. Absent: never. */
+  round?: number;
+}
+
+/** A further request for supplement, for other reasons than before, that a leader has not confirmed yet. */
+export interface SupplementProposal {
+  at: Instant;
+  officerId: string;
+  items: SupplementItem[];
+  sectorGround: string | null;
+  answerDays?: number;
 }
 
 export interface PaymentRequest {
@@ -171,6 +190,8 @@ export interface Dossier extends Submission {
   handedOver: { at: Instant; collector: string; method: DeliveryMethod } | null;
   /** Which print of the QR on the receipt is valid: 1 when opened, one more at every renewal. Older ones are dead. */
   linkGeneration: number;
+  /** Absent or null: nothing waits for a leader's word. */
+  proposal?: SupplementProposal | null;
 }
 
 /** The stops of the clock that the dossier's history implies, in order. */

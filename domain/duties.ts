@@ -7,6 +7,7 @@ import { currentStep, type Dossier } from './dossier.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
 import { halfDayOf } from './half-day.ts';
 import { lastUsefulMoment } from './step-plan.ts';
+import { openRequest } from './supplement.ts';
 import { closingOf, workingDayFrom } from './term-end.ts';
 import { dateOf, type Instant } from './time.ts';
 import { holdsMoney, openingOf, waitingOf } from './waiting.ts';
@@ -15,9 +16,11 @@ import { holdsMoney, openingOf, waitingOf } from './waiting.ts';
  * - `answer_filing` what came online is answered within 8 working hours, the counter is alerted after 2 (NĐ 118/2025 Đ17.2)
  * - `forward`       papers received until 15:00 are passed on the same working day, else when the next one begins (Đ18)
  * - `term`          the result is promised for a day; told while there is still time for the steps that are left
+ * - `review_answer` what the citizen sent is looked at within 8 working hours, as a filing is
+ * - `confirm`       a further request for supplement waits for a leader
  * - `lapsed`        the citizen's time is over, but there is money in it: a person decides
  */
-export type DutyKind = 'answer_filing' | 'forward' | 'term' | 'lapsed';
+export type DutyKind = 'answer_filing' | 'forward' | 'term' | 'review_answer' | 'confirm' | 'lapsed';
 
 export interface Duty {
   kind: DutyKind;
@@ -56,6 +59,8 @@ export function dutiesOf(dossier: Dossier, calendar: Calendar): Duty[] {
     answerOf(dossier, calendar),
     forwardOf(dossier, calendar),
     termOf(dossier, calendar),
+    reviewOf(dossier, calendar),
+    confirmOf(dossier, calendar),
     lapseOf(dossier, calendar),
   ].filter((duty) => duty !== null);
 }
@@ -83,6 +88,12 @@ export function dutyText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Ins
       return missed ? `Quá giờ chuyển hồ sơ giấy từ ${when}` : `Chuyển hồ sơ giấy trước ${when}`;
     case 'term':
       return missed ? `Trễ hẹn trả ${when}` : `Cần làm ngay để kịp hẹn trả ${when}`;
+    case 'review_answer':
+      return missed ? `Quá giờ xem phần bổ sung từ ${when}` : `Xem phần bổ sung công dân gửi trước ${when}`;
+    case 'confirm':
+      return missed
+        ? `Đề nghị bổ sung lần nữa chờ lãnh đạo quá ${when}`
+        : `Lãnh đạo trả lời đề nghị bổ sung lần nữa trước ${when}`;
     case 'lapsed':
       return 'Hết hạn chờ công dân, hồ sơ có khoản tiền: xin xem rồi dừng giải quyết';
   }
@@ -90,7 +101,14 @@ export function dutyText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Ins
 
 /** The same for a list: `trả lời trước 16 giờ thứ Hai, 23/11`, `quá giờ trả lời`. */
 export function dutyShortText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Instant): string {
-  const what = { answer_filing: 'trả lời', forward: 'chuyển', term: 'trả', lapsed: 'xem và dừng' }[kind];
+  const what = {
+    answer_filing: 'trả lời',
+    forward: 'chuyển',
+    term: 'trả',
+    review_answer: 'xem bổ sung',
+    confirm: 'lãnh đạo trả lời',
+    lapsed: 'xem và dừng',
+  }[kind];
   return isMissed({ kind, dueAt }, now)
     ? `quá giờ ${what}`
     : `${what} trước ${momentText(dueAt, dateOf(now))}`;
@@ -140,6 +158,21 @@ function lapseOf(dossier: Dossier, calendar: Calendar): Duty | null {
   if (waiting === null || !holdsMoney(dossier)) return null;
   const { lapsesAt } = waiting;
   return counterDuty('lapsed', lapsesAt, addWorkingMinutes(calendar, lapsesAt, answerMinutes), calendar);
+}
+
+function reviewOf(dossier: Dossier, calendar: Calendar): Duty | null {
+  const answeredAt = openRequest(dossier)?.answeredAt;
+  if (answeredAt === undefined) return null;
+  const dueAt = addWorkingMinutes(calendar, answeredAt, answerMinutes);
+  return counterDuty('review_answer', halfDayOf(calendar, answeredAt), dueAt, calendar);
+}
+
+/** Those who can answer it are told at once. */
+function confirmOf({ proposal }: Dossier, calendar: Calendar): Duty | null {
+  if (!proposal) return null;
+  const from = halfDayOf(calendar, proposal.at);
+  const dueAt = addWorkingMinutes(calendar, proposal.at, rungMinutes);
+  return { kind: 'confirm', holderAt: from, dueAt, headAt: from, centreAt: from };
 }
 
 /** The head of the unit is told when it was missed, the head of the centre half a working day later. */

@@ -7,6 +7,7 @@ import { elsewhereText, placeText } from './dossier-place.ts';
 import { moneyText } from './money-words.ts';
 import type { Process } from './process.ts';
 import { dateOf } from './time.ts';
+import { isToldInside, undoneName } from './undo-words.ts';
 import { lowerFirst } from './wording.ts';
 
 export interface EventWords {
@@ -24,6 +25,7 @@ export interface WordsNeeded {
   today: string;
 }
 
+const channelWords = { chat: 'qua Zalo', web: 'qua trang tra cứu', counter: 'tại quầy' };
 const channels = { counter: 'tại quầy', online: 'trực tuyến', post: 'qua bưu chính' };
 const deliveries = { counter: 'tại quầy', online: 'trực tuyến', post: 'qua bưu chính' };
 
@@ -72,11 +74,27 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
         ...event.items.map(itemText),
         ...(event.sectorGround === null ? [] : [`Căn cứ: ${event.sectorGround}`]),
       ]);
-    case 'supplement_taken':
+    case 'supplement_proposed':
+      return inside('Đề nghị lãnh đạo cho yêu cầu bổ sung lần nữa', event.items.map(itemText));
+    case 'supplement_declined':
+      return inside('Không yêu cầu bổ sung lần nữa', [`Lý do: ${event.reason}`]);
+    case 'supplement_answered':
+      return toPublic(`Công dân gửi bổ sung ${channelWords[event.channel]}`, [
+        `${event.items.length} mục, chờ cán bộ xem`,
+      ]);
+    case 'supplement_returned':
       return toPublic(
-        'Đã nhận đủ bổ sung',
-        event.papers.map((paper) => paper.name),
+        `Phần bổ sung còn phải làm lại ${beforeText(event.answerBy, need.today)}`,
+        event.items.map(({ reason }) => reason),
       );
+    case 'supplement_taken':
+      return toPublic('Đã nhận đủ bổ sung', [
+        ...event.papers.map((paper) => paper.name),
+        ...(event.summary === undefined ? [] : [`Nội dung: ${event.summary}`]),
+        ...(event.completedAt === undefined
+          ? []
+          : [`Hồ sơ đủ từ ${momentText(event.completedAt, need.today)}; thời gian tính từ lúc đó.`]),
+      ]);
     case 'payment_requested':
       return toPublic(`Yêu cầu nộp ${moneyText(event.amount)}`, [
         event.reason,
@@ -133,6 +151,11 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
     case 'files_kept':
       return toPublic('Lưu bản chụp giấy tờ', event.files.map(fileText));
+    case 'act_undone': {
+      const what = `Rút lại việc ${undoneName(event.act)}`;
+      const lines = [`Lý do: ${event.reason}`];
+      return isToldInside(event.act) ? inside(what, lines) : toPublic(what, lines);
+    }
     case 'citizen_reminded':
       return toPublic(
         event.about === 'supplement'

@@ -42,6 +42,7 @@ describe('a newer notice', () => {
       intake_refused: [false, false, false, false],
       processing: [false, false, false, false],
       supplement_requested: [false, true, false, false],
+      supplement_returned: [false, true, false, false],
       supplement_taken: [false, false, false, false],
       payment_requested: [false, false, true, false],
       payment_confirmed: [false, false, false, false],
@@ -52,6 +53,7 @@ describe('a newer notice', () => {
       handed_over: [false, false, false, false],
       correction_opened: [false, false, false, false],
       reminded: [false, false, false, false],
+      undone: [false, false, false, false],
       due_moved: [true, true, true, false],
     };
     for (const [kind, expected] of Object.entries(held) as [NoticeKind, boolean[]][])

@@ -16,7 +16,8 @@ export function stillHolds(kind: NoticeKind, view: StatusView): boolean {
     case 'accepted':
       return going && view.receivedAt !== null;
     case 'supplement_requested':
-      return view.supplement !== null;
+    case 'supplement_returned':
+      return view.supplement !== null && view.supplement.answeredAt === undefined;
     case 'payment_requested':
       return view.payment !== null;
     case 'reminded':
@@ -38,6 +39,7 @@ export function stillHolds(kind: NoticeKind, view: StatusView): boolean {
     case 'payment_confirmed':
     case 'withdrawn':
     case 'handed_over':
+    case 'undone':
       return false;
   }
 }

@@ -18,6 +18,6 @@ export function momentOf(history: readonly Recorded[], seq: number, toldUntil: n
   if (recorded === undefined || seq < 2) throw new Error('A paper is made by an event after the submission.');
   const before = fold(history.slice(0, seq - 1));
   const after = apply(before, recorded);
-  const settled = history.slice(seq, toldUntil).reduce(apply, after);
+  const settled = fold(history.slice(0, toldUntil));
   return { recorded, before, after, settled };
 }

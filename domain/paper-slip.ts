@@ -4,6 +4,7 @@ import { type Calendar, workingMinutesBetween } from './calendar.ts';
 import { lengthText, longMomentText } from './clock-time.ts';
 import { type Dossier, pausesOf } from './dossier.ts';
 import type { DossierEvent, Recorded } from './dossier-event.ts';
+import { standing } from './dossier-undo.ts';
 import { formOn } from './paper-forms.ts';
 import { field, type IssuedAs, printable, type Sheet, sheetFrame, table } from './paper-sheet.ts';
 import { dueOf, type PaperPerson } from './paper-words.ts';
@@ -117,7 +118,7 @@ function spentAt(
 function handOvers({ history, officerNames }: SlipFacts): HandOver[] {
   const overs: HandOver[] = [];
   const nameOf = (id: string | null) => (id === null ? null : (officerNames[id] ?? null));
-  for (const { at, actor, event } of history) {
+  for (const { at, actor, event } of standing(history)) {
     const actorName = actor.kind === 'officer' ? nameOf(actor.officerId) : null;
     const last = overs.at(-1);
     if (event.type === 'dossier_assigned') {

@@ -2,6 +2,7 @@
 
 import { currentStep, type Dossier } from './dossier.ts';
 import { type Action, type ActionType, actionLabels } from './dossier-action.ts';
+import { openItems, openRequest } from './supplement.ts';
 
 /** One way of doing an act, with what the outside would add, and how a path tells it. */
 export interface Variant {
@@ -41,6 +42,12 @@ export function variants(type: ActionType, dossier: Dossier): Variant[] {
         type,
         items: [{ target: { kind: 'field', field: 'thu' }, label: 'Tờ khai', reason: because }],
         sectorGround: 'Theo quy định của ngành.',
+      });
+    case 'answer_supplement':
+      return one({
+        type,
+        items: openItems(openRequest(dossier) ?? { items: [] }).map(({ index }) => index),
+        channel: 'web',
       });
     case 'take_supplement':
       return one({ type, papers: [] });

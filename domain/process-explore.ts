@@ -44,7 +44,10 @@ const now: Instant = '2026-11-23T09:00:00+07:00';
 /** No process of thirty sound steps has as many. */
 const most = 20_000;
 
-/** What changes where a dossier stands. Claiming, extending and corrections of the record lead nowhere else. */
+/**
+ * What changes where a dossier stands. Claiming, extending and corrections of the record lead nowhere else, and neither
+ * does a further request, which leads to the wait that the first one leads to.
+ */
 const moving: readonly ActionType[] = [
   'accept',
   'pass_on',
@@ -52,6 +55,7 @@ const moving: readonly ActionType[] = [
   'finish',
   'hand_over',
   'take_supplement',
+  'answer_supplement',
   'confirm_payment',
   'return_to_step',
   'refuse',
@@ -62,7 +66,14 @@ const moving: readonly ActionType[] = [
   'withdraw',
   'stop',
 ];
-const beside: readonly ActionType[] = ['claim', 'assign', 'release', 'extend', 'correct_details'];
+const beside: readonly ActionType[] = [
+  'claim',
+  'assign',
+  'release',
+  'extend',
+  'correct_details',
+  'return_supplement',
+];
 
 /** Breadth first, so that the first way into a state is a shortest one. `staff` are the people there are. */
 export function explore(
@@ -153,6 +164,7 @@ function keyOf(dossier: Dossier): string {
     dossier.receivedAt !== null,
     dossier.correction !== null,
     supplement?.interrupted,
+    supplement?.answeredAt !== undefined,
     payment?.stopsClock,
     payment?.interrupted,
   ].join('/');

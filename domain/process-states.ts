@@ -7,6 +7,7 @@ import type { Process } from './process.ts';
 import { type Exploration, hasPaid, pathTo, type State } from './process-explore.ts';
 import { seen, type Violation } from './process-violation.ts';
 import { statuses, statusLabel } from './status.ts';
+import { openRequest } from './supplement.ts';
 import { roleLabels } from './wording.ts';
 
 export interface StatesJudged {
@@ -55,6 +56,7 @@ const giveUps: ReadonlySet<ActionType> = new Set([
   'refuse_at_intake',
   'request_payment',
   'request_supplement',
+  'return_supplement',
 ]);
 
 function stuck(
@@ -120,7 +122,8 @@ function* waitFaults(found: Exploration, place: number, { dossier, edges }: Stat
     : !can('stop') && !can('refuse_at_intake')
       ? 'không ai dừng được khi công dân không làm'
       : null;
-  if (missing !== null)
+  const isWithOffice = openRequest(dossier)?.answeredAt !== undefined;
+  if (missing !== null && !(isWithOffice && can(answer)))
     yield {
       kind: 'wait_without_exit',
       stepId: step.id,

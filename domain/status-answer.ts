@@ -20,6 +20,7 @@ export function statusSentence(view: StatusView, now: Instant): string {
 export function mustDoText(view: StatusView, now: Instant): string | null {
   const today = dateOf(now);
   if (view.status === 'awaiting_supplement' && view.supplement !== null) {
+    if (view.supplement.answeredAt !== undefined) return null;
     const until = dayText(dateOf(view.supplement.answerBy), today);
     return today <= dateOf(view.supplement.answerBy)
       ? `Anh/Chị mang bổ sung tới ${view.officeName} trước ${until}.`
@@ -61,6 +62,8 @@ function stateText(view: StatusView, now: Instant): string {
     case 'in_process':
       return `: ${correctionText(view)}${holdingText(view, now)} ${dueText(view, now)}`;
     case 'awaiting_supplement':
+      if (view.supplement?.answeredAt !== undefined)
+        return `: ${selfName} đã nhận phần bổ sung Anh/Chị gửi lúc ${whenText(view.supplement.answeredAt, now)}, cán bộ đang xem.`;
       return view.supplement === null
         ? ': đang chờ Anh/Chị bổ sung giấy tờ.'
         : ` cần Anh/Chị bổ sung ${itemsText(view.supplement.items)}. ${clockText(view)}`;

@@ -80,6 +80,10 @@ it('decides for every event whether it is told', () => {
     lease_renewed: null,
     note_added: null,
     supplement_requested: 'supplement_requested',
+    supplement_proposed: null,
+    supplement_declined: null,
+    supplement_answered: null,
+    supplement_returned: 'supplement_returned',
     supplement_taken: 'supplement_taken',
     payment_requested: 'payment_requested',
     payment_confirmed: 'payment_confirmed',
@@ -95,6 +99,7 @@ it('decides for every event whether it is told', () => {
     files_kept: null,
     process_migrated: null,
     citizen_reminded: 'reminded',
+    act_undone: 'undone',
     due_moved: 'due_moved',
   };
   for (const [type, kind] of Object.entries(decisions) as [DossierEvent['type'], NoticeKind | null][])

@@ -4,7 +4,7 @@ import { beforeText, dayText } from './clock-time.ts';
 import type { Dossier } from './dossier.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { moneyText } from './money-words.ts';
-import { collectText, mustDoText, outcomeText } from './status-answer.ts';
+import { collectText, mustDoText, outcomeText, statusSentence } from './status-answer.ts';
 import type { StatusView } from './status-view.ts';
 import { clip, dossierName, itemsText, reasonsText, reasonText, selfName, whenText } from './status-words.ts';
 import { dateOf, type Instant } from './time.ts';
@@ -15,6 +15,7 @@ export type NoticeKind =
   | 'intake_refused'
   | 'processing'
   | 'supplement_requested'
+  | 'supplement_returned'
   | 'supplement_taken'
   | 'payment_requested'
   | 'payment_confirmed'
@@ -25,6 +26,7 @@ export type NoticeKind =
   | 'handed_over'
   | 'correction_opened'
   | 'reminded'
+  | 'undone'
   | 'due_moved';
 
 /** The most Zalo takes in one message, in code points. */
@@ -58,7 +60,15 @@ export function noticeKindFor(
     case 'link_renewed':
     case 'files_kept':
     case 'process_migrated':
+    case 'supplement_proposed':
+    case 'supplement_declined':
+    // Where it was sent, the answer says at once that it has come.
+    case 'supplement_answered':
       return null;
+    case 'supplement_returned':
+      return 'supplement_returned';
+    case 'act_undone':
+      return 'undone';
     case 'supplement_requested':
       return 'supplement_requested';
     case 'supplement_taken':
@@ -107,6 +117,10 @@ function headline(kind: NoticeKind, view: StatusView, now: Instant): string {
       return view.supplement === null
         ? `${name} cần Anh/Chị bổ sung giấy tờ.`
         : `${name} cần Anh/Chị bổ sung ${itemsText(view.supplement.items)}.`;
+    case 'supplement_returned':
+      return view.supplement === null
+        ? `${name}: phần bổ sung còn phải làm lại.`
+        : `${name}: phần bổ sung Anh/Chị gửi còn phải làm lại ${itemsText(view.supplement.items)}.`;
     case 'supplement_taken':
       return `${name}: ${selfName} đã nhận đủ giấy tờ bổ sung.`;
     case 'payment_requested':
@@ -131,6 +145,8 @@ function headline(kind: NoticeKind, view: StatusView, now: Instant): string {
       return view.supplement === null
         ? `${name} còn khoản chưa nộp${paymentText(view)}.`
         : `${name} còn chờ Anh/Chị bổ sung ${itemsText(view.supplement.items)}.`;
+    case 'undone':
+      return `${selfName} xin rút lại thông báo ${view.undone?.what ?? 'vừa gửi'} vì ${reasonText(view.undone?.reason ?? 'ghi nhầm', 300)}, mong Anh/Chị thông cảm. ${statusSentence(view, now)}`;
     case 'due_moved':
       return `${name}: ngày hẹn trả được tính lại vì lịch làm việc của cơ quan có thay đổi.`;
   }
@@ -180,6 +196,7 @@ function promise(kind: NoticeKind, view: StatusView, now: Instant): string | nul
 function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | null {
   switch (kind) {
     case 'supplement_requested':
+    case 'supplement_returned':
       return view.supplement === null
         ? null
         : `Anh/Chị mang bổ sung tới ${view.officeName} trước ${dayText(dateOf(view.supplement.answerBy), dateOf(now))}.`;

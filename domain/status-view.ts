@@ -28,7 +28,15 @@ export interface StatusView {
   due: Instant | null;
   originalDue: Instant | null;
   remaining: Remaining;
-  supplement: { items: SupplementItem[]; answerBy: Instant; mode: 'reset' | 'pause' } | null;
+  /** What is still to be answered; `answeredAt` once all of it was, and an officer has to look. */
+  supplement: {
+    items: SupplementItem[];
+    answerBy: Instant;
+    mode: 'reset' | 'pause';
+    answeredAt?: Instant;
+  } | null;
+  /** Set when the last thing that happened took an act back: what it was, and why. */
+  undone?: { what: string; reason: string } | null;
   payment: { amount: number; reason: string; payBy?: Instant } | null;
   extension: { reason: string; responsible: string; newDue: Instant } | null;
   /** Set when finished. */

@@ -6,6 +6,7 @@ import { type DeadlineCourse, followDeadline, isLate } from './deadline.ts';
 import { type Dossier, pausesOf } from './dossier.ts';
 import type { Recorded } from './dossier-event.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
+import { standing } from './dossier-undo.ts';
 import { fullestDay, plannedMinutes } from './step-plan.ts';
 import type { Instant } from './time.ts';
 
@@ -140,7 +141,7 @@ function usedMinutes(
     const waited = waits.map((wait) => overlap(calendar, wait, since, until)).reduce((a, b) => a + b, 0);
     used[step] = (used[step] ?? 0) + Math.max(0, minutes - waited);
   };
-  for (const { at, event } of history) {
+  for (const { at, event } of standing(history)) {
     const target = 'to' in event && typeof event.to === 'number' ? event.to : null;
     if (target === null) continue;
     if (at > since) {

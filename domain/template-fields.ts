@@ -60,6 +60,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   intake_refused: 'Chưa được tiếp nhận',
   processing: 'Đang xử lý',
   supplement_requested: 'Cần bổ sung giấy tờ',
+  supplement_returned: 'Cần bổ sung lại',
   supplement_taken: 'Đã nhận đủ bổ sung',
   payment_requested: 'Có khoản phải nộp',
   payment_confirmed: 'Đã nhận đủ tiền',
@@ -70,6 +71,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   handed_over: 'Đã trao kết quả',
   correction_opened: 'Đang sửa kết quả',
   reminded: 'Sắp hết hạn chờ',
+  undone: 'Rút lại thông báo',
   due_moved: 'Ngày hẹn tính lại',
 };
 

@@ -56,7 +56,9 @@ interface Asked {
 function askedOf({ status, supplements, payments }: Dossier): Asked | null {
   if (status === 'awaiting_supplement') {
     const open = supplements.find((request) => request.completedAt === null);
-    if (open !== undefined) return { about: 'supplement', ...open, until: open.answerBy };
+    // Whoever has answered waits for the office: nothing of theirs lapses.
+    if (open !== undefined && open.answeredAt === undefined)
+      return { about: 'supplement', ...open, until: open.answerBy };
   }
   if (status === 'awaiting_payment') {
     const open = payments.find((request) => request.paidAt === null);

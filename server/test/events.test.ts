@@ -57,7 +57,14 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
     mode: 'reset',
     sectorGround: null,
   },
-  supplement_taken: { papers: [] },
+  supplement_proposed: {
+    items: [{ target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason }],
+    sectorGround: null,
+  },
+  supplement_declined: { reason },
+  supplement_answered: { items: [0], channel: 'chat' },
+  supplement_returned: { items: [{ item: 0, reason }], answerBy: at },
+  supplement_taken: { papers: [], completedAt: at, summary: 'Nội dung' },
   payment_requested: { amount: 8_000, reason, stopsClock: true },
   payment_confirmed: { amount: 8_000, receiptNumber: '12' },
   term_extended: { term, reason, apology: 'Xin lỗi Anh/Chị.', newDue: at },
@@ -74,6 +81,7 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   },
   process_migrated: { processVersion: 2, process, ...step, officerId: null, reason },
   citizen_reminded: { about: 'supplement', until: at },
+  act_undone: { undoes: 4, act: 'step_passed', reason },
   due_moved: { oldDue: at, newDue: at, calendarVersion: 2, reason },
 };
 

@@ -36,6 +36,14 @@ export function givenAction(type: ActionType, view: DossierView, chance: Chance)
     }
     case 'take_supplement':
       return { type, papers: [] };
+    case 'confirm_supplement':
+      return { type };
+    case 'decline_supplement':
+      return { type, reason };
+    // By the citizen; and what is returned the page has to name.
+    case 'answer_supplement':
+    case 'return_supplement':
+      return null;
     case 'request_payment':
       return {
         type,

@@ -6,6 +6,7 @@ import { type DossierClock, readClock, verdictOf } from '@motcua/domain/dossier-
 import { placeText } from '@motcua/domain/dossier-place';
 import { answerMinutes } from '@motcua/domain/duties';
 import type { StatusView } from '@motcua/domain/status-view';
+import { openItems, openRequest } from '@motcua/domain/supplement';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
 import { type Frame, getFrame, unitOf } from '../agencies/frame-store.ts';
 import { nameOfficers } from '../agencies/officer-store.ts';
@@ -43,7 +44,7 @@ export function viewStatus(
   const { agency, calendar } = frame;
   const verdict = verdictOf(dossier, calendar);
   const ended = dossier.endedAt !== null && dossier.endReason !== null;
-  const supplement = dossier.supplements.find((request) => request.completedAt === null);
+  const supplement = openRequest(dossier);
   const payment = dossier.payments.find((request) => request.paidAt === null);
   const extension = dossier.extensions.at(-1);
   return {
@@ -75,7 +76,7 @@ export function viewStatus(
       usedShare: null,
       lateWorkingDays: 0,
     },
-    supplement: supplement === undefined || ended ? null : supplement,
+    supplement: supplement === undefined ? null : { ...supplement, items: openItems(supplement) },
     payment: payment === undefined || dossier.money !== 'due' ? null : payment,
     extension:
       extension === undefined || clock.due === null

@@ -239,9 +239,18 @@ export const dossierView = z.object({
     .object({
       requestedAt: z.string(),
       answerBy: z.string(),
-      items: z.array(z.object({ label: z.string(), reason: z.string(), paperId: nullableText })),
+      /** When the citizen had answered all of it: an officer has to look. */
+      answeredAt: nullableText,
+      /** What is still open, by its place in the request. */
+      items: z.array(
+        z.object({ index: z.int(), label: z.string(), reason: z.string(), paperId: nullableText }),
+      ),
     })
     .nullable(),
+  /** A further request for supplement that waits for a leader. */
+  proposal: z.object({ at: z.string(), officerName: z.string(), items: z.array(z.string()) }).nullable(),
+  /** The last act, while the caller may take it back. */
+  undo: z.object({ seq: z.int(), what: z.string(), until: z.string() }).nullable(),
   timeline: z.array(timelineEntry),
   /** For a message sent now that needs an act of the citizen; empty once the dossier has ended. */
   reach: z.array(reach),

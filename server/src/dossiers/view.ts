@@ -7,16 +7,18 @@ import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import { type ActionType, actionLabels, actionSchema } from '@motcua/domain/dossier-action';
 import { readClock } from '@motcua/domain/dossier-clock';
-import type { Actor } from '@motcua/domain/dossier-event';
+import type { Actor, Recorded } from '@motcua/domain/dossier-event';
 import { deadlineInputOf, guard } from '@motcua/domain/dossier-guard';
 import { holdingAgencyId, placeText, takesPart } from '@motcua/domain/dossier-place';
-import { deliveryWords, processesOf, wordsOf } from '@motcua/domain/event-words';
+import { mayUndo } from '@motcua/domain/dossier-undo';
+import { deliveryWords, itemText, processesOf, wordsOf } from '@motcua/domain/event-words';
 import { moneyText } from '@motcua/domain/money-words';
 import { phoneText } from '@motcua/domain/phone-number';
 import type { ProcessStep } from '@motcua/domain/process';
 import { statuses, statusLabel } from '@motcua/domain/status';
 import { statusSentence } from '@motcua/domain/status-answer';
 import { type StepTime, stepTimeText, tellTimes, timeStoryText } from '@motcua/domain/step-times';
+import { openItems, openRequest } from '@motcua/domain/supplement';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { listAssignable, nameOfficers } from '../agencies/officer-store.ts';
 import { readPlaces } from '../agencies/place-store.ts';
@@ -48,7 +50,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const clock = readClock(dossier, calendar, now);
     const input = deadlineInputOf(dossier);
     const step = currentStep(dossier);
-    const supplement = dossier.supplements.find((request) => request.completedAt === null);
+    const supplement = openRequest(dossier);
     const { timeline, officers, history } = await viewTimeline(tx, dossier, units, now);
     const times = tellTimes(history, dossier, calendar, now);
     const assignable = await listAssignable(tx, holdingAgencyId(dossier), step.unit, step.role, dateOf(now));
@@ -122,17 +124,27 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
         input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
       timeStory: timeStoryText(times, dossier, calendar, (code) => units.get(code) ?? code),
       supplement:
-        supplement === undefined || dossier.endedAt !== null
+        supplement === undefined
           ? null
           : {
               requestedAt: supplement.requestedAt,
               answerBy: supplement.answerBy,
-              items: supplement.items.map(({ label, reason, target }) => ({
+              answeredAt: supplement.answeredAt ?? null,
+              items: openItems(supplement).map(({ index, label, reason, target }) => ({
+                index,
                 label,
                 reason,
                 paperId: target.kind === 'paper' ? target.paperId : null,
               })),
             },
+      proposal: dossier.proposal
+        ? {
+            at: dossier.proposal.at,
+            officerName: officers.get(dossier.proposal.officerId) ?? 'Cán bộ',
+            items: dossier.proposal.items.map(itemText),
+          }
+        : null,
+      undo: undoOffer(dossier, history.at(-1), caller, now),
       timeline,
       reach: await forecastReach(ctx, tx, dossier, now),
       actions: offers(dossier, caller, now, calendar),
@@ -188,6 +200,16 @@ async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>
     };
   });
   return { timeline: timeline.reverse(), officers, history: rows.map(({ recorded }) => recorded) };
+}
+
+function undoOffer(
+  dossier: Dossier,
+  last: Recorded | undefined,
+  caller: Caller,
+  now: Instant,
+): DossierView['undo'] {
+  const verdict = last && mayUndo(dossier, last, { kind: 'officer', ...caller }, now);
+  return verdict?.ok ? verdict.offer : null;
 }
 
 /** A step's own time beside its plan. */

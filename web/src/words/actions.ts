@@ -16,6 +16,12 @@ export const actionWords = {
     note: 'Chỉ đồng nghiệp đọc được; công dân không nhận ghi chú này.',
     request_supplement:
       'Nêu hết mọi thiếu sót trong một lần. Công dân nhận danh sách này nguyên văn; thời gian giải quyết được tính lại từ khi đủ giấy tờ.',
+    confirm_supplement:
+      'Đồng ý yêu cầu công dân bổ sung lần nữa. Công dân nhận nguyên văn các lý do, thời gian giải quyết dừng từ lúc này.',
+    decline_supplement: 'Không yêu cầu bổ sung lần nữa. Hồ sơ xử lý tiếp; cán bộ đề nghị đọc lý do.',
+    answer_supplement: 'Gửi phần bổ sung.',
+    return_supplement:
+      'Chọn những mục chưa đạt. Mục còn lại coi như đã nhận; công dân có lại đủ thời gian để làm mục này.',
     take_supplement: 'Đánh dấu những giấy tờ vừa nhận. Hồ sơ trở lại bước đang làm.',
     request_payment: 'Công dân nhận số tiền và lý do.',
     confirm_payment: 'Ghi nhận công dân đã nộp đủ khoản đang chờ.',
@@ -72,6 +78,8 @@ export const actionWords = {
   } as Record<string, string>,
   sectorGround: 'Căn cứ yêu cầu muộn',
   sectorGroundHint: 'Chỉ ghi khi đã quá 3 ngày làm việc từ lúc tiếp nhận và pháp luật chuyên ngành cho phép.',
+  returnItems: 'Mục chưa đạt',
+  returnReason: (label: string) => `${label}: còn phải sửa gì`,
   takePapers: 'Giấy tờ vừa nhận',
   amount: 'Số tiền',
   currency: ' đồng',

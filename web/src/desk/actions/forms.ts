@@ -6,6 +6,7 @@ import type { FormProps } from './action-form.tsx';
 import { ExtendForm, PaymentForm } from './form-promises.tsx';
 import { ReasonsForm } from './form-reasons.tsx';
 import { CorrectDetailsForm, HandOverForm } from './form-result.tsx';
+import { ReturnSupplementForm } from './form-return-supplement.tsx';
 import {
   NoteForm,
   NothingForm,
@@ -30,6 +31,11 @@ export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
   keep: NothingForm,
   note: TextForm,
   request_supplement: SupplementForm,
+  confirm_supplement: NothingForm,
+  decline_supplement: ReasonForm,
+  // The citizen’s own act: no desk offers it.
+  answer_supplement: NothingForm,
+  return_supplement: ReturnSupplementForm,
   take_supplement: TakeSupplementForm,
   request_payment: PaymentForm,
   confirm_payment: ReceiptForm,
@@ -54,6 +60,8 @@ export function asksNothing(type: ActionType): boolean {
 export const tellsCitizen: ReadonlySet<ActionType> = new Set<ActionType>([
   'refuse_at_intake',
   'request_supplement',
+  'confirm_supplement',
+  'return_supplement',
   'request_payment',
   'extend',
   'stop',
