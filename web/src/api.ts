@@ -36,6 +36,8 @@ export function speakForSilentServer(words: SilentServerWords): void {
 interface Asking {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
+  /** The bytes of a file, instead of a body. */
+  bytes?: Blob;
   /** One per intention, the same on every retry: a double click never acts twice. */
   intention?: string;
   signal?: AbortSignal;
@@ -46,10 +48,11 @@ interface Asking {
  * @throws ProblemError for every refusal and for a server that cannot be reached
  */
 export async function ask<Answer>(path: string, asking: Asking = {}): Promise<Answer> {
-  const { method = 'GET', body, intention, signal } = asking;
+  const { method = 'GET', body, bytes, intention, signal } = asking;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-Motcua'] = '1';
   if (body !== undefined) headers['Content-Type'] = 'application/json';
+  if (bytes !== undefined) headers['Content-Type'] = 'application/octet-stream';
   if (intention !== undefined) headers['Idempotency-Key'] = intention;
   let response: Response;
   try {
@@ -58,6 +61,7 @@ export async function ask<Answer>(path: string, asking: Asking = {}): Promise<An
       headers,
       credentials: 'same-origin',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
+      ...(bytes === undefined ? {} : { body: bytes }),
       ...(signal === undefined ? {} : { signal }),
     });
   } catch (cause) {

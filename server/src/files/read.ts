@@ -1,6 +1,8 @@
 // Shows the files of a dossier to people with rights on it; every opening is written down before the bytes leave.
 
+import type { Dossier } from '@motcua/domain/dossier';
 import { takesPart } from '@motcua/domain/dossier-place';
+import { whyNotAddFiles } from '@motcua/domain/dossier-rights';
 import { nameOfficers } from '../agencies/officer-store.ts';
 import { findDossier } from '../dossiers/store.ts';
 import type { Context } from '../platform/context.ts';
@@ -14,13 +16,14 @@ import { findFile, insertReading, listFiles } from './store.ts';
 
 export async function viewFiles(ctx: Context, caller: Caller, dossierId: string): Promise<DossierFiles> {
   return ctx.database.tenant(caller.tenantId, async (tx) => {
-    await checkMayRead(tx, caller, dossierId);
+    const dossier = await getReadable(tx, caller, dossierId);
     const rows = await listFiles(tx, dossierId);
     const names = await nameOfficers(
       tx,
       rows.flatMap(({ officerId }) => (officerId === null ? [] : [officerId])),
     );
     return {
+      whyNotAdd: whyNotAddFiles(dossier, caller),
       files: rows.map(({ id, paperId, version, origin, type, pages, bytes, keptAt, officerId }) => ({
         id,
         paperId,
@@ -55,7 +58,7 @@ export async function readFile(
   page: number | undefined,
 ): Promise<ReadFile> {
   const row = await ctx.database.tenant(caller.tenantId, async (tx) => {
-    await checkMayRead(tx, caller, dossierId);
+    await getReadable(tx, caller, dossierId);
     const found = await findFile(tx, fileId);
     if (found?.dossierId !== dossierId)
       throw new Problem('not_found', 'Hồ sơ không có bản chụp này. Xin tải lại trang.');
@@ -74,8 +77,9 @@ export async function readFile(
   return { type: 'image/jpeg', bytes: photo, fileName: `${name}-trang-${page}.jpg` };
 }
 
-async function checkMayRead(tx: Tx, caller: Caller, dossierId: string): Promise<void> {
+async function getReadable(tx: Tx, caller: Caller, dossierId: string): Promise<Dossier> {
   const dossier = await findDossier(tx, dossierId);
   if (dossier === undefined || !takesPart(dossier, caller.agencyId))
     throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
+  return dossier;
 }

@@ -28,6 +28,8 @@ export type AddFilesBody = z.infer<typeof addFilesBody>;
 export const addFilesAnswer = z.object({ version: z.int() });
 
 export const dossierFiles = z.object({
+  /** Why the caller may not add any, as a sentence; null when they may. */
+  whyNotAdd: z.string().nullable(),
   /** Slot by slot, the newest version first. */
   files: z.array(
     z.object({

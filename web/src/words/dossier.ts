@@ -37,6 +37,7 @@ export const dossierWords = {
     originals: 'Bản chính',
     copies: 'Bản sao',
     none: 'Chưa nhận giấy tờ nào.',
+    beyond: 'Giấy tờ ngoài danh mục',
     sets: (count: number) => `${count} bộ`,
   },
   supplement: {

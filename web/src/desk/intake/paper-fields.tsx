@@ -8,8 +8,10 @@ import type { KeyboardEvent, ReactNode } from 'react';
 import { Section } from '../../ui/section.tsx';
 import { isTyping } from '../../ui/use-keys.ts';
 import { intakeWords } from '../../words/intake.ts';
+import type { Page } from '../files/files-api.ts';
+import { PaperSlot } from '../files/paper-slot.tsx';
 import classes from './intake.module.css';
-import type { IntakeValues } from './values.ts';
+import type { IntakeValues, PaperTick } from './values.ts';
 
 const words = intakeWords.papers;
 
@@ -89,6 +91,11 @@ export function PaperFields({ form, papers, error }: PaperFieldsProps) {
                   />
                 </div>
               )}
+              <PaperSlot
+                paper={tick.name}
+                pages={tick.pages}
+                onChange={(change) => form.setFieldValue(`papers.${index}`, filled(change))}
+              />
             </li>
           );
         })}
@@ -125,6 +132,14 @@ function Count({
       <span aria-hidden="true">{unit}</span>
     </label>
   );
+}
+
+/** What is photographed is received: its line is ticked with the first page. */
+function filled(change: (before: readonly Page[]) => Page[]) {
+  return (tick: PaperTick): PaperTick => {
+    const pages = change(tick.pages);
+    return { ...tick, pages, ticked: tick.ticked || pages.length > 0 };
+  };
 }
 
 function describe(paper: Paper): string {

@@ -7,13 +7,16 @@ import { type IntakeBody, intakeBody } from '@motcua/server/dossiers/schema';
 import type { ProcedureDetail } from '@motcua/server/procedures/schema';
 import { actionWords } from '../../words/actions.ts';
 import { intakeWords } from '../../words/intake.ts';
+import type { Page } from '../files/files-api.ts';
 
-interface PaperTick {
+export interface PaperTick {
   paperId: string;
   name: string;
   ticked: boolean;
   originals: number;
   copies: number;
+  /** What was scanned or photographed of it. */
+  pages: Page[];
 }
 
 export interface IntakeValues {
@@ -57,6 +60,7 @@ export function valuesOfProcedure(
       ticked: false,
       originals,
       copies: originals + copies === 0 ? 1 : copies,
+      pages: [],
     })),
     fee: fee !== undefined && another === undefined ? fee.amount : 0,
     feePaid: false,
@@ -91,7 +95,14 @@ export function readIntake(
       caseId: values.caseId === '' ? undefined : values.caseId,
       papers: values.papers
         .filter((paper) => paper.ticked)
-        .map(({ ticked: _ticked, ...paper }) => ({ ...paper, note: null })),
+        .map(({ paperId, name, originals, copies, pages }) => ({
+          paperId,
+          name,
+          originals,
+          copies,
+          note: null,
+          ...(pages.length === 0 ? {} : { uploads: pages.map(({ id }) => id) }),
+        })),
       fee: Number(values.fee),
       feePaid: Number(values.fee) > 0 && values.feePaid,
     },
