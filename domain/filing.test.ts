@@ -90,4 +90,12 @@ describe('a defective one', () => {
   it('does not take a demo number in production', () => {
     expect(checkFiling(filing(), procedure, { allowDemo: false }).ok).toBe(false);
   });
+  it('does not believe a day of birth or a sex that the number contradicts', () => {
+    const declared = (more: Partial<Filing['applicant']>) => {
+      const verdict = checkFiling(filing(more), procedure, { allowDemo: true });
+      return verdict.ok ? [] : verdict.fields.map(({ field }) => field);
+    };
+    expect(declared({ bornOn: '1986-09-05', sex: 'male' })).toEqual([]);
+    expect(declared({ bornOn: '1987-09-05', sex: 'female' })).toEqual(['applicant.bornOn', 'applicant.sex']);
+  });
 });

@@ -1,11 +1,13 @@
 // Whether a filing may be taken in: every field checked at once, each defect with its field and remedy.
 
-import { lastSix, parseIdentityNumber } from './identity-number.ts';
+import type { Sex } from './identity-card.ts';
+import { bornWith, lastSix, parseIdentityNumber } from './identity-number.ts';
 import { parsePhoneNumber } from './phone-number.ts';
 import type { Procedure } from './procedure.ts';
+import type { PlainDate } from './time.ts';
 
 export interface Filing {
-  applicant: { identityNumber: string; phone: string | null };
+  applicant: { identityNumber: string; phone: string | null; bornOn?: PlainDate; sex?: Sex };
   papers: readonly { paperId: string; name: string; originals: number; copies: number }[];
 }
 
@@ -27,6 +29,8 @@ export function checkFiling(
   const fields: FieldDefect[] = [];
   const identity = parseIdentityNumber(filing.applicant.identityNumber, options);
   if (!identity.ok) fields.push({ field: 'applicant.identityNumber', message: identity.message });
+  else if (identity.identity.kind === 'personal')
+    fields.push(...contradictions(identity.identity.number, filing.applicant));
   const typedPhone = filing.applicant.phone ?? '';
   const phone = typedPhone === '' ? null : parsePhoneNumber(typedPhone);
   if (phone !== null && !phone.ok) fields.push({ field: 'applicant.phone', message: phone.message });
@@ -49,4 +53,21 @@ export function checkFiling(
     lastSix: lastSix(identity.identity),
     phone: phone?.ok === true ? phone.phone : null,
   };
+}
+
+/** The number says the year of birth and the sex: what is declared may not say another (Thông tư 59/2021/TT-BCA). */
+function contradictions(number: string, { bornOn, sex }: Filing['applicant']): FieldDefect[] {
+  const said = bornWith(number);
+  const defects: FieldDefect[] = [];
+  if (bornOn !== undefined && Number(bornOn.slice(0, 4)) !== said.year)
+    defects.push({
+      field: 'applicant.bornOn',
+      message: `Số căn cước cho biết năm sinh ${said.year}. Xem lại số căn cước và ngày sinh trên thẻ.`,
+    });
+  if (sex !== undefined && sex !== said.sex)
+    defects.push({
+      field: 'applicant.sex',
+      message: 'Số căn cước cho biết giới tính khác. Xem lại số căn cước và giới tính trên thẻ.',
+    });
+  return defects;
 }

@@ -1,5 +1,9 @@
 -- The counter: scans and photographs of papers, visits, batches handed over between desks.
 
+alter table applicant add born_on date, add sex text check (sex in ('male', 'female')), add issued_on date;
+comment on column applicant.born_on is 'As on the identity card; empty when it was not read';
+comment on column applicant.issued_on is 'When the identity card was issued';
+
 create table upload (
   tenant_id text not null,
   id uuid not null,

@@ -136,6 +136,9 @@ async function prepare(
       phone,
       email: body.applicant.email,
       address: body.applicant.address.normalize('NFC'),
+      bornOn: body.applicant.bornOn ?? null,
+      sex: body.applicant.sex ?? null,
+      issuedOn: body.applicant.issuedOn ?? null,
     },
     now,
   );

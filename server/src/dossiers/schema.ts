@@ -3,6 +3,7 @@
 import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua/domain/dossier-action';
 import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import { parsePhoneNumber } from '@motcua/domain/phone-number';
+import { plainDateSchema } from '@motcua/domain/time';
 import { z } from 'zod';
 import { uploadIds } from '../files/schema.ts';
 
@@ -79,6 +80,10 @@ export const applicantBody = z.object({
     .nullable(),
   address: z.string().trim().min(3, 'Ghi địa chỉ.').max(500, 'Địa chỉ không quá 500 ký tự.'),
   email: z.email('Địa chỉ thư điện tử chưa đúng.').nullable(),
+  /** As the identity card says; absent when it was not read. */
+  bornOn: plainDateSchema.exactOptional(),
+  sex: z.enum(['male', 'female']).exactOptional(),
+  issuedOn: plainDateSchema.exactOptional(),
 });
 
 /** Counter intake: one screen, one act. */
@@ -194,6 +199,9 @@ export const dossierView = z.object({
     phone: nullableText,
     address: z.string(),
     email: nullableText,
+    bornOn: nullableText,
+    sex: z.enum(['male', 'female']).nullable(),
+    issuedOn: nullableText,
     /** How many chats follow this dossier by consent. */
     linkedChats: z.int(),
   }),

@@ -4,6 +4,7 @@ import type { DossierView } from '@motcua/server/dossiers/schema';
 import type { ReactNode } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import { Section } from '../ui/section.tsx';
+import { fullDay } from '../words/dates.ts';
 import { dossierWords } from '../words/dossier.ts';
 import classes from './dossier-facts.module.css';
 
@@ -17,6 +18,12 @@ export function DossierFacts({ dossier }: { dossier: DossierView }) {
         <dl className={classes['facts']}>
           <Fact name={personWords.name}>{applicant.fullName}</Fact>
           <Fact name={personWords.identity}>{applicant.identityMasked ?? personWords.none}</Fact>
+          {applicant.bornOn !== null && (
+            <Fact name={personWords.born}>
+              {fullDay(applicant.bornOn)}
+              {applicant.sex !== null && `, ${personWords.sexes[applicant.sex]}`}
+            </Fact>
+          )}
           <Fact name={personWords.phone}>{applicant.phone ?? personWords.none}</Fact>
           <Fact name={personWords.address}>{applicant.address}</Fact>
           {applicant.email !== null && <Fact name={personWords.email}>{applicant.email}</Fact>}

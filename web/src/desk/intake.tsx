@@ -18,6 +18,7 @@ import { PaperFields } from './intake/paper-fields.tsx';
 import { PersonFields } from './intake/person-fields.tsx';
 import { ProcedurePicker } from './intake/procedure-picker.tsx';
 import { SummaryColumn } from './intake/summary-column.tsx';
+import { useCardScan } from './intake/use-card-scan.ts';
 import {
   emptyIntake,
   type IntakeErrors,
@@ -66,6 +67,7 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
   });
   const { procedureCode, applicant } = form.getValues();
   const procedure = useQuery({ ...procedureQuery(procedureCode), enabled: procedureCode !== '' }).data;
+  const cardNews = useCardScan(form, demo);
   const sending = useMutation({
     mutationFn: (body: Parameters<typeof takeIn>[0]) => takeIn(body, intention.keyFor(body)),
   });
@@ -158,11 +160,23 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
           </Notice>
         </div>
       )}
+      {cardNews !== null && (
+        <div className={classes['problems']}>
+          <Notice
+            tone={cardNews.tone}
+            icon={cardNews.tone === 'green' ? 'check' : 'warning'}
+            role={cardNews.tone === 'red' ? 'alert' : 'status'}
+          >
+            <p>{cardNews.text}</p>
+          </Notice>
+        </div>
+      )}
       {procedureCode === '' ? (
         <div className={classes['start']}>
           <ProcedurePicker inputRef={picker} error={asText(form.errors['procedureCode'])} onPick={pick} />
           <h2>{words.procedure.start}</h2>
           <p className={classes['quiet']}>{words.procedure.startText}</p>
+          <p className={classes['quiet']}>{words.card.hint}</p>
         </div>
       ) : procedure === undefined ? (
         <Skeleton height={320} radius="sm" />

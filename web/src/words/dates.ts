@@ -11,3 +11,8 @@ export function shortDay(date: PlainDate): string {
 export function shortClock(at: Instant): string {
   return at.slice(11, 16);
 }
+
+/** `5/9/1986` */
+export function fullDay(date: PlainDate): string {
+  return `${shortDay(date)}/${date.slice(0, 4)}`;
+}

@@ -48,6 +48,8 @@ export const dossierWords = {
     title: 'Người nộp',
     name: 'Họ và tên',
     identity: 'Số căn cước',
+    born: 'Ngày sinh',
+    sexes: { male: 'nam', female: 'nữ' },
     phone: 'Điện thoại',
     address: 'Địa chỉ',
     email: 'Thư điện tử',

@@ -31,6 +31,16 @@ export const intakeWords = {
     summaryHint: 'Để trống thì ghi tên thủ tục.',
     optional: '(không bắt buộc)',
   },
+  card: {
+    hint: 'Quét mã QR trên thẻ căn cước ở bất cứ đâu trên trang này để điền thông tin người nộp.',
+    filled: (name: string) => `Đã điền từ thẻ căn cước của ${name}. Xin hỏi thêm số điện thoại.`,
+    garbled:
+      'Máy quét không gõ được chữ có dấu. Số căn cước và các ngày đã điền; xin sửa họ tên và địa chỉ theo thẻ.',
+    bornOn: 'Ngày sinh',
+    sex: 'Giới tính',
+    sexes: { male: 'Nam', female: 'Nữ' },
+    issuedOn: 'Ngày cấp thẻ',
+  },
   papers: {
     title: 'Giấy tờ nhận',
     hint: 'Phím 1 đến 9 đổi từng dòng; phím 0 đánh dấu mọi giấy tờ bắt buộc.',

@@ -32,7 +32,7 @@ export function PhotoEditor({ page, onClose, onDone }: PhotoEditorProps) {
 
   useEffect(() => {
     const image = new Image();
-    image.onload = () => setPicture(image);
+    image.addEventListener('load', () => setPicture(image));
     image.src = uploadUrl(page.id);
   }, [page.id]);
   useEffect(() => {

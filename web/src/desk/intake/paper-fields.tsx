@@ -6,6 +6,7 @@ import type { Paper } from '@motcua/domain/procedure';
 import { lowerFirst } from '@motcua/domain/wording';
 import type { KeyboardEvent, ReactNode } from 'react';
 import { Section } from '../../ui/section.tsx';
+import { useHandKey } from '../../ui/use-hand-key.ts';
 import { isTyping } from '../../ui/use-keys.ts';
 import { intakeWords } from '../../words/intake.ts';
 import type { Page } from '../files/files-api.ts';
@@ -23,6 +24,7 @@ interface PaperFieldsProps {
 
 export function PaperFields({ form, papers, error }: PaperFieldsProps) {
   const ticks = form.getValues().papers;
+  const byHand = useHandKey();
   const toggle = (index: number) => {
     const tick = ticks[index];
     if (tick !== undefined) form.setFieldValue(`papers.${index}.ticked`, !tick.ticked);
@@ -37,8 +39,7 @@ export function PaperFields({ form, papers, error }: PaperFieldsProps) {
   };
   const onKey = (event: KeyboardEvent<HTMLElement>) => {
     if (event.ctrlKey || event.altKey || event.metaKey || isTyping(event.target)) return;
-    if (event.key === '0') tickRequired();
-    else if (/^[1-9]$/.test(event.key)) toggle(+event.key - 1);
+    if (/^\d$/.test(event.key)) byHand(() => (event.key === '0' ? tickRequired() : toggle(+event.key - 1)));
     else if (event.key === 'ArrowDown' || event.key === 'ArrowUp')
       moveFocus(event, event.key === 'ArrowDown' ? 1 : -1);
     else return;

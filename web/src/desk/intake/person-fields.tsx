@@ -1,6 +1,6 @@
 // Who files: checked with the same rules as the server, field by field, as each is left.
 
-import { TextInput } from '@mantine/core';
+import { NativeSelect, TextInput } from '@mantine/core';
 import type { UseFormReturnType } from '@mantine/form';
 import { bornWith, parseIdentityNumber } from '@motcua/domain/identity-number';
 import { parsePhoneNumber, phoneText } from '@motcua/domain/phone-number';
@@ -10,6 +10,7 @@ import classes from './intake.module.css';
 import type { IntakeValues } from './values.ts';
 
 const words = intakeWords.person;
+const { card } = intakeWords;
 
 export function PersonFields({
   form,
@@ -60,6 +61,27 @@ export function PersonFields({
           onBlur={leavePhone}
         />
         <TextInput label={words.address} autoComplete="off" {...form.getInputProps('applicant.address')} />
+        {applicant.bornOn !== '' && (
+          <div className={classes['card']}>
+            <TextInput
+              type="date"
+              data-no-walk
+              label={card.bornOn}
+              {...form.getInputProps('applicant.bornOn')}
+            />
+            <NativeSelect
+              label={card.sex}
+              data={Object.entries(card.sexes).map(([value, label]) => ({ value, label }))}
+              {...form.getInputProps('applicant.sex')}
+            />
+            <TextInput
+              type="date"
+              data-no-walk
+              label={card.issuedOn}
+              {...form.getInputProps('applicant.issuedOn')}
+            />
+          </div>
+        )}
         <TextInput
           label={
             <>

@@ -1,6 +1,7 @@
 // What the intake form holds, how it begins, and how it becomes the body the server takes.
 
 import type { DeliveryMethod } from '@motcua/domain/dossier';
+import type { Sex } from '@motcua/domain/identity-card';
 import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import { parsePhoneNumber } from '@motcua/domain/phone-number';
 import { type IntakeBody, intakeBody } from '@motcua/server/dossiers/schema';
@@ -21,7 +22,17 @@ export interface PaperTick {
 
 export interface IntakeValues {
   procedureCode: string;
-  applicant: { fullName: string; identityNumber: string; phone: string; address: string; email: string };
+  applicant: {
+    fullName: string;
+    identityNumber: string;
+    phone: string;
+    address: string;
+    email: string;
+    /** From a scanned identity card; empty when none was read. */
+    bornOn: string;
+    sex: Sex | '';
+    issuedOn: string;
+  };
   summary: string;
   /** Empty while the procedure has no cases, or none is chosen. */
   caseId: string;
@@ -35,7 +46,16 @@ export interface IntakeValues {
 
 export const emptyIntake: IntakeValues = {
   procedureCode: '',
-  applicant: { fullName: '', identityNumber: '', phone: '', address: '', email: '' },
+  applicant: {
+    fullName: '',
+    identityNumber: '',
+    phone: '',
+    address: '',
+    email: '',
+    bornOn: '',
+    sex: '',
+    issuedOn: '',
+  },
   summary: '',
   caseId: '',
   papers: [],
@@ -90,6 +110,9 @@ export function readIntake(
         identityNumber: identity.ok ? identity.identity.number : '',
         phone: phone?.ok === true ? phone.phone : null,
         email: applicant.email.trim() === '' ? null : applicant.email.trim(),
+        bornOn: applicant.bornOn === '' ? undefined : applicant.bornOn,
+        sex: applicant.sex === '' ? undefined : applicant.sex,
+        issuedOn: applicant.issuedOn === '' ? undefined : applicant.issuedOn,
       },
       summary: values.summary.trim() === '' ? null : values.summary,
       caseId: values.caseId === '' ? undefined : values.caseId,
