@@ -114,6 +114,13 @@ export function reprintMark(copy: number, at: Instant, officerName: string): str
   return copy === 1 ? null : `Bản in lại lần ${copy - 1} · ${longMomentText(at)} · ${officerName}`;
 }
 
+/** Before everything else a print says of itself: that what it tells was taken back. */
+export function withCancelled(cancelledAt: Instant | null, mark: string | null): string | null {
+  if (cancelledAt === null) return mark;
+  const cancelled = `ĐÃ HỦY, KHÔNG CÒN GIÁ TRỊ · ${longMomentText(cancelledAt)}`;
+  return mark === null ? cancelled : `${cancelled} · ${mark}`;
+}
+
 /** `Trung tâm Phục vụ hành chính công`: the place already stands in the line above. */
 export function shortOffice(officeName: string): string {
   return officeName.replace(/ (phường|xã|đặc khu) .*$/u, '');

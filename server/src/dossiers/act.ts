@@ -129,7 +129,8 @@ function refused(refusal: Refusal): Problem {
   return new Problem(refusal.kind, refusal.why);
 }
 
-function passed(dossier: Dossier): Problem {
+/** Somebody was faster: what was typed is kept. */
+export function passed(dossier: Dossier): Problem {
   return new Problem(
     'step_has_passed',
     'Hồ sơ vừa được người khác cập nhật. Nội dung Anh/Chị đã nhập còn nguyên; xin xem lại hồ sơ rồi làm tiếp.',

@@ -34,6 +34,8 @@ export interface Recording {
   events: readonly DossierEvent[];
   actor: Actor;
   now: Instant;
+  /** The dossier as it was before the act that is taken back; with that event alone. */
+  before?: Dossier;
 }
 
 /** Opens a dossier: its first events, its row, its capability. */
@@ -97,12 +99,12 @@ function digestFor(ctx: Context, tx: Tx, { id, linkGeneration }: Dossier): strin
   return linkDigest(ctx.secrets, linkToken(ctx.secrets, tx.tenantId, id, linkGeneration));
 }
 
-function applyAll(before: Dossier | null, { events, actor, now }: Recording) {
+function applyAll(start: Dossier | null, { events, actor, now, before }: Recording) {
   const recorded: Recorded[] = [];
-  let dossier = before;
+  let dossier = start;
   for (const event of events) {
     const row: Recorded = { seq: (dossier?.version ?? 0) + 1, at: now, actor, event };
-    dossier = apply(dossier, row);
+    dossier = apply(dossier, row, before);
     recorded.push(row);
   }
   if (dossier === null) throw new Error('A dossier is opened by at least one event.');

@@ -14,9 +14,11 @@ import {
   dossierView,
   intakeAnswer,
   intakeBody,
+  undoBody,
   worklist,
   worklistQuery,
 } from './schema.ts';
+import { undo } from './undo.ts';
 import { viewDossier } from './view.ts';
 import { readWorklist } from './worklist.ts';
 
@@ -75,6 +77,18 @@ export function registerDossierRoutes(http: Http, ctx: Context, changes: Changes
     answer: actionAnswer,
     handle: ({ caller, params, body, key }) =>
       act(ctx, caller.tenantId, { kind: 'officer', ...caller }, { dossierId: params.id, ...body, key }),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/dossiers/:id/undo',
+    who: 'officer',
+    summary: 'Take back the last act on a dossier, and recall or correct what was told of it',
+    command: true,
+    params: byId,
+    body: undoBody,
+    answer: actionAnswer,
+    handle: ({ caller, params, body, key }) => undo(ctx, caller, { dossierId: params.id, ...body, key }),
   });
 
   http.route({

@@ -128,6 +128,19 @@ export const actionBody = z.object({
 });
 export type ActionBody = z.infer<typeof actionBody>;
 
+export const undoBody = z.object({
+  /** The version whose last event is to be taken back. */
+  version: z.int().min(1),
+  /** Read by whoever was told of the act. */
+  reason: z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(5, 'Ghi rõ lý do hoàn tác, ít nhất 5 ký tự.')
+    .max(300, 'Rút gọn lý do, không quá 300 ký tự.')
+    .regex(/^[^\p{Cc}\p{Cs}]*$/u, 'Gõ lại lý do: có ký tự không đọc được.'),
+});
+
 export const actionAnswer = z.object({ id: z.string(), version: z.int(), status: z.string() });
 export type ActionAnswer = z.infer<typeof actionAnswer>;
 

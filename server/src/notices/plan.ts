@@ -9,11 +9,13 @@ import { replacingText, stillHolds } from '@motcua/domain/notice-digest';
 import { type NoticeKind, noticeKindFor } from '@motcua/domain/status-notice';
 import type { StatusView } from '@motcua/domain/status-view';
 import { type Instant, instantAt } from '@motcua/domain/time';
+import { undoneName } from '@motcua/domain/undo-words';
 import { buildStatusView } from '../dossiers/citizen-view.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { insertDispatch } from './dispatch-store.ts';
 import { gatherForChat } from './gather-for-chat.ts';
+import { isSilent, recallOf, recallSilently, undoingIn } from './recall.ts';
 import { findReachable, type KnownRecipient, recipientsAmong } from './recipients.ts';
 import { wasPassedOnBefore } from './standing-store.ts';
 import { insertNotice } from './store.ts';
@@ -30,10 +32,12 @@ export async function planNotice(
   recorded: readonly Recorded[],
   now: Instant,
 ): Promise<void> {
-  const told = mostTelling(recorded, dossier);
+  let told = mostTelling(recorded, dossier);
   if (told === null) return;
+  const undoing = undoingIn(recorded);
+  const what = undoing === undefined ? '' : undoneName(undoing.act);
   const byNumber = importanceOf[told.kind] === 'important';
-  const [repeats, view, earlier, reachable, waiting] = await Promise.all([
+  const [repeats, standing, earlier, reachable, waiting] = await Promise.all([
     told.kind === 'processing' && wasPassedOnBefore(tx, dossier.id, told.seq),
     buildStatusView(tx, dossier, now),
     listUnsettled(tx, dossier.id, now),
@@ -43,7 +47,17 @@ export async function planNotice(
   ]);
   // Sent back to the counter and passed on again: for the citizen nothing is new.
   if (repeats) return;
-  const again = earlier.filter((each) => mustBeSaidAgain(each, view));
+  const recall = undoing === undefined ? null : await recallOf(tx, dossier.id, undoing.undoes);
+  if (recall?.fates.length === 0) return;
+  const view = undoing === undefined ? standing : { ...standing, undone: { what, reason: undoing.reason } };
+  const again = [...(recall?.replaced ?? []), ...earlier].filter((each) => mustBeSaidAgain(each, view));
+  if (recall !== null && isSilent(recall)) {
+    const last = again.pop();
+    const about = { dossierId: dossier.id, seq: told.seq, what };
+    if (last === undefined) return recallSilently(ctx, tx, about, recall, waiting, now);
+    // What the recalled notice had taken the place of is told after all.
+    told = { kind: last.kind, seq: told.seq };
+  }
   const notice = {
     importance: weightiest([told.kind, ...again.map(({ kind }) => kind)]),
     needsTelling: needsTelling(told.kind, dossier, view) || again.some((each) => each.needsTelling),

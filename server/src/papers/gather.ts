@@ -4,6 +4,7 @@ import type { Dossier } from '@motcua/domain/dossier';
 import type { Recorded } from '@motcua/domain/dossier-event';
 import { takesPart } from '@motcua/domain/dossier-place';
 import { momentOf } from '@motcua/domain/paper-history';
+import { withCancelled } from '@motcua/domain/paper-sheet';
 import { receiptContent } from '@motcua/domain/paper-receipt';
 import { controlSlip } from '@motcua/domain/paper-slip';
 import { citizenSheet, type PaperPerson } from '@motcua/domain/paper-words';
@@ -48,9 +49,10 @@ export async function paperToSet(
   tx: Tx,
   { dossier, history }: Subject,
   kept: KeptPaper,
-  { mark, size }: { mark: string | null; size: 'a4' | 'a5' },
+  { mark: ofPrint, size }: { mark: string | null; size: 'a4' | 'a5' },
 ): Promise<PaperToSet> {
   const { seq, kind, number, issuedAs: as } = kept;
+  const mark = withCancelled(kept.cancelledAt, ofPrint);
   const { settled, ...moment } = momentOf(history, seq, kept.toldUntil);
   const made = { kind, seq, numbered: moment.recorded.event.type !== 'supplement_taken' };
   const [calendar, procedure, { person, identityNumber }] = await Promise.all([

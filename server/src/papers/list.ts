@@ -16,7 +16,7 @@ export async function readPapers(ctx: Context, caller: Caller, dossierId: string
     const { dossier, history, papers } = await openSubject(tx, caller, dossierId);
     const actors = history.flatMap(({ actor }) => (actor.kind === 'officer' ? [actor.officerId] : []));
     const [prints, names] = await Promise.all([listPrints(tx, dossierId), nameOfficers(tx, actors)]);
-    const rows = papers.map(({ seq, kind, number, issuedAt }): PaperRow => {
+    const rows = papers.map(({ seq, kind, number, issuedAt, cancelledAt }): PaperRow => {
       const form = formOn(kind, dateOf(issuedAt));
       return {
         id: String(seq),
@@ -24,6 +24,7 @@ export async function readPapers(ctx: Context, caller: Caller, dossierId: string
         source: form?.source ?? '',
         numberText: number === null ? null : `${paperNumberText(number)}/${paperSeries[kind]}`,
         issuedAt,
+        cancelledAt,
         issuedBy: nameOf(history[seq - 1]?.actor, names),
         prints: prints.filter((print) => print.kind === kind && print.seq === seq).map(shown),
       };
@@ -37,6 +38,7 @@ export async function readPapers(ctx: Context, caller: Caller, dossierId: string
         source: slip.source,
         numberText: null,
         issuedAt: last.at,
+        cancelledAt: null,
         issuedBy: nameOf(last.actor, names),
         prints: prints.filter(({ kind }) => kind === 'control_slip').map(shown),
       });

@@ -91,8 +91,8 @@ function choose({ dossier, papers }: Subject, wanted: Wanted): { kind: NewPrint[
   if (dossier.receivedAt === null && (wanted === 'receipt' || wanted === 'control_slip'))
     throw new Problem('not_possible_now', 'Hồ sơ chưa được tiếp nhận nên chưa có giấy này.');
   if (wanted === 'control_slip') return { kind: wanted, seq: dossier.version };
-  const kept = papers.findLast(({ seq, kind }) =>
-    wanted === 'receipt' ? kind === 'receipt' : seq === wanted,
+  const kept = papers.findLast(({ seq, kind, cancelledAt }) =>
+    wanted === 'receipt' ? kind === 'receipt' && cancelledAt === null : seq === wanted,
   );
   if (kept === undefined)
     throw new Problem('not_found', 'Hồ sơ không có giấy này. Xin xem danh sách giấy tờ của hồ sơ.');

@@ -17,6 +17,8 @@ export const paperRow = z.object({
   numberText: nullableText,
   issuedAt: z.string(),
   issuedBy: z.string(),
+  /** When what it tells was taken back. */
+  cancelledAt: nullableText,
   /** Oldest first. */
   prints: z.array(paperPrint),
 });

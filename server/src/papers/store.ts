@@ -18,6 +18,8 @@ export interface KeptPaper {
   /** The last event of the same act. */
   toldUntil: number;
   issuedAs: IssuedAs;
+  /** When its event was taken back: the paper counts for nothing, its number stays given. */
+  cancelledAt: Instant | null;
 }
 
 /** Where a paper comes from. */
@@ -62,7 +64,9 @@ export async function insertPaper(tx: Tx, made: PaperMade, origin: Origin): Prom
 /** The papers that events of a dossier made, oldest first. */
 export async function listPapers(tx: Tx, dossierId: string): Promise<KeptPaper[]> {
   return tx.rows<KeptPaper>(sql`select event_seq as seq, kind, issued_at as "issuedAt", told_until as "toldUntil", issued_as as "issuedAs",
-      coalesce(number, min(number) filter (where kind = 'receipt') over ()) as number
+      coalesce(number, min(number) filter (where kind = 'receipt') over ()) as number,
+      (select l.at from ledger l where l.tenant_id = paper.tenant_id and l.dossier_id = paper.dossier_id
+        and l.type = 'act_undone' and (l.payload ->> 'undoes')::int = paper.event_seq) as "cancelledAt"
     from paper where tenant_id = ${tx.tenantId} and dossier_id = ${dossierId} order by event_seq`);
 }
 
