@@ -46,7 +46,7 @@ export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
           <DossierFacts dossier={dossier} />
         </div>
         <div className={classes['timeline']}>
-          <Timeline entries={dossier.timeline} />
+          <Timeline dossier={dossier} />
         </div>
       </div>
     </article>

@@ -59,6 +59,14 @@ export function act(id: string, version: number, action: Action, intention: stri
   });
 }
 
+export function undoAct(
+  id: string,
+  body: { version: number; reason: string },
+  intention: string,
+): Promise<ActionAnswer> {
+  return ask(`/dossiers/${encodeURIComponent(id)}/undo`, { method: 'POST', body, intention });
+}
+
 export function takeIn(body: IntakeBody, intention: string): Promise<IntakeAnswer> {
   return ask('/dossiers', { method: 'POST', body, intention });
 }

@@ -60,6 +60,9 @@ function Paper({ dossierId, paper }: { dossierId: string; paper: PaperRow }) {
             : `${words.number(paper.numberText)} · ${words.issued(moment, paper.issuedBy)}`}
         </span>
         <span className={classes['quiet']}>{paper.source}</span>
+        {paper.cancelledAt !== null && (
+          <span className={classes['cancelled']}>{words.cancelled(momentText(paper.cancelledAt, now))}</span>
+        )}
         {times > 0 && <Prints title={words.printed(times)} prints={paper.prints} />}
       </div>
       <Button

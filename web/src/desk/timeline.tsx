@@ -1,20 +1,21 @@
 // What happened, newest first, with what the citizen was told of it and how far the message came.
 
 import { dayText } from '@motcua/domain/clock-time';
-import type { TimelineEntry } from '@motcua/server/dossiers/schema';
+import type { DossierView, TimelineEntry } from '@motcua/server/dossiers/schema';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import type { Tone } from '../ui/palette.ts';
 import { Section } from '../ui/section.tsx';
 import { shortClock } from '../words/dates.ts';
 import { dossierWords } from '../words/dossier.ts';
 import classes from './timeline.module.css';
+import { UndoLast } from './undo-last.tsx';
 import { useSession } from './use-session.ts';
 
 const words = dossierWords.timeline;
 
-export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
+export function Timeline({ dossier }: { dossier: DossierView }) {
   const today = useSession().now;
-  const newestFirst = entries.toSorted((a, b) => b.seq - a.seq);
+  const newestFirst = dossier.timeline.toSorted((a, b) => b.seq - a.seq);
   return (
     <Section title={words.title} aside={words.newest}>
       <ol className={classes['timeline']}>
@@ -34,6 +35,9 @@ export function Timeline({ entries }: { entries: readonly TimelineEntry[] }) {
                     </p>
                   ))}
                   <p className={classes['quiet']}>{entry.actorName}</p>
+                  {dossier.undo?.seq === entry.seq && (
+                    <UndoLast dossierId={dossier.id} version={dossier.version} offer={dossier.undo} />
+                  )}
                   {entry.notices.map((notice) => (
                     <Told key={notice.id} notice={notice} />
                   ))}

@@ -11,6 +11,7 @@ export const paperWords = {
   printAgain: 'In lại',
   printOf: (name: string) => `In ${name}`,
   printAgainOf: (name: string, times: number) => `In lại ${name}; đã in ${times} lần`,
+  cancelled: (moment: string) => `Đã hủy lúc ${moment}; số vẫn giữ, giấy không còn giá trị`,
   printed: (times: number) => `Đã in ${times} lần`,
   firstPrint: 'Bản đầu',
   reprint: (copy: number) => `In lại lần ${copy - 1}`,
