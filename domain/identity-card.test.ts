@@ -34,6 +34,8 @@ describe('the QR code of a chip identity card', () => {
     expect(pieces.ok && pieces.card.fullName).toBe('Nguyễn Thị Ẩn');
     const ascii = readIdentityCard(card.replace('Nguyễn', 'Nguy?n').replace('Nữ', 'N?'), demo);
     expect(ascii.ok && [ascii.card.garbled, ascii.card.sex]).toEqual([true, 'female']);
+    const dropped = readIdentityCard(card.replace(/[À-ỹ]/g, ''), demo);
+    expect(dropped.ok && dropped.card.garbled).toBe(true);
   });
   it.each([
     ['an old number', card.replace('999186012345', '012345678'), 'chứng minh nhân dân 9 số'],

@@ -52,7 +52,8 @@ export function readIdentityCard(text: string, options: { allowDemo?: boolean } 
     return refuse('Số căn cước và ngày sinh trong mã không khớp nhau. Xin xem lại thẻ.');
   const said = /^nam$/i.test(sexText) ? 'male' : /^n/i.test(sexText) ? 'female' : sex;
   if (said !== sex) return refuse('Số căn cước và giới tính trong mã không khớp nhau. Xin xem lại thẻ.');
-  const garbled = /[?\ufffd]/.test(fullName + address);
+  // Hardly a name and its address together have no mark at all: then the scanner dropped them.
+  const garbled = /[?\ufffd]/.test(fullName + address) || !/[À-ỹ]/.test(fullName + address);
   return { ok: true, card: { number, fullName, bornOn, sex, address, issuedOn, garbled } };
 }
 

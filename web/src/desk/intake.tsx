@@ -79,7 +79,9 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
   useEffect(() => {
     if (procedure === undefined || !toPerson.current) return;
     toPerson.current = false;
-    form.getInputNode('applicant.fullName')?.focus();
+    // Whoever was scanned before is there already: what is still to ask comes next.
+    const known = form.getValues().applicant.fullName !== '';
+    form.getInputNode(known ? 'applicant.phone' : 'applicant.fullName')?.focus();
   }, [procedure, form]);
 
   const pick = ({ code }: ProcedureSummary) => {

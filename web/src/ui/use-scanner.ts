@@ -25,7 +25,7 @@ export function useScanner(accept: (text: string) => boolean, onScan: (text: str
         if (fast && text.length >= shortest && latest.current.accept(text)) {
           event.preventDefault();
           event.stopPropagation();
-          if (field !== null) restore(field.element, field.before);
+          if (field !== null) restoreField(field.element, field.before);
           latest.current.onScan(text);
         }
         text = '';
@@ -48,7 +48,7 @@ export function useScanner(accept: (text: string) => boolean, onScan: (text: str
 }
 
 /** Sets a field's value so that React hears of it. */
-function restore(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
+export function restoreField(element: HTMLInputElement | HTMLTextAreaElement, value: string): void {
   const prototype =
     element instanceof HTMLInputElement ? HTMLInputElement.prototype : HTMLTextAreaElement.prototype;
   Object.getOwnPropertyDescriptor(prototype, 'value')?.set?.call(element, value);

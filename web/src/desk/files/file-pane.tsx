@@ -2,14 +2,15 @@
 
 import { Button, NativeSelect } from '@mantine/core';
 import type { DossierFile } from '@motcua/server/files/schema';
-import { type KeyboardEvent, useState } from 'react';
+import { type CSSProperties, type KeyboardEvent, useState } from 'react';
 import { Icon } from '../../ui/icons.tsx';
 import { filesWords } from '../../words/files.ts';
 import classes from './files.module.css';
 import { fileUrl } from './files-api.ts';
 
 const words = filesWords.viewer;
-const zooms = [1, 1.5, 2, 3, 4];
+/** Shares of the pane's width; at first the whole page is seen. */
+const zooms = [null, 1, 1.5, 2, 3];
 
 interface FilePaneProps {
   dossierId: string;
@@ -94,11 +95,15 @@ export function FilePane({ dossierId, file, label, name, choices, onChoose }: Fi
           <img
             src={`${url}?page=${page}`}
             alt={words.alt(name, page)}
-            style={{ width: `${(zooms[zoom] ?? 1) * 100}%`, transform: `rotate(${quarters * 90}deg)` }}
+            style={{ ...sizeAt(zooms[zoom]), transform: `rotate(${quarters * 90}deg)` }}
             onError={() => setForeign(true)}
           />
         </div>
       )}
     </section>
   );
+}
+
+function sizeAt(share: number | null | undefined): CSSProperties {
+  return share == null ? { maxWidth: '100%', maxHeight: '100%' } : { width: `${share * 100}%` };
 }
