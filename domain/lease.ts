@@ -33,7 +33,8 @@ export function leaseEndOf({ holding, status }: Dossier, calendar: Calendar): In
 /** The holding after an event: whatever people do to a dossier begins its lease anew, a colleague's note does not. */
 export function touched(holding: Holding, { at, actor, event }: Recorded): Holding {
   if (holding.lease === undefined || actor.kind === 'system') return holding;
-  const byHolder = actor.kind === 'officer' && actor.officerId === holding.officerId;
+  const { officerId } = holding;
+  const byHolder = actor.kind === 'officer' && [actor.officerId, actor.inPlaceOf].includes(officerId ?? '');
   if (event.type === 'process_migrated' || (event.type === 'note_added' && !byHolder)) return holding;
   return { ...holding, lease: { ...holding.lease, from: at } };
 }

@@ -2,6 +2,7 @@
 
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import type { Action } from '@motcua/domain/dossier-action';
+import { isAside } from '@motcua/domain/dossier-aside';
 import { formatDossierCode } from '@motcua/domain/dossier-code';
 import { decide } from '@motcua/domain/dossier-decide';
 import type { DecisionFacts } from '@motcua/domain/dossier-decision';
@@ -19,7 +20,8 @@ import type { Tx } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import { onceBehindLock } from './command.ts';
 import { recordNext } from './record.ts';
-import { lockDossier, takeNumber } from './store.ts';
+import { lockDossier, readLedger, takeNumber } from './store.ts';
+import { changesSince } from './timeline.ts';
 
 export interface ActRequest {
   dossierId: string;
@@ -53,7 +55,8 @@ export async function act(
     // An officer of another agency learns as little as a stranger: nothing.
     if (locked === undefined || (acting.kind === 'officer' && !takesPart(locked.dossier, acting.agencyId)))
       throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
-    if (locked.dossier.version !== request.version) throw passed(locked.dossier);
+    if (locked.dossier.version !== request.version)
+      await refuseWhatPassed(tx, locked.dossier, request.version, now);
     const frame = await holdFrame(tx, locked.dossier.agencyId, locked.frameVersion);
     const facts = await factsFor(tx, frame, locked.dossier, request.action, now);
     const decision = decide(locked.dossier, request.action, standing, now, facts);
@@ -129,11 +132,18 @@ function refused(refusal: Refusal): Problem {
   return new Problem(refusal.kind, refusal.why);
 }
 
+/** Another version than the actor saw: refused with what happened since, unless all of it was beside the matter. */
+async function refuseWhatPassed(tx: Tx, dossier: Dossier, seen: number, now: Instant): Promise<void> {
+  const since = (await readLedger(tx, dossier.id)).filter(({ recorded }) => recorded.seq > seen);
+  if (seen < dossier.version && since.every(({ recorded }) => isAside(recorded.event))) return;
+  throw passed(dossier, await changesSince(tx, dossier, seen, now));
+}
+
 /** Somebody was faster: what was typed is kept. */
-export function passed(dossier: Dossier): Problem {
+export function passed(dossier: Dossier, changes: Awaited<ReturnType<typeof changesSince>> = []): Problem {
   return new Problem(
     'step_has_passed',
     'Hồ sơ vừa được người khác cập nhật. Nội dung Anh/Chị đã nhập còn nguyên; xin xem lại hồ sơ rồi làm tiếp.',
-    { extra: { version: dossier.version } },
+    { extra: { version: dossier.version, changes } },
   );
 }

@@ -241,6 +241,8 @@ export const dossierView = z.object({
     unitName: z.string(),
     officerName: nullableText,
     since: z.string(),
+    /** When it goes back to the pile if nobody touches it. */
+    until: nullableText,
   }),
   submittedAt: z.string(),
   receivedAt: nullableText,
@@ -276,6 +278,8 @@ export const dossierView = z.object({
   /** For a message sent now that needs an act of the citizen; empty once the dossier has ended. */
   reach: z.array(reach),
   actions: z.array(actionOffer),
+  /** What belongs to others or to another moment: the acts by their labels, under the sentence why not. */
+  others: z.array(z.object({ labels: z.array(z.string()), whyNot: z.string() })),
   /** Officers to whom the present step may be assigned. */
   assignable: z.array(z.object({ id: z.string(), name: z.string(), open: z.int() })),
   /** The papers of the procedure, for supplement requests. */

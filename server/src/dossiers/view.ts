@@ -1,17 +1,16 @@
 // The dossier page: state, timeline with what the citizen was told, due-date explanation, and only the legal actions.
 
 import type { Calendar } from '@motcua/domain/calendar';
-import { ruleName } from '@motcua/domain/clock-acts';
 import { beforeText } from '@motcua/domain/clock-time';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { currentStep, type Dossier } from '@motcua/domain/dossier';
-import { type ActionType, actionLabels, actionSchema } from '@motcua/domain/dossier-action';
 import { readClock } from '@motcua/domain/dossier-clock';
-import type { Actor, Recorded } from '@motcua/domain/dossier-event';
-import { deadlineInputOf, guard } from '@motcua/domain/dossier-guard';
+import type { Recorded } from '@motcua/domain/dossier-event';
+import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import { holdingAgencyId, placeText, takesPart } from '@motcua/domain/dossier-place';
 import { mayUndo } from '@motcua/domain/dossier-undo';
-import { deliveryWords, itemText, processesOf, wordsOf } from '@motcua/domain/event-words';
+import { deliveryWords, itemText } from '@motcua/domain/event-words';
+import { leaseEndOf } from '@motcua/domain/lease';
 import { moneyText } from '@motcua/domain/money-words';
 import { phoneText } from '@motcua/domain/phone-number';
 import type { ProcessStep } from '@motcua/domain/process';
@@ -20,22 +19,21 @@ import { statusSentence } from '@motcua/domain/status-answer';
 import { type StepTime, stepTimeText, tellTimes, timeStoryText } from '@motcua/domain/step-times';
 import { openItems, openRequest } from '@motcua/domain/supplement';
 import { dateOf, type Instant } from '@motcua/domain/time';
-import { listAssignable, nameOfficers } from '../agencies/officer-store.ts';
+import { listAssignable } from '../agencies/officer-store.ts';
 import { readPlaces } from '../agencies/place-store.ts';
 import { getCalendar, listUnits } from '../agencies/store.ts';
 import { chatsFollowing } from '../chat/following-store.ts';
 import { forecastReach } from '../notices/reach.ts';
-import { noticeStateText } from '../notices/state-words.ts';
-import { listNotices } from '../notices/store.ts';
 import type { Context } from '../platform/context.ts';
-import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { getVersion } from '../procedures/store.ts';
 import { getApplicant } from './applicant-store.ts';
 import { buildStatusView } from './citizen-view.ts';
-import type { ActionOffer, DossierView, TimelineEntry } from './schema.ts';
-import { findDossier, readLedger } from './store.ts';
+import { offers } from './offers.ts';
+import type { DossierView } from './schema.ts';
+import { findDossier } from './store.ts';
+import { viewTimeline } from './timeline.ts';
 
 export async function viewDossier(ctx: Context, caller: Caller, id: string): Promise<DossierView> {
   const now = ctx.clock.now();
@@ -112,6 +110,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
         unitName: placeText(dossier.holding, (code) => units.get(code) ?? code, caller.agencyId),
         officerName: holder === null ? null : (officers.get(holder) ?? null),
         since: dossier.holding.since,
+        until: leaseEndOf(dossier, calendar),
       },
       submittedAt: dossier.submittedAt,
       receivedAt: dossier.receivedAt,
@@ -150,7 +149,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
       undo: undoOffer(dossier, history.at(-1), caller, now),
       timeline,
       reach: await forecastReach(ctx, tx, dossier, now),
-      actions: offers(dossier, caller, now, calendar),
+      ...offers(dossier, caller, now, calendar),
       assignable: assignable
         .filter((officer) => officer.id !== holder)
         .map(({ id: officerId, title, fullName, open }) => ({
@@ -161,48 +160,6 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
       procedurePapers: procedure.papers.map((paper) => ({ id: paper.id, name: paper.name })),
     };
   });
-}
-
-async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, string>, now: Instant) {
-  const rows = await readLedger(tx, dossier.id);
-  const ids = rows.flatMap(({ recorded }) => [
-    ...(recorded.actor.kind === 'officer'
-      ? [recorded.actor.officerId, recorded.actor.inPlaceOf ?? []].flat()
-      : []),
-    ...('officerId' in recorded.event && recorded.event.officerId !== null ? [recorded.event.officerId] : []),
-  ]);
-  const officers = await nameOfficers(tx, [
-    ...ids,
-    ...(dossier.holding.officerId ? [dossier.holding.officerId] : []),
-  ]);
-  const notices = await listNotices(tx, dossier.id);
-  const need = {
-    unitName: (code: string) => units.get(code) ?? code,
-    officerName: (id: string) => officers.get(id) ?? 'Cán bộ',
-    today: dateOf(now),
-  };
-  const processes = processesOf(rows.map(({ recorded }) => recorded.event));
-  const timeline = rows.map(({ recorded: { seq, at, actor, event } }, index): TimelineEntry => {
-    const words = wordsOf(event, { ...dossier, process: processes[index] ?? dossier.process }, need);
-    return {
-      seq,
-      at,
-      type: event.type,
-      text: words.text,
-      lines: words.lines,
-      actorName: actorName(actor, officers),
-      notices: notices
-        .filter((notice) => notice.eventSeq === seq)
-        .map((notice) => ({
-          id: notice.id,
-          text: notice.text,
-          state: notice.state,
-          stateText: noticeStateText(notice, now),
-          at: notice.at,
-        })),
-    };
-  });
-  return { timeline: timeline.reverse(), officers, history: rows.map(({ recorded }) => recorded) };
 }
 
 function undoOffer(
@@ -220,48 +177,6 @@ function viewTime(time: StepTime | undefined, calendar: Calendar) {
   const { planned, used } = time ?? { planned: 0, used: 0 };
   const timeText = planned + used === 0 ? '' : stepTimeText({ planned, used }, calendar);
   return { plannedMinutes: planned, usedMinutes: used, timeText, over: planned > 0 && used > planned };
-}
-
-function actorName(actor: Actor, officers: Map<string, string>): string {
-  if (actor.kind === 'officer') {
-    const name = officers.get(actor.officerId) ?? 'Cán bộ';
-    const away =
-      actor.inPlaceOf === undefined ? '' : `, thay ${officers.get(actor.inPlaceOf) ?? 'đồng nghiệp'}`;
-    return actor.onBehalf ? `${name}${away}, theo yêu cầu của công dân` : `${name}${away}`;
-  }
-  return actor.kind === 'citizen' ? 'Công dân' : ruleName(actor.rule);
-}
-
-const actionTypes = actionSchema.options.map((option) => option.shape.type.value);
-/** The one thing most likely wanted now, by step and status: first that is allowed. */
-const primaryOrder: readonly ActionType[] = [
-  'accept',
-  'take_supplement',
-  'confirm_payment',
-  'claim',
-  'hand_over',
-  'approve',
-  'finish',
-  'pass_on',
-];
-
-/** Actions of this officer: what may be done, and what at this moment may not, with the reason. */
-function offers(dossier: Dossier, caller: Caller, now: Instant, calendar: Calendar): ActionOffer[] {
-  const verdicts = actionTypes.map((type) => ({
-    type,
-    refusal: guard(type, dossier, { kind: 'officer', ...caller }, now, calendar),
-  }));
-  const primary = primaryOrder.find((type) =>
-    verdicts.some((each) => each.type === type && each.refusal === null),
-  );
-  return verdicts
-    .filter(({ refusal }) => refusal === null || refusal.teaches)
-    .map(({ type, refusal }) => ({
-      type,
-      label: actionLabels[type],
-      primary: type === primary,
-      whyNot: refusal === null ? null : refusal.why,
-    }));
 }
 
 function moneyLine(dossier: Dossier): string {
