@@ -46,17 +46,13 @@ export function taken(
   minutes: number | undefined,
   at: Instant,
 ): Holding {
-  const { stepIndex, unit } = holding;
+  const { lease: _ended, lapsedFrom: _lost, ...place } = holding;
   const lease: { lease?: Lease } = minutes === undefined ? {} : { lease: { minutes, from: at } };
-  return { stepIndex, unit, officerId, since: at, ...lease };
+  return { ...place, officerId, since: at, ...lease };
 }
 
 /** The holding once a dossier went back to the pile. Who lost it to the clock stays named until somebody takes it. */
-export function givenBack(
-  { stepIndex, unit }: Holding,
-  officerId: string,
-  byClock: boolean,
-  at: Instant,
-): Holding {
-  return { stepIndex, unit, officerId: null, since: at, ...(byClock ? { lapsedFrom: officerId } : {}) };
+export function givenBack(holding: Holding, officerId: string, byClock: boolean, at: Instant): Holding {
+  const { lease: _ended, lapsedFrom: _lost, ...place } = holding;
+  return { ...place, officerId: null, since: at, ...(byClock ? { lapsedFrom: officerId } : {}) };
 }

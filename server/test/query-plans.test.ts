@@ -114,7 +114,7 @@ test.each(['nhung', 'hoa', 'long'])(
   'by an index: every tab of the worklist of %s, listed and counted',
   async (who) => {
     for (const words of [[], ['nguyen', '777']]) {
-      const counted = await plansOf((tx) => countTabs(tx, owner(who), words, now));
+      const counted = await plansOf((tx) => countTabs(tx, owner(who), { words }, now));
       expect(counted).not.toMatch(scansAll);
       for (const tab of tabs) {
         const listed = await plansOf((tx) => listDossiers(tx, owner(who), { tab, words, offset: 0 }, now));
@@ -164,7 +164,7 @@ test('the worklist reads open dossiers only, however many have ended', async () 
         return {} as Row;
       },
     };
-    await countTabs(watched, owner('nhung'), [], now);
+    await countTabs(watched, owner('nhung'), { words: [] }, now);
     const top = plan[0]?.Plan;
     return (top?.['Shared Hit Blocks'] ?? 0) + (top?.['Shared Read Blocks'] ?? 0);
   });

@@ -4,6 +4,7 @@ import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua
 import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import { parsePhoneNumber } from '@motcua/domain/phone-number';
 import { plainDateSchema } from '@motcua/domain/time';
+import { worklistFilterSchema } from '@motcua/domain/worklist-filter';
 import { z } from 'zod';
 import { uploadIds } from '../files/schema.ts';
 
@@ -12,7 +13,7 @@ const nullableText = z.string().nullable();
 export const tabs = ['mine', 'to_claim', 'unit', 'citizen', 'due_soon', 'late', 'elsewhere'] as const;
 export type Tab = (typeof tabs)[number];
 
-export const worklistQuery = z.object({
+export const worklistQuery = worklistFilterSchema.extend({
   tab: z.enum(tabs).default('mine'),
   q: z.string().max(200).optional(),
   offset: z.coerce.number().int().min(0).max(100_000).default(0),
@@ -38,6 +39,8 @@ export const worklistRow = z.object({
   receivedAt: nullableText,
   due: nullableText,
   urgency,
+  /** When it goes back to the pile if its holder does not touch it. */
+  heldUntil: nullableText,
   /** Negative when late; null without a running clock. */
   workingDaysLeft: z.number().nullable(),
   /** One short phrase: `còn 2 ngày làm việc`, `trễ 1 ngày làm việc`, `chờ công dân từ thứ Hai, 23/11`. */
@@ -53,6 +56,10 @@ export const worklist = z.object({
   counts: z.record(z.enum(tabs), z.int()),
   total: z.int(),
   rows: z.array(worklistRow),
+  /** What the caller held until their time ran out, and nobody has taken since. */
+  lapsed: z.array(
+    z.object({ id: z.string(), version: z.int(), code: nullableText, procedureName: z.string() }),
+  ),
   /** Rows asked at once. */
   pageSize: z.int(),
 });

@@ -1,106 +1,27 @@
 // The worklist, after histories nobody wrote by hand: counts that equal rows, least time left first, found by any of its names.
 
-import type { Action, ActionType } from '@motcua/domain/dossier-action';
+import type { Action } from '@motcua/domain/dossier-action';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import type { Client } from '../../test/client.ts';
-import { givenAction } from '../../test/given-action.ts';
-import { createWorld, type World } from '../../test/world.ts';
-import { chanceFrom } from '../demo/chance.ts';
-import { filingOf } from '../demo/filings.ts';
-import { wardTenant } from '../demo/ward.ts';
+import { type WalkedWard, walkedWard } from '../../test/walked-ward.ts';
+import type { World } from '../../test/world.ts';
 import { demoOfficers } from '../demo/ward-people.ts';
-import { file } from './intake.ts';
-import { type DossierView, type Tab, tabs, type Worklist, type WorklistRow } from './schema.ts';
+import { type DossierView, type Tab, tabs, type Worklist } from './schema.ts';
 import { verifyTenant } from './verify.ts';
 
+let ward: WalkedWard;
 let world: World;
-const desks = new Map<string, Client>();
-const chance = chanceFrom(20_261_207);
-/** What happened on the walk, by action: a walk that never met an action proves nothing of it. */
-const met = new Map<string, number>();
+const desk = (username: string) => ward.desk(username);
 
 beforeAll(async () => {
-  world = await createWorld({ at: '2026-12-01T07:30:00+07:00' });
-  for (const { username } of demoOfficers) desks.set(username, await world.signInAs(username));
-  await walk();
+  ward = await walkedWard();
+  ({ world } = ward);
 });
 afterAll(() => world.close());
 
-const desk = (username: string): Client => {
-  const client = desks.get(username);
-  if (client === undefined) throw new Error(`${username} has no desk.`);
-  return client;
-};
-
-/** Officers press buttons at random, as long as the page offers them; now and then somebody files; days pass. */
-async function walk(): Promise<void> {
-  for (let turn = 0; turn < 280; turn += 1) {
-    if (turn % 50 === 49) await nextMorning();
-    if (turn < 24) await takeInOne(turn);
-    else await pressOne();
-  }
-}
-
-async function nextMorning(): Promise<void> {
-  const { clock } = world.ctx;
-  clock.advance(24 * 60);
-  for (const [username, client] of desks) {
-    client.cookies.clear();
-    desks.set(username, await world.signInAs(username));
-  }
-}
-
-async function takeInOne(index: number): Promise<void> {
-  world.ctx.clock.advance(1);
-  const body = { ...filingOf(index, chance), passOn: chance.happens(0.7) };
-  if (chance.happens(0.3)) {
-    await file(world.ctx, wardTenant, world.agencyId, body, 'online', { key: `online-${index}` });
-    return;
-  }
-  const reply = await desk('phuc').post('/dossiers', body);
-  expect(reply.status, JSON.stringify(reply.body)).toBe(200);
-}
-
-async function pressOne(): Promise<void> {
-  const { rows } = await world.owner.query<{ id: string; unit: string }>(
-    'select id, unit from dossier where not ended order by submitted_at, id',
-  );
-  const { id, unit } = chance.pick(rows);
-  const near = demoOfficers.filter((officer) => officer.unit === unit);
-  const { username } = chance.pick(chance.happens(0.7) ? near : demoOfficers);
-  const { body: view } = await desk(username).get<DossierView>(`/dossiers/${id}`);
-  const offered = view.actions.filter(({ whyNot, type }) => whyNot === null && !isEnd(type));
-  if (offered.length === 0) return;
-  // What was pressed least so far comes first every other time: rare deeds are where the bugs live.
-  const rarest = offered.toSorted((a, b) => (met.get(a.type) ?? 0) - (met.get(b.type) ?? 0))[0];
-  const button = chance.happens(0.5) && rarest !== undefined ? rarest : chance.pick(offered);
-  const action = givenAction(button.type as ActionType, view, chance);
-  if (action !== null) await press(username, view, action);
-}
-
-/** Endings are rare in life too; without this the walk would soon have nothing left to do. */
-const isEnd = (type: string) =>
-  ['withdraw', 'stop', 'refuse_at_intake'].includes(type) && chance.happens(0.9);
-
-async function press(username: string, view: DossierView, action: Action): Promise<void> {
-  world.ctx.clock.advance(1);
-  const reply = await desk(username).post(`/dossiers/${view.id}/actions`, { version: view.version, action });
-  // What the page offers, the server does.
-  expect(reply.status, `${username} ${JSON.stringify(action)}: ${JSON.stringify(reply.body)}`).toBe(200);
-  met.set(action.type, (met.get(action.type) ?? 0) + 1);
-}
-
-async function allRows(client: Client, tab: Tab, query = ''): Promise<WorklistRow[]> {
-  const rows: WorklistRow[] = [];
-  for (;;) {
-    const { body } = await client.get<Worklist>(`/worklist?tab=${tab}&offset=${rows.length}${query}`);
-    rows.push(...body.rows);
-    if (body.rows.length < body.pageSize) return rows;
-  }
-}
+const allRows: WalkedWard['allRows'] = (...asked) => ward.allRows(...asked);
 
 test('the walk met most of what can happen, and every ledger row it left is sound', async () => {
-  expect([...met.keys()].sort()).toEqual(
+  expect([...ward.met.keys()].sort()).toEqual(
     expect.arrayContaining(
       'accept approve assign claim confirm_payment correct_details finish hand_over pass_on refuse request_payment request_supplement return_to_step take_supplement'.split(
         ' ',
@@ -238,7 +159,7 @@ test('a dossier turns late at midnight in Vietnam, not at midnight elsewhere and
   const { due } = (await desk('hoa').get<DossierView>(`/dossiers/${id}`)).body;
   const day = due?.slice(0, 10) ?? '';
   const isLate = async () => {
-    desks.set('hoa', await world.signInAs('hoa'));
+    await ward.signInAgain('hoa');
     return (await allRows(desk('hoa'), 'late')).some((row) => row.id === id);
   };
   for (const moment of [`${day}T06:59:59+07:00`, `${day}T17:00:01+07:00`, `${day}T23:59:59+07:00`]) {

@@ -4,26 +4,28 @@ import { currentStep } from '@motcua/domain/dossier';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { placeText } from '@motcua/domain/dossier-place';
 import { dutiesOf, dutyShortText, isMissed } from '@motcua/domain/duties';
+import { leaseEndOf } from '@motcua/domain/lease';
 import { statusLabel } from '@motcua/domain/status';
+import type { z } from 'zod';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
-import type { Tab, Worklist, WorklistRow } from './schema.ts';
+import type { Worklist, WorklistRow, worklistQuery } from './schema.ts';
 import { searchWords } from './search-words.ts';
-import { countTabs, listDossiers, pageSize } from './worklist-store.ts';
+import { countTabs, listDossiers, listLapsed, pageSize } from './worklist-store.ts';
 
-export async function readWorklist(
-  ctx: Context,
-  caller: Caller,
-  asked: { tab: Tab; q?: string | undefined; offset: number },
-): Promise<Worklist> {
+type WorklistAsked = z.infer<typeof worklistQuery>;
+
+export async function readWorklist(ctx: Context, caller: Caller, asked: WorklistAsked): Promise<Worklist> {
   const now = ctx.clock.now();
-  const search = searchWords(asked.q);
+  const { tab, q, offset, ...narrowed } = asked;
+  const filter = { ...narrowed, words: searchWords(q) };
   return ctx.database.tenant(caller.tenantId, async (tx) => {
-    // Three questions that need nothing of each other: one trip.
-    const [listed, counts, frame] = await Promise.all([
-      listDossiers(tx, caller, { tab: asked.tab, words: search, offset: asked.offset }, now),
-      countTabs(tx, caller, search, now),
+    // Questions that need nothing of each other: one trip.
+    const [listed, counts, lapsed, frame] = await Promise.all([
+      listDossiers(tx, caller, { ...filter, tab, offset }, now),
+      countTabs(tx, caller, filter, now),
+      listLapsed(tx, caller),
       getFrame(tx, caller.agencyId),
     ]);
     const rows = listed.map(({ state, applicantName, holderName }): WorklistRow => {
@@ -43,6 +45,7 @@ export async function readWorklist(
         inPlace: caller.standsInFor.includes(state.holding.officerId ?? ''),
         since: state.holding.since,
         receivedAt: state.receivedAt,
+        heldUntil: leaseEndOf(state, frame.calendar),
         due: clock.due,
         urgency: clock.urgency,
         workingDaysLeft: clock.remaining?.workingDaysLeft ?? null,
@@ -50,6 +53,6 @@ export async function readWorklist(
         duty: duty === undefined ? null : { text: dutyShortText(duty, now), missed: isMissed(duty, now) },
       };
     });
-    return { tab: asked.tab, counts, total: counts[asked.tab], rows, pageSize };
+    return { tab, counts, total: counts[tab], rows, lapsed, pageSize };
   });
 }
