@@ -8,6 +8,12 @@ comment on column dossier.lapsed_from is 'Whose lease on it ended last, while no
 alter table dossier add foreign key (tenant_id, lapsed_from) references officer (tenant_id, id);
 create index dossier_lapsed on dossier (tenant_id, lapsed_from) where lapsed_from is not null;
 
+-- Filters are counted where the tabs are: in one pass over the open dossiers, from this index alone where it is tidy.
+drop index dossier_open;
+create index dossier_open on dossier (tenant_id, holding_agency_id, due_at)
+  include (officer_id, unit, role, status, due_soon_at, clock_running, procedure_code, received_at, submitted_at)
+  where not ended;
+
 create table worklist_view (
   tenant_id text not null,
   officer_id uuid not null,

@@ -25,6 +25,7 @@ import { openapiOf } from './platform/openapi.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
 import { registerProcessRoutes } from './processes/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
+import { registerWorklistRoutes } from './worklists/routes.ts';
 
 export interface AppParts {
   ctx: Context;
@@ -59,6 +60,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerProcedureRoutes(http, ctx);
   registerProcessRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
+  registerWorklistRoutes(http, ctx);
   registerPaperRoutes(http, ctx);
   registerFileRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);

@@ -8,6 +8,7 @@ import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
 import type { Context } from './platform/context.ts';
 import { type JobHandlers, type JobLane, type JobRunner, startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { worklistJobs } from './worklists/jobs.ts';
 
 /** Every kind of job and who does it. */
 export function allJobs(ctx: Context): JobHandlers {
@@ -18,6 +19,7 @@ export function allJobs(ctx: Context): JobHandlers {
 function lanes(ctx: Context, log?: Log): JobLane[] {
   return [
     { handlers: chatJobs(ctx), concurrency: 4 },
+    { handlers: worklistJobs(ctx), concurrency: 2 },
     {
       handlers: {
         ...sendingJobs(ctx),

@@ -75,7 +75,8 @@ function answerOf({ id, version, status }: Dossier): ActAnswer {
   return { id, version, status };
 }
 
-async function factsFor(
+/** What deciding an action needs beside the dossier; accepting takes a number. */
+export async function factsFor(
   tx: Tx,
   { calendar, agency }: Frame,
   dossier: Dossier,
