@@ -2,7 +2,7 @@
 
 import { createHash, randomBytes } from 'node:crypto';
 import { wardIds, wardTenant } from '../server/src/demo/ward.ts';
-import { tabs } from '../server/src/dossiers/schema.ts';
+import { tabs } from '../server/src/worklists/schema.ts';
 import type { City, Ward } from './city.ts';
 import { compare } from './line.ts';
 import { load, requestText, startServer, writeRequests } from './processes.ts';

@@ -13,7 +13,6 @@ import {
   listDossiersOfApplicant,
   openDossiersByLink,
 } from '../src/dossiers/look-up-store.ts';
-import { tabs } from '../src/dossiers/schema.ts';
 import { findDossier, lockDossier, readLedger } from '../src/dossiers/store.ts';
 import { countTabs, listDossiers } from '../src/dossiers/worklist-store.ts';
 import { listFollowers } from '../src/notices/standing-store.ts';
@@ -24,6 +23,7 @@ import { listPapers, listPrints } from '../src/papers/store.ts';
 import { type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
 import { listRunningOthers } from '../src/processes/store.ts';
+import { tabs } from '../src/worklists/schema.ts';
 import { givenManyDossiers } from './given-many.ts';
 import { plansOf as explainWork } from './plans-of.ts';
 import { createWorld, type World } from './world.ts';

@@ -2,7 +2,8 @@
 
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { createWorld, type World } from '../../test/world.ts';
-import type { DossierView, Worklist } from '../dossiers/schema.ts';
+import type { DossierView } from '../dossiers/schema.ts';
+import type { Worklist } from '../worklists/schema.ts';
 import type { AbsencesView } from './schema.ts';
 
 let world: World;

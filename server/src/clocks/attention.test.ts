@@ -4,7 +4,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { givenIntakeBody } from '../../test/given-intake.ts';
 import { createWorld, type World } from '../../test/world.ts';
 import { file } from '../dossiers/intake.ts';
-import type { Worklist } from '../dossiers/schema.ts';
+import type { Worklist } from '../worklists/schema.ts';
 import type { AttentionCount, AttentionList } from './schema.ts';
 
 let world: World;

@@ -4,6 +4,7 @@ import { z } from 'zod';
 import type { Changes } from '../platform/changes.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
+import { worklist, worklistQuery } from '../worklists/schema.ts';
 import { act } from './act.ts';
 import { findByCode } from './find-by-code.ts';
 import { takeIn } from './intake.ts';
@@ -15,8 +16,6 @@ import {
   intakeAnswer,
   intakeBody,
   undoBody,
-  worklist,
-  worklistQuery,
 } from './schema.ts';
 import { undo } from './undo.ts';
 import { viewDossier } from './view.ts';

@@ -3,7 +3,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type WalkedWard, walkedWard } from '../../test/walked-ward.ts';
 import type { World } from '../../test/world.ts';
-import { tabs, type Worklist, type WorklistRow } from './schema.ts';
+import { tabs, type Worklist, type WorklistRow } from '../worklists/schema.ts';
 
 let ward: WalkedWard;
 let world: World;

@@ -4,7 +4,7 @@ import type { Dossier } from '@motcua/domain/dossier';
 import { dateOf, type Instant, instantAt } from '@motcua/domain/time';
 import type { WorklistFilter, WorklistSort } from '@motcua/domain/worklist-filter';
 import { type Sql, sql, type Tx } from '../platform/database.ts';
-import { type Tab, tabs } from './schema.ts';
+import { type Tab, tabs } from '../worklists/schema.ts';
 
 export const pageSize = 50;
 

@@ -5,7 +5,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { type WalkedWard, walkedWard } from '../../test/walked-ward.ts';
 import type { World } from '../../test/world.ts';
 import { demoOfficers } from '../demo/ward-people.ts';
-import { type DossierView, type Tab, tabs, type Worklist } from './schema.ts';
+import { type Tab, tabs, type Worklist } from '../worklists/schema.ts';
+import { type DossierView } from './schema.ts';
 import { verifyTenant } from './verify.ts';
 
 let ward: WalkedWard;

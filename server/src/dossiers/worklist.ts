@@ -10,7 +10,7 @@ import type { z } from 'zod';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
-import type { Worklist, WorklistRow, worklistQuery } from './schema.ts';
+import type { Worklist, WorklistRow, worklistQuery } from '../worklists/schema.ts';
 import { searchWords } from './search-words.ts';
 import { countTabs, listDossiers, listLapsed, pageSize } from './worklist-store.ts';
 

@@ -5,8 +5,9 @@ import type { Client } from '../../test/client.ts';
 import { givenIntakeBody } from '../../test/given-intake.ts';
 import { createWorld, type World } from '../../test/world.ts';
 import { sweepClocks } from '../clocks/sweep.ts';
-import type { DossierView, IntakeAnswer, Worklist } from '../dossiers/schema.ts';
+import type { DossierView, IntakeAnswer } from '../dossiers/schema.ts';
 import { verifyTenant } from '../dossiers/verify.ts';
+import type { Worklist } from '../worklists/schema.ts';
 import type { LeaseView } from './schema.ts';
 
 let world: World;

@@ -1,12 +1,64 @@
-// The contract of worklists beside the list itself: what may be chosen, what is remembered, next in line, acts on many at once.
+// The contract of worklists: the list, what it may be narrowed by, what is what is remembered, next in line, acts on many at once.
 
 import { actionSchema } from '@motcua/domain/dossier-action';
 import { skipSchema } from '@motcua/domain/next-dossier';
 import { worklistFilterSchema } from '@motcua/domain/worklist-filter';
 import { z } from 'zod';
-import { tabs } from '../dossiers/schema.ts';
+import { urgency } from '../dossiers/schema.ts';
 
 const nullableText = z.string().nullable();
+
+export const tabs = ['mine', 'to_claim', 'unit', 'citizen', 'due_soon', 'late', 'elsewhere'] as const;
+export type Tab = (typeof tabs)[number];
+
+export const worklistQuery = worklistFilterSchema.extend({
+  tab: z.enum(tabs).default('mine'),
+  q: z.string().max(200).optional(),
+  offset: z.coerce.number().int().min(0).max(100_000).default(0),
+});
+
+export const worklistRow = z.object({
+  id: z.string(),
+  version: z.int(),
+  code: nullableText,
+  procedureName: z.string(),
+  applicantName: z.string(),
+  status: z.string(),
+  statusLabel: z.string(),
+  stepName: z.string(),
+  unitName: z.string(),
+  holderName: nullableText,
+  /** The holder is away and the caller stands in. */
+  inPlace: z.boolean(),
+  since: z.string(),
+  receivedAt: nullableText,
+  due: nullableText,
+  urgency,
+  /** When it goes back to the pile if its holder does not touch it. */
+  heldUntil: nullableText,
+  /** Negative when late; null without a running clock. */
+  workingDaysLeft: z.number().nullable(),
+  /** One short phrase: `còn 2 ngày làm việc`, `trễ 1 ngày làm việc`, `chờ công dân từ thứ Hai, 23/11`. */
+  timeText: z.string(),
+  /** What the counter owes it by the minute: the answer to an online filing, the passing on of papers. */
+  duty: z.object({ text: z.string(), missed: z.boolean() }).nullable(),
+});
+export type WorklistRow = z.infer<typeof worklistRow>;
+
+export const worklist = z.object({
+  tab: z.enum(tabs),
+  /** How many rows each tab holds, by the same predicate that lists them. */
+  counts: z.record(z.enum(tabs), z.int()),
+  total: z.int(),
+  rows: z.array(worklistRow),
+  /** What the caller held until their time ran out, and nobody has taken since. */
+  lapsed: z.array(
+    z.object({ id: z.string(), version: z.int(), code: nullableText, procedureName: z.string() }),
+  ),
+  /** Rows asked at once. */
+  pageSize: z.int(),
+});
+export type Worklist = z.infer<typeof worklist>;
 
 /** What the filters offer: only what stands in open dossiers, and those who work here. */
 export const worklistChoices = z.object({

@@ -8,9 +8,9 @@ import type {
   DuePreview,
   IntakeAnswer,
   IntakeBody,
-  Worklist,
 } from '@motcua/server/dossiers/schema';
 import type { ProcedureDetail, ProcedureList } from '@motcua/server/procedures/schema';
+import type { Worklist } from '@motcua/server/worklists/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask, problemOf, withQuery } from '../api.ts';
 import type { Tab } from './tabs.ts';

@@ -1,6 +1,6 @@
 // The link of one row: opens beside the list on wide screens, as its own page elsewhere.
 
-import type { WorklistRow } from '@motcua/server/dossiers/schema';
+import type { WorklistRow } from '@motcua/server/worklists/schema';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import type { WorklistSearch } from './tabs.ts';

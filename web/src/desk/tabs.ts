@@ -1,6 +1,6 @@
 // The tabs of the worklist, in the order of the desk, and what its address holds.
 
-import type { Tab } from '@motcua/server/dossiers/schema';
+import type { Tab } from '@motcua/server/worklists/schema';
 
 export type { Tab };
 

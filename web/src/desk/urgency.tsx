@@ -1,6 +1,7 @@
 // How urgent a dossier is: words first, an icon, and the colour that repeats them.
 
-import type { Urgency, WorklistRow } from '@motcua/server/dossiers/schema';
+import type { Urgency } from '@motcua/server/dossiers/schema';
+import type { WorklistRow } from '@motcua/server/worklists/schema';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import type { Tone } from '../ui/palette.ts';
 import classes from './urgency.module.css';

@@ -1,6 +1,6 @@
 // Walking the list with j and k: the focus moves, and beside the list the next dossier opens.
 
-import type { WorklistRow } from '@motcua/server/dossiers/schema';
+import type { WorklistRow } from '@motcua/server/worklists/schema';
 import { useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef } from 'react';
 

@@ -1,6 +1,6 @@
 // The list itself: rows as a table, as cards beside an open dossier and on phones, empty, loading and failing.
 
-import type { Worklist } from '@motcua/server/dossiers/schema';
+import type { Worklist } from '@motcua/server/worklists/schema';
 import type { UseQueryResult } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { deskWords } from '../words/desk.ts';

@@ -1,6 +1,6 @@
 // The list as two-line cards: beside an open dossier, and on phones.
 
-import type { WorklistRow } from '@motcua/server/dossiers/schema';
+import type { WorklistRow } from '@motcua/server/worklists/schema';
 import { deskWords } from '../words/desk.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';

@@ -1,7 +1,7 @@
 // The list as a table, least time left first: the whole width of a wide screen.
 
 import { dayText, momentText } from '@motcua/domain/clock-time';
-import type { WorklistRow } from '@motcua/server/dossiers/schema';
+import type { WorklistRow } from '@motcua/server/worklists/schema';
 import { deskWords } from '../words/desk.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';

@@ -1,6 +1,7 @@
 // Words of the worklist: tabs, columns, empty pages, live updates.
 
-import type { Tab, Urgency } from '@motcua/server/dossiers/schema';
+import type { Urgency } from '@motcua/server/dossiers/schema';
+import type { Tab } from '@motcua/server/worklists/schema';
 
 export const deskWords = {
   title: 'Hồ sơ',
