@@ -9,6 +9,7 @@ const common = {
   stands: true,
   kind: 'commune',
   parentId: null,
+  officeName: 'Bộ phận Một cửa',
   successorId: null,
   ground: 'Nghị quyết',
 } as const;

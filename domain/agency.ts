@@ -34,6 +34,8 @@ export interface AgencyFact {
   kind: AgencyKind;
   parentId: string | null;
   name: string;
+  /** What its one-stop office is called. */
+  officeName: string;
   successorId: string | null;
   ground: string;
   knownSince: Instant;

@@ -24,7 +24,10 @@ export function useSessionEnded(): boolean {
 }
 
 const notice = (error: Error) => {
-  if (problemOf(error).kind === 'not_signed_in') setSessionEnded(true);
+  const { kind } = problemOf(error);
+  if (kind === 'not_signed_in') setSessionEnded(true);
+  // Moved to another post meanwhile: the frame asks who sits here now.
+  if (kind === 'post_ended') void queryClient.invalidateQueries({ queryKey: ['session'] });
 };
 
 export const queryClient = new QueryClient({

@@ -154,6 +154,23 @@ const register = createRoute({
 function isDay(day: unknown): day is string {
   return typeof day === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(day);
 }
+
+const people = createRoute({
+  getParentRoute: () => desk,
+  path: '/co-quan',
+  validateSearch: (search: Record<string, unknown>): { ngay?: string; biet?: string } => ({
+    ...(isDay(search['ngay']) ? { ngay: search['ngay'] } : {}),
+    ...(isDay(search['biet']) ? { biet: search['biet'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./desk/people.tsx'), 'People'),
+});
+
+const absences = createRoute({
+  getParentRoute: () => desk,
+  path: '/vang-mat',
+  component: lazyRouteComponent(() => import('./desk/absences.tsx'), 'Absences'),
+});
+
 const processes = createRoute({
   getParentRoute: () => desk,
   path: '/quy-trinh',
@@ -192,6 +209,8 @@ export const router = createRouter({
       processes,
       processPage,
       calendar,
+      people,
+      absences,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -9,7 +9,7 @@ import { fieldProblem, manage, needsScope } from './manage.ts';
 import type { AgencyBody, DoneView, RenameBody, UnitBody } from './schema.ts';
 import { insertAgency } from './set-up-store.ts';
 import { findAgencyByCode, getAgency, getCalendarSpec, insertUnit, listUnits } from './store.ts';
-import { getKind, insertFact, liesBelow, settleAgencies } from './tree-store.ts';
+import { getPlace, insertFact, liesBelow, settleAgencies } from './tree-store.ts';
 
 /** Makes an agency below another: with that one's calendar, and a first room, so that people can be put there. */
 export async function makeAgency(
@@ -52,14 +52,16 @@ export async function changeAgency(
   return manage(ctx, caller, { request, key }, async ({ tx, now, note }) => {
     await needsScope(tx, caller, agencyId);
     const before = await getAgency(tx, agencyId);
-    if (parentId !== null) {
-      if (agencyId !== caller.agencyId) await needsScope(tx, caller, parentId);
+    const above = await getPlace(tx, agencyId);
+    if (parentId !== above.parentId && agencyId === caller.agencyId)
+      throw fieldProblem('parentId', 'Cấp trên của cơ quan mình do cơ quan cấp trên thay đổi.');
+    if (parentId !== null && parentId !== above.parentId) {
+      await needsScope(tx, caller, parentId);
       if (await liesBelow(tx, parentId, agencyId))
         throw fieldProblem('parentId', 'Cơ quan không thể trực thuộc chính mình hoặc cấp dưới của mình.');
     }
-    const kind = await getKind(tx, agencyId);
     const by = caller.officerId;
-    const fact = { agencyId, validFrom, kind, parentId, name, officeName, ground, by };
+    const fact = { agencyId, validFrom, kind: above.kind, parentId, name, officeName, ground, by };
     await insertFact(tx, { ...fact, stands: true, successorId: null }, now);
     await settleAgencies(tx, dateOf(now));
     const text = `${before.name}: từ ${longDayText(validFrom)} là ${name}. Căn cứ: ${ground}`;

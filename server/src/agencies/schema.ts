@@ -36,6 +36,7 @@ const agencyView = z.object({
   id: z.string(),
   code: z.string(),
   name: z.string(),
+  officeName: z.string(),
   kind: kindSchema,
   kindText: z.string(),
   parentId: z.string().nullable(),

@@ -9,6 +9,7 @@ import { sql, type Tx } from '../platform/database.ts';
 export async function listFacts(tx: Tx): Promise<(AgencyFact & { code: string })[]> {
   return tx.rows<AgencyFact & { code: string }>(sql`select f.agency_id as "agencyId", f.seq,
       f.valid_from as "validFrom", f.valid_until as "validUntil", f.stands, f.kind, f.parent_id as "parentId", f.name,
+      f.office_name as "officeName",
       f.successor_id as "successorId", f.ground, f.known_since as "knownSince", a.code
     from agency_fact f join agency a on a.tenant_id = f.tenant_id and a.id = f.agency_id
     where f.tenant_id = ${tx.tenantId} order by a.code, f.seq`);
@@ -37,11 +38,17 @@ export async function insertFact(tx: Tx, fact: NewFact, at: Instant): Promise<vo
     from agency_fact where tenant_id = ${tx.tenantId} and agency_id = ${fact.agencyId}`);
 }
 
-export async function getKind(tx: Tx, agencyId: string): Promise<AgencyKind> {
-  const row = await tx.row<{ kind: AgencyKind }>(
-    sql`select kind from agency where tenant_id = ${tx.tenantId} and id = ${agencyId}`,
+/** Where an agency stands in the tree today. */
+export async function getPlace(
+  tx: Tx,
+  agencyId: string,
+): Promise<{ kind: AgencyKind; parentId: string | null; endedOn: PlainDate | null }> {
+  const row = await tx.row<{ kind: AgencyKind; parentId: string | null; endedOn: PlainDate | null }>(
+    sql`select kind, parent_id as "parentId", ended_on as "endedOn" from agency
+      where tenant_id = ${tx.tenantId} and id = ${agencyId}`,
   );
-  return row?.kind ?? 'other';
+  if (row === undefined) throw new Error('An agency that a row points to exists.');
+  return row;
 }
 
 /** Brings the agencies' own rows to what holds today; rows that say it already are not written. */

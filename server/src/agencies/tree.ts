@@ -35,11 +35,12 @@ export async function readTree(
     const postsOf = Map.groupBy(posts, ({ agencyId, unit }) => `${agencyId}/${unit}`);
     const unitsOf = Map.groupBy(units, ({ agencyId }) => agencyId);
     const agencies = inOrder(held, codes).map(({ fact, depth }): AgencyView => {
-      const { agencyId, kind, name, parentId, stands } = fact;
+      const { agencyId, kind, name, officeName, parentId, stands } = fact;
       return {
         id: agencyId,
         code: codes.get(agencyId) ?? '',
         name,
+        officeName,
         kind,
         kindText: agencyKinds[kind],
         parentId,

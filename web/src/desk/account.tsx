@@ -1,7 +1,7 @@
 // Who sits here: name and post, how the desk looks, which language the frame speaks, and the way out.
 
 import { Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
-import { useNavigate } from '@tanstack/react-router';
+import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import {
   chooseLanguage,
@@ -10,6 +10,7 @@ import {
   useFrameWords,
   useLanguage,
 } from '../words/language.ts';
+import { PostChoice } from './post-choice.tsx';
 import classes from './rail.module.css';
 import { signOut } from './session.ts';
 import { useSession } from './use-session.ts';
@@ -57,6 +58,10 @@ export function Account() {
           <span>{officer.post}</span>
           <span>{officer.unitName}</span>
         </div>
+        <PostChoice />
+        <Link to="/vang-mat" className={classes['leave'] ?? ''} onClick={() => setOpened(false)}>
+          {words.absence}
+        </Link>
         <p className={classes['choice']} id="look-label">
           {words.look}
         </p>

@@ -12,7 +12,7 @@ import { Account } from './account.tsx';
 import { attentionCountQuery } from './clock-queries.ts';
 import { noticeCountsQuery } from './notices-queries.ts';
 import classes from './rail.module.css';
-import { mayTakeIn, useSession } from './use-session.ts';
+import { mayManage, mayTakeIn, useSession } from './use-session.ts';
 
 interface RailProps {
   onKeys: () => void;
@@ -51,6 +51,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
         <Place to="/so-theo-doi" icon="book" label={words.register} wide />
         <Place to="/quy-trinh" icon="steps" label={words.processes} wide />
         <Place to="/lich-lam-viec" icon="calendar" label={words.calendar} wide />
+        {mayManage(session) && <Place to="/co-quan" icon="tree" label={words.people} wide />}
       </div>
       <div className={classes['tools']}>
         <Tool icon="search" label={words.palette} keys="Ctrl K" onClick={onPalette} />
@@ -71,7 +72,8 @@ interface PlaceProps {
     | '/tin-chua-toi'
     | '/so-theo-doi'
     | '/quy-trinh'
-    | '/lich-lam-viec';
+    | '/lich-lam-viec'
+    | '/co-quan';
   icon: IconName;
   label: string;
   /** How much waits there; nothing is shown for none. */

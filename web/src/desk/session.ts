@@ -36,10 +36,10 @@ export const demoQuery = queryOptions({
 });
 
 /** Signs in; drafts of whoever sat here before are removed. */
-export async function signIn(username: string, password: string): Promise<SessionView> {
+export async function signIn(username: string, password: string, newPassword?: string): Promise<SessionView> {
   const session = await ask<SessionView>('/session', {
     method: 'POST',
-    body: { username, password },
+    body: { username, password, ...(newPassword === undefined ? {} : { newPassword }) },
     intention: newKey(),
   });
   dropForeignDrafts(session.officer.id);

@@ -9,6 +9,7 @@ import { useScanner } from '../ui/use-scanner.ts';
 import { useFrameWords } from '../words/language.ts';
 import { KeysDialog } from './keys-dialog.tsx';
 import { openPalette, Palette } from './palette.tsx';
+import { PostNotices } from './post-choice.tsx';
 import { Rail } from './rail.tsx';
 import { isScannable, useOpenScanned } from './scanned.ts';
 import classes from './shell.module.css';
@@ -43,6 +44,7 @@ export function Shell() {
             </Notice>
           </div>
         )}
+        <PostNotices />
         <Outlet />
       </main>
       <KeysDialog opened={keysShown} onClose={() => showKeys(false)} />

@@ -1,5 +1,6 @@
 // The signed-in officer, for everything inside the desk.
 
+import { mayManagePeople } from '@motcua/domain/agency';
 import type { SessionView } from '@motcua/server/accounts/schema';
 import { useQuery } from '@tanstack/react-query';
 import { sessionQuery } from './session.ts';
@@ -7,6 +8,11 @@ import { sessionQuery } from './session.ts';
 /** Only the counter takes dossiers in; others are not shown the way. */
 export function mayTakeIn(session: SessionView): boolean {
   return session.officer.roles.includes('clerk_in');
+}
+
+/** Agencies and people are changed by heads and administrators. */
+export function mayManage(session: SessionView): boolean {
+  return mayManagePeople(session.officer.roles);
 }
 
 /** Only inside the desk's frame, which lets nobody in without a session. */

@@ -3,6 +3,7 @@
 import { dayText, momentText } from '@motcua/domain/clock-time';
 import type { WorklistRow } from '@motcua/server/worklists/schema';
 import { deskWords } from '../words/desk.ts';
+import { absenceWords } from '../words/people.ts';
 import { RowLink } from './row-link.tsx';
 import classes from './rows.module.css';
 import type { WorklistSearch } from './tabs.ts';
@@ -47,6 +48,7 @@ function Row({ row, search }: { row: WorklistRow; search: WorklistSearch }) {
       <td title={row.unitName}>{row.stepName}</td>
       <td title={deskWords.since(momentText(row.since, today))}>
         {row.holderName ?? <span className={classes['quiet']}>{deskWords.nobody}</span>}
+        {row.inPlace && <span className={classes['quiet']}> ({absenceWords.inPlace})</span>}
       </td>
       <td title={row.due === null ? undefined : momentText(row.due, today)}>
         {row.due === null ? (

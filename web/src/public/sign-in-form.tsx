@@ -19,17 +19,27 @@ export function SignInForm({ filled, onSignedIn }: SignInFormProps) {
   const words = useFrameWords().signIn;
   const [username, setUsername] = useState(filled?.username ?? '');
   const [password, setPassword] = useState(filled?.password ?? '');
+  const [chosen, setChosen] = useState('');
+  const [mustChoose, setMustChoose] = useState(false);
   const [tried, setTried] = useState(false);
   const first = useRef<HTMLInputElement>(null);
   const second = useRef<HTMLInputElement>(null);
   const submit = useRef<HTMLButtonElement>(null);
+  const third = useRef<HTMLInputElement>(null);
   const entering = useMutation({
-    mutationFn: () => signIn(username.trim(), password),
+    mutationFn: () => signIn(username.trim(), password, mustChoose ? chosen : undefined),
     onSuccess: onSignedIn,
-    onError: () => second.current?.select(),
+    onError: (error) => {
+      if (problemOf(error).kind === 'choose_password') setMustChoose(true);
+      else second.current?.select();
+    },
   });
   const wasFilled = filled !== undefined && filled.username !== '';
   useEffect(() => (wasFilled ? submit.current : first.current)?.focus(), [wasFilled]);
+
+  useEffect(() => {
+    if (mustChoose) third.current?.focus();
+  }, [mustChoose]);
 
   const onSubmit = (event: FormEvent) => {
     event.preventDefault();
@@ -65,6 +75,18 @@ export function SignInForm({ filled, onSignedIn }: SignInFormProps) {
         onChange={(event) => setPassword(event.currentTarget.value)}
         error={tried && password === '' ? words.needPassword : undefined}
       />
+      {mustChoose && (
+        <PasswordInput
+          ref={third}
+          label={words.newPassword}
+          description={words.newPasswordHint}
+          size="md"
+          autoComplete="new-password"
+          minLength={10}
+          value={chosen}
+          onChange={(event) => setChosen(event.currentTarget.value)}
+        />
+      )}
       <Button ref={submit} type="submit" size="md" loading={entering.isPending}>
         {words.submit}
       </Button>
