@@ -61,7 +61,7 @@ export async function listAbsences(tx: Tx, agencyId: string, today: PlainDate): 
   return tx.rows<ListedAbsence>(sql`select b.id, b.officer_id as "officerId",
       o.title || ' ' || o.full_name as "officerName", b.deputy_id as "deputyId",
       d.title || ' ' || d.full_name as "deputyName", b.from_day as "fromDay", b.until_day as "untilDay", b.reason,
-      (select count(*)::int from dossier h where h.tenant_id = b.tenant_id and h.agency_id = b.agency_id
+      (select count(*)::int from dossier h where h.tenant_id = b.tenant_id and h.holding_agency_id = b.agency_id
         and h.officer_id = b.officer_id and not h.ended) as open
     from absence b
       join officer o on o.tenant_id = b.tenant_id and o.id = b.officer_id

@@ -65,7 +65,7 @@ export async function endPost(
 /** Open dossiers that lie with an officer in an agency. */
 export async function countHeld(tx: Tx, officerId: string, agencyId: string): Promise<number> {
   const row = await tx.row<{ count: number }>(sql`select count(*)::int as count from dossier
-    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and officer_id = ${officerId} and not ended`);
+    where tenant_id = ${tx.tenantId} and holding_agency_id = ${agencyId} and officer_id = ${officerId} and not ended`);
   return row?.count ?? 0;
 }
 
