@@ -15,6 +15,7 @@ import type { Arrival, Recorded } from './dossier-event.ts';
 import { flawOf } from './dossier-flaw.ts';
 import { withParty } from './dossier-place.ts';
 import { givenBack, taken, touched } from './lease.ts';
+import { moveAgency } from './merger.ts';
 import { wrongSideStep } from './side-states.ts';
 import { mayFollow } from './status.ts';
 import type { Instant } from './time.ts';
@@ -220,6 +221,8 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
         },
       };
     }
+    case 'agency_moved':
+      return moveAgency(dossier, event);
     case 'citizen_reminded':
       return remind(dossier, at, event);
     case 'files_kept':

@@ -115,6 +115,20 @@ export type DossierEvent =
       officerId: string | null;
       reason: string;
     } & Arrival)
+  | {
+      /** Its agency, or one of those it goes through, ended, and another goes on with the work. */
+      type: 'agency_moved';
+      fromAgencyId: string;
+      toAgencyId: string;
+      fromName: string;
+      toName: string;
+      /** The same steps, in the units that go on with them. */
+      process: Process;
+      unit: string;
+      elsewhere?: Elsewhere;
+      officerId: string | null;
+      decision: string;
+    }
   | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
   | {
       /** Takes the last act back: the dossier is again what it was before the event `undoes`, and the history stays. */

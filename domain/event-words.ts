@@ -147,6 +147,10 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
         `Chuyển sang quy trình phiên bản ${event.processVersion}, ở bước ${event.process.steps[event.to]?.name ?? ''}`,
         [`Lý do: ${event.reason}`],
       );
+    case 'agency_moved':
+      return toPublic(`${event.toName} giải quyết tiếp thay ${event.fromName}`, [
+        `Căn cứ: ${event.decision}`,
+      ]);
     case 'link_renewed':
       return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
     case 'files_kept':

@@ -98,6 +98,7 @@ it('decides for every event whether it is told', () => {
     link_renewed: null,
     files_kept: null,
     process_migrated: null,
+    agency_moved: null,
     citizen_reminded: 'reminded',
     act_undone: 'undone',
     due_moved: 'due_moved',

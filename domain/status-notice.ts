@@ -60,6 +60,7 @@ export function noticeKindFor(
     case 'link_renewed':
     case 'files_kept':
     case 'process_migrated':
+    case 'agency_moved':
     case 'supplement_proposed':
     case 'supplement_declined':
     // Where it was sent, the answer says at once that it has come.

@@ -73,6 +73,10 @@ const words: Record<EventType, UndoWords> = {
     'chuyển quy trình',
     'Việc chuyển quy trình làm cho nhiều hồ sơ nên không hoàn tác từng hồ sơ. Xin liên hệ quản trị đơn vị.',
   ),
+  agency_moved: never(
+    'chuyển sang cơ quan mới',
+    'Việc sáp nhập làm cho mọi hồ sơ theo quyết định nên không hoàn tác từng hồ sơ.',
+  ),
   supplement_answered: never(
     'gửi bổ sung',
     'Phần bổ sung do công dân gửi. Xin xem và nhận, hoặc yêu cầu làm lại.',

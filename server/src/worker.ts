@@ -1,5 +1,6 @@
 // All jobs and schedules in one place.
 
+import { agencyJobs } from './agencies/jobs.ts';
 import { chatJobs, sendingJobs } from './chat/jobs.ts';
 import { clockJobs } from './clocks/jobs.ts';
 import { noticeJobs } from './notices/jobs.ts';
@@ -24,6 +25,7 @@ function lanes(ctx: Context, log?: Log): JobLane[] {
       handlers: {
         ...sendingJobs(ctx),
         ...noticeJobs(ctx),
+        ...agencyJobs(ctx),
         ...clockJobs(ctx),
         ...oaJobs(ctx, (alarm) => log?.error(alarm, 'an account has been silent for unusually long')),
       },
@@ -40,6 +42,7 @@ const schedules = [
   '*/5 * * * * sweep-notices ?max=1&jobKey=sweep-notices',
   '* * * * * sweep-clocks ?max=1&jobKey=sweep-clocks',
   '* * * * * apply-calendars ?max=1&jobKey=apply-calendars',
+  '* * * * * apply-mergers ?max=1&jobKey=apply-mergers',
 ].join('\n');
 
 export async function startWorker(ctx: Context, log: Log): Promise<JobRunner> {

@@ -14,8 +14,11 @@ export async function readPlaces(tx: Tx, { steps }: Process): Promise<PlaceOf> {
     agencyId: string;
     agencyName: string;
     unitName: string;
-  }>(sql`select a.code, u.code as unit, a.id as "agencyId", a.name as "agencyName", u.name as "unitName"
-    from agency a join agency_unit u on u.tenant_id = a.tenant_id and u.agency_id = a.id
+  }>(sql`select a.code, u.code as unit, h.id as "agencyId", h.name as "agencyName", u.name as "unitName"
+    from agency a
+      -- The code of an agency that was merged leads to its successor.
+      join agency h on h.tenant_id = a.tenant_id and h.id = coalesce(a.successor_id, a.id)
+      join agency_unit u on u.tenant_id = h.tenant_id and u.agency_id = h.id
     where a.tenant_id = ${tx.tenantId} and a.code = any(${codes}::text[])`);
   const places = new Map(rows.map(({ code, unit, ...place }) => [`${code}/${unit}`, place]));
   return ({ agency, unit }) => (agency === undefined ? 'own' : places.get(`${agency}/${unit}`));

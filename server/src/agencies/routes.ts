@@ -6,12 +6,16 @@ import type { Http } from '../platform/http.ts';
 import { cancelAbsence, readAbsences, recordAbsence } from './absence.ts';
 import { changeAgency, makeAgency, makeUnit } from './change-agency.ts';
 import { givePost, makeOfficer, resetPassword, shutAccount, takePost } from './change-people.ts';
+import { decideMerger, previewMerger } from './merge.ts';
 import {
   absenceBody,
   absencesView,
   agencyBody,
   doneView,
   endPostBody,
+  mergerBody,
+  mergerPreview,
+  mergerQuery,
   moveBody,
   newOfficerView,
   officerBody,
@@ -62,8 +66,32 @@ export function registerAgencyRoutes(http: Http, ctx: Context): void {
     answer: doneView,
     handle: ({ caller, params, body, key }) => makeUnit(ctx, caller, { ...body, agencyId: params.id }, key),
   });
+  registerMergers(http, ctx);
   registerPeople(http, ctx);
   registerAbsences(http, ctx);
+}
+
+function registerMergers(http: Http, ctx: Context): void {
+  http.route({
+    method: 'GET',
+    path: '/agencies/:id/merger',
+    who: 'officer',
+    summary: 'What a merger of an agency into another would move; writes nothing',
+    params: byId,
+    query: mergerQuery,
+    answer: mergerPreview,
+    handle: ({ caller, params, query }) => previewMerger(ctx, caller, { agencyId: params.id, to: query.to }),
+  });
+  http.route({
+    ...command,
+    path: '/agencies/:id/merger',
+    summary: 'Decide a merger: people and open dossiers go on in the successor',
+    params: byId,
+    body: mergerBody,
+    answer: doneView,
+    handle: ({ caller, params, body, key }) =>
+      decideMerger(ctx, caller, { ...body, agencyId: params.id }, key),
+  });
 }
 
 function registerPeople(http: Http, ctx: Context): void {

@@ -47,6 +47,8 @@ const agencyView = z.object({
   note: z.string().nullable(),
   /** The caller may change it. */
   mayChange: z.boolean(),
+  /** The caller may merge it into another. */
+  mayMerge: z.boolean(),
   units: z.array(
     z.object({ code: z.string(), name: z.string(), kind: unitKindSchema, posts: z.array(postView) }),
   ),
@@ -142,6 +144,40 @@ export const newOfficerView = z.object({
   text: z.string(),
 });
 export type NewOfficerView = z.infer<typeof newOfficerView>;
+
+export const mergerQuery = z.object({ to: z.uuid('Chọn cơ quan nhập vào.') });
+
+export const mergerPreview = z.object({
+  fromName: z.string(),
+  toName: z.string(),
+  /** Open dossiers of the agency, lying there, or with a step there. */
+  dossiers: z.int(),
+  officers: z.int(),
+  units: z.array(
+    z.object({
+      code: z.string(),
+      name: z.string(),
+      dossiers: z.int(),
+      officers: z.int(),
+      /** The unit of the successor that goes on with its work; null: to be chosen. */
+      heir: z.string().nullable(),
+    }),
+  ),
+  /** The successor's units, to choose from. */
+  heirs: z.array(z.object({ code: z.string(), name: z.string() })),
+});
+export type MergerPreview = z.infer<typeof mergerPreview>;
+
+export const mergerBody = z.object({
+  to: z.uuid('Chọn cơ quan nhập vào.'),
+  decisionNumber: text('số quyết định', 60),
+  decisionDate: plainDateSchema,
+  /** The first day on which the agency is no more. */
+  effectiveOn: plainDateSchema,
+  /** For each unit, by its code, the unit of the successor. */
+  units: z.record(z.string().max(60), z.string().max(60)),
+});
+export type MergerBody = z.infer<typeof mergerBody>;
 
 export const absenceBody = z.object({
   officerId: z.uuid('Chọn người vắng.'),

@@ -7,6 +7,7 @@ import { roleLabels } from '@motcua/domain/wording';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
 import { listChanges } from './change-store.ts';
+import { listMergers, type MergerRow } from './merger-store.ts';
 import type { AgencyView, PostView, TreeView } from './schema.ts';
 import { listAllUnits, listFacts, listPostsAsOf, type TreePost } from './tree-store.ts';
 
@@ -22,13 +23,14 @@ export async function readTree(
   // A day's knowledge is complete at its end.
   const known = asked.known === undefined ? now : instantAt(asked.known, 24 * 60 - 1);
   return ctx.database.tenant(caller.tenantId, async (tx) => {
-    const [facts, units, posts] = await Promise.all([
+    const [facts, mergers, units, posts] = await Promise.all([
       listFacts(tx),
+      listMergers(tx),
       listAllUnits(tx),
       listPostsAsOf(tx, day, known),
     ]);
     const held = agenciesAsOf(facts, day, known);
-    const coming = agenciesAsOf(facts, '9999-12-31', known);
+    const mergerOf = new Map(mergers.map((merger) => [merger.agencyId, merger]));
     const codes = new Map(facts.map(({ agencyId, code }) => [agencyId, code]));
     const below = belowOf(held, caller.agencyId);
     const may = mayManagePeople(caller.roles) && asked.day === undefined && asked.known === undefined;
@@ -46,8 +48,10 @@ export async function readTree(
         parentId,
         depth,
         stands,
-        note: noteOf(fact, coming.get(agencyId), held, day),
+        note: noteOf(fact, mergerOf.get(agencyId), held, day),
         mayChange: may && stands && below.has(agencyId),
+        mayMerge:
+          may && stands && below.has(agencyId) && agencyId !== caller.agencyId && !mergerOf.has(agencyId),
         units: (unitsOf.get(agencyId) ?? []).map((unit) => ({
           code: unit.code,
           name: unit.name,
@@ -87,18 +91,20 @@ function viewPost(post: TreePost, today: PlainDate): PostView {
   };
 }
 
-/** What a person has to know of an agency: that it ended, or that it will. */
+/** What a person has to know of an agency: that it ended or will, into which other, and how far that has come. */
 function noteOf(
-  fact: AgencyFact,
-  later: AgencyFact | undefined,
+  { stands }: AgencyFact,
+  merger: MergerRow | undefined,
   held: ReadonlyMap<string, AgencyFact>,
   day: PlainDate,
 ): string | null {
-  const end = fact.stands ? later : fact;
-  if (end === undefined || end.stands || end.validFrom === null) return null;
-  const heir = end.successorId === null ? undefined : held.get(end.successorId)?.name;
-  const into = heir === undefined ? '' : `, nhập vào ${heir}`;
-  return `${fact.stands ? 'Sẽ kết thúc' : 'Đã kết thúc'} từ ${dayText(end.validFrom, day)}${into}. Căn cứ: ${end.ground}`;
+  if (merger === undefined) return null;
+  const heir = held.get(merger.successorId)?.name ?? 'cơ quan khác';
+  const from = `từ ${dayText(merger.effectiveOn, day)} theo Quyết định số ${merger.decisionNumber}`;
+  const moved = `${merger.moved.toLocaleString('vi-VN')} hồ sơ đã chuyển${merger.finishedAt === null ? ', đang chuyển tiếp' : ''}`;
+  return stands
+    ? `Sẽ nhập vào ${heir} ${from}; ${merger.expected.toLocaleString('vi-VN')} hồ sơ đang mở`
+    : `Đã nhập vào ${heir} ${from}; ${moved}`;
 }
 
 /** An agency and all below it. */

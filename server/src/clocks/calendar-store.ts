@@ -91,7 +91,10 @@ export async function listOpenDossiers(
 export async function hasMoved(tx: Tx, dossierId: string, version: number): Promise<boolean> {
   const row = await tx.row<{ found: boolean }>(sql`select exists (select from ledger
     where tenant_id = ${tx.tenantId} and dossier_id = ${dossierId} and type = 'due_moved'
-      and (payload ->> 'calendarVersion')::int >= ${version}) as found`);
+      and (payload ->> 'calendarVersion')::int >= ${version}
+      -- Versions before a merger were another agency's.
+      and seq > coalesce((select max(m.seq) from ledger m where m.tenant_id = ${tx.tenantId}
+        and m.dossier_id = ${dossierId} and m.type = 'agency_moved'), 0)) as found`);
   return row?.found === true;
 }
 

@@ -141,7 +141,7 @@ export async function writeAct(
   await tx.send(sql`with told as (${insertLedger(tx, dossier.id, rows)})${done}
     update dossier set code = ${dossier.code}, version = ${dossier.version},
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
-      holding_agency_id = ${holdingAgencyId(dossier)}, unit = ${dossier.holding.unit},
+      agency_id = ${dossier.agencyId}, holding_agency_id = ${holdingAgencyId(dossier)}, unit = ${dossier.holding.unit},
       role = ${projection.role}, officer_id = ${dossier.holding.officerId},
       lapsed_from = ${dossier.holding.lapsedFrom ?? null},
       ${momentsOf(projection)}, ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},

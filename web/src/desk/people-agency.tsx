@@ -24,7 +24,12 @@ interface AgencyProps {
   open: (form: PeopleForm) => void;
 }
 
-export function AgencyBlock({ tree, agency, open }: AgencyProps) {
+export function AgencyBlock({
+  tree,
+  agency,
+  open,
+  merge,
+}: AgencyProps & { merge: (agency: AgencyView) => void }) {
   return (
     <li className={classes['agency']} style={{ marginInlineStart: `${Math.min(agency.depth, 4) * 24}px` }}>
       <div className={classes['agencyHead']}>
@@ -52,6 +57,11 @@ export function AgencyBlock({ tree, agency, open }: AgencyProps) {
           <Button size="xs" variant="default" onClick={() => open(renameForm(tree, agency))}>
             {words.acts.rename}
           </Button>
+          {agency.mayMerge && (
+            <Button size="xs" variant="default" onClick={() => merge(agency)}>
+              {words.acts.merge}
+            </Button>
+          )}
         </div>
       )}
       <ul className={classes['units']}>

@@ -1,7 +1,13 @@
 // What the pages of agencies and people ask the server.
 
 import type { SessionView } from '@motcua/server/accounts/schema';
-import type { AbsencesView, DoneView, NewOfficerView, TreeView } from '@motcua/server/agencies/schema';
+import type {
+  AbsencesView,
+  DoneView,
+  MergerPreview,
+  NewOfficerView,
+  TreeView,
+} from '@motcua/server/agencies/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { ask, withQuery } from '../api.ts';
 import { queryClient } from '../query-client.ts';
@@ -14,6 +20,14 @@ export const treeQuery = (day: string | undefined, known: string | undefined) =>
   queryOptions({
     queryKey: [peopleKey, 'tree', day ?? null, known ?? null],
     queryFn: ({ signal }) => ask<TreeView>(withQuery('/agencies', { day, known }), { signal }),
+  });
+
+/** What a merger into the other agency would move. */
+export const mergerQuery = (agencyId: string, to: string) =>
+  queryOptions({
+    queryKey: [peopleKey, 'merger', agencyId, to],
+    queryFn: ({ signal }) =>
+      ask<MergerPreview>(withQuery(`/agencies/${agencyId}/merger`, { to }), { signal }),
   });
 
 export const absencesQuery = queryOptions({

@@ -2,7 +2,7 @@
 
 import { Button, TextInput } from '@mantine/core';
 import { dayText } from '@motcua/domain/clock-time';
-import type { TreeView } from '@motcua/server/agencies/schema';
+import type { AgencyView, TreeView } from '@motcua/server/agencies/schema';
 import { useQuery } from '@tanstack/react-query';
 import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
@@ -13,6 +13,7 @@ import classes from './people.module.css';
 import { AgencyBlock } from './people-agency.tsx';
 import { PeopleDrawer } from './people-drawer.tsx';
 import type { PeopleForm } from './people-forms.ts';
+import { MergerDrawer } from './people-merger.tsx';
 import { treeQuery } from './people-queries.ts';
 
 export function People() {
@@ -50,6 +51,7 @@ function Body({
   past: string | undefined;
   open: (form: PeopleForm) => void;
 }) {
+  const [merging, setMerging] = useState<AgencyView | null>(null);
   return (
     <div className={classes['body']}>
       {past !== undefined && (
@@ -59,9 +61,10 @@ function Body({
       )}
       <ol className={classes['tree']}>
         {tree.agencies.map((agency) => (
-          <AgencyBlock key={agency.id} tree={tree} agency={agency} open={open} />
+          <AgencyBlock key={agency.id} tree={tree} agency={agency} open={open} merge={setMerging} />
         ))}
       </ol>
+      <MergerDrawer tree={tree} agency={merging} onClose={() => setMerging(null)} />
       <Section title={words.changes}>
         {tree.changes.length === 0 ? (
           <p className={classes['quiet']}>{words.noChanges}</p>

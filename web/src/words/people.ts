@@ -92,6 +92,21 @@ export const absenceWords = {
   standsIn: (names: readonly string[]) => `Đang làm thay ${names.join(', ')}.`,
 };
 
+export const mergerWords = {
+  title: (name: string) => `Sáp nhập ${name}`,
+  lead: 'Cơ quan này kết thúc; cán bộ và hồ sơ đang mở sang cơ quan nhận. Mã hồ sơ, mã QR, giấy tờ đã cấp và ngày hẹn giữ nguyên.',
+  to: 'Nhập vào',
+  moves: (dossiers: number, officers: number, to: string) =>
+    `${dossiers.toLocaleString('vi-VN')} hồ sơ đang mở và ${officers.toLocaleString('vi-VN')} người sẽ sang ${to}.`,
+  unit: (name: string, to: string) => `Việc của ${name} do bộ phận nào của ${to} làm tiếp`,
+  unitHint: (dossiers: number, officers: number) =>
+    `${dossiers.toLocaleString('vi-VN')} hồ sơ đang ở đây, ${officers.toLocaleString('vi-VN')} người`,
+  number: 'Số quyết định',
+  date: 'Ngày ký quyết định',
+  from: 'Có hiệu lực từ ngày',
+  decide: 'Quyết định sáp nhập',
+};
+
 export const postWords = {
   label: 'Vị trí đang làm việc',
   ended: 'Vị trí công tác này đã hết hiệu lực',
