@@ -5,8 +5,9 @@ import type { Client } from '../../test/client.ts';
 import { type GivenAgency, givenAgency } from '../../test/given-agency.ts';
 import { givenIntakeBody } from '../../test/given-intake.ts';
 import { createWorld, type World } from '../../test/world.ts';
-import type { DossierView, IntakeAnswer, Worklist } from '../dossiers/schema.ts';
+import type { DossierView, IntakeAnswer } from '../dossiers/schema.ts';
 import { verifyTenant } from '../dossiers/verify.ts';
+import type { Worklist } from '../worklists/schema.ts';
 import { applyMergers } from './apply-mergers.ts';
 import type { MergerPreview, TreeView } from './schema.ts';
 

@@ -30,7 +30,7 @@ export async function previewMerger(
       countByUnit(tx, from.id),
       listPostsToMove(tx, from.id, today),
     ]);
-    const count = <Row extends { unit: string }>(rows: Row[], code: string) =>
+    const count = (rows: readonly { unit: string }[], code: string) =>
       rows.filter(({ unit }) => unit === code).length;
     return {
       fromName: from.name,

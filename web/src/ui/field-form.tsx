@@ -89,7 +89,7 @@ function OneField({ field, value, error, choose, onChange }: OneFieldProps) {
   };
   if (kind === 'many')
     return (
-      <Checkbox.Group {...common} value={[...value]} onChange={onChange}>
+      <Checkbox.Group {...common} value={typeof value === 'string' ? [] : [...value]} onChange={onChange}>
         <div className={classes['many']}>
           {options.map((option) => (
             <Checkbox key={option.value} value={option.value} label={option.label} />
