@@ -18,6 +18,27 @@ export const landOfficer: Officer = {
   agencyId: 'agency-land',
 };
 
+const consultation = { question: 'Ranh giới thửa đất có tranh chấp không?', budgetMinutes: 480 } as const;
+
+/** The land branch is asked here, then the police on paper; silence of the one is consent, the other is waited for. */
+export const asking: Process = {
+  ...usualProcess,
+  steps: usualProcess.steps.map((step) =>
+    step.id === 's2'
+      ? {
+          ...step,
+          consultations: [
+            { ...consultation, agency: 'Chi nhánh', agencyCode: 'H53.VPDK', round: 1, onSilence: 'consent' },
+            { ...consultation, agency: 'Sở Tài chính', round: 1, onSilence: 'report' },
+            { ...consultation, agency: 'Công an', round: 2, onSilence: 'wait' },
+          ],
+        }
+      : step,
+  ),
+};
+
+export const agencyOf = (code: string) => (code === 'H53.VPDK' ? elsewhere.agencyId : undefined);
+
 export const throughTwo: Process = {
   ...usualProcess,
   steps: usualProcess.steps.map((step) =>

@@ -7,16 +7,24 @@ import type { Dossier } from './dossier.ts';
 import { decide } from './dossier-decide.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { leaseEndOf } from './lease.ts';
+import { awaitedOpinions } from './opinion.ts';
+import type { OpinionRequest } from './opinion-request.ts';
 import { dateOf, type Instant, instantAt } from './time.ts';
 import { holdsMoney, type Waiting, waitingOf } from './waiting.ts';
 
 /** The names under which the ledger knows the rules that act. */
-export type ClockRule = 'remind_before_lapse' | 'stop_after_lapse' | 'end_lease' | 'apply_calendar';
+export type ClockRule =
+  | 'remind_before_lapse'
+  | 'stop_after_lapse'
+  | 'end_lease'
+  | 'note_silence'
+  | 'apply_calendar';
 
 const ruleNames: Record<ClockRule, string> = {
   remind_before_lapse: 'Hệ thống, nhắc trước khi hết hạn',
   stop_after_lapse: 'Hệ thống, dừng khi hết hạn',
   end_lease: 'Hệ thống, khi hết thời gian giữ',
+  note_silence: 'Hệ thống, khi hết hạn trả lời ý kiến',
   apply_calendar: 'Hệ thống, tính lại theo lịch làm việc',
 };
 
@@ -27,13 +35,27 @@ export function ruleName(rule: string): string {
 
 export type ClockAct =
   | { rule: 'remind_before_lapse' | 'stop_after_lapse'; at: Instant; waiting: Waiting }
-  | { rule: 'end_lease'; at: Instant; officerId: string };
+  | { rule: 'end_lease'; at: Instant; officerId: string }
+  | { rule: 'note_silence'; at: Instant; request: OpinionRequest };
 
 /**
  * The next thing the clock will do to a dossier, and when; null when nothing. A dossier with money paid or
  * owed at the counter is never stopped by the clock: it comes to an officer's attention instead.
  */
 export function nextClockAct(dossier: Dossier, calendar: Calendar): ClockAct | null {
+  const acts = [nextOnOwn(dossier, calendar), nextSilence(dossier)].filter((act) => act !== null);
+  return acts.reduce<ClockAct | null>((first, act) => (first && first.at <= act.at ? first : act), null);
+}
+
+/** The first opinion whose time runs out, where silence means something: who only waits is no business of the clock. */
+function nextSilence(dossier: Dossier): ClockAct | null {
+  const [request] = awaitedOpinions(dossier)
+    .filter(({ onSilence }) => onSilence !== 'wait')
+    .sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1));
+  return request === undefined ? null : { rule: 'note_silence', at: request.answerBy, request };
+}
+
+function nextOnOwn(dossier: Dossier, calendar: Calendar): ClockAct | null {
   const waiting = waitingOf(dossier, calendar);
   // While a citizen is waited for no lease runs: never more than one of the two.
   if (waiting === null) return nextLeaseEnd(dossier, calendar);
@@ -53,6 +75,11 @@ export function decideByClock(
   if (act.rule === 'end_lease') {
     const { rule, officerId } = act;
     return { rule, events: [{ type: 'dossier_released', officerId, reason: null }] };
+  }
+  if (act.rule === 'note_silence') {
+    const { id, agency, onSilence } = act.request;
+    const means = onSilence === 'consent' ? 'consent' : 'report';
+    return { rule: act.rule, events: [{ type: 'opinion_silent', requestId: id, agency, means }] };
   }
   const { rule, waiting } = act;
   if (rule === 'remind_before_lapse') {

@@ -39,6 +39,9 @@ export const supplementItemSchema = z.object({
   basis: text('căn cứ', 500).exactOptional(),
 });
 
+const requestId = z.string().max(10);
+const verdict = z.enum(['agree', 'agree_on_conditions', 'disagree']);
+
 export const deliveryMethodSchema = z.enum(['counter', 'post', 'online']);
 
 /** Every action but the first (submission), with what it needs to be told. */
@@ -131,6 +134,21 @@ export const actionSchema = z.discriminatedUnion('type', [
     deliveryMethod: deliveryMethodSchema.nullable(),
     reason: reason('lý do sửa'),
   }),
+  z.object({
+    type: z.literal('consult'),
+    /** What is asked beyond the question of the process. */
+    detail: text('nội dung cần hỏi thêm', 2000).nullable(),
+  }),
+  z.object({ type: z.literal('give_opinion'), requestId, verdict, text: reason('nội dung trả lời') }),
+  z.object({
+    type: z.literal('record_opinion'),
+    requestId,
+    verdict,
+    text: reason('nội dung trả lời'),
+    letterNumber: text('số văn bản', 60).min(1, 'Ghi số văn bản trả lời.'),
+    letterDate: plainDateSchema,
+  }),
+  z.object({ type: z.literal('waive_opinion'), requestId, reason: reason('lý do không chờ ý kiến') }),
   z.object({ type: z.literal('renew_link'), reason: reason('lý do cấp lại mã') }),
 ]);
 
@@ -166,4 +184,8 @@ export const actionLabels: Record<ActionType, string> = {
   correct_result: 'Sửa kết quả sai',
   correct_details: 'Sửa thông tin',
   renew_link: 'Cấp lại mã QR',
+  consult: 'Lấy ý kiến',
+  give_opinion: 'Trả lời ý kiến',
+  record_opinion: 'Ghi ý kiến nhận được',
+  waive_opinion: 'Không chờ ý kiến nữa',
 };

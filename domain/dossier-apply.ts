@@ -1,6 +1,7 @@
 // apply(dossier, event) → dossier. The row is nothing but this fold; it can always be rebuilt from the ledger.
 
 import { decisionAt, hold, noDecision } from './apply-holding.ts';
+import { answered, askOpinions, closeOpinion, opinionsMoved, withdrawLeft } from './apply-opinion.ts';
 import { cancelMoney, confirmPayment, owe, requestPayment } from './apply-payment.ts';
 import {
   answerSupplement,
@@ -38,6 +39,7 @@ export function apply(dossier: Dossier | null, recorded: Recorded, before?: Doss
   const changed = { ...dossier, ...change(dossier, recorded), version: seq };
   const next = {
     ...changed,
+    ...withdrawLeft(dossier, changed, recorded.at),
     ...withParty(changed, changed.holding.elsewhere?.agencyId),
     holding: touched(changed.holding, recorded),
   };
@@ -214,6 +216,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
       // Whoever has it keeps it: what they used of their time is not given to them again.
       return {
         process: event.process,
+        ...opinionsMoved(dossier, event),
         holding: {
           ...hold(event, at),
           ...(lease !== undefined && event.officerId === officerId ? { lease } : {}),
@@ -223,6 +226,14 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     }
     case 'agency_moved':
       return moveAgency(dossier, event);
+    case 'opinions_asked':
+      return askOpinions(dossier, event);
+    case 'opinion_given':
+      return closeOpinion(dossier, event.requestId, answered(event, at));
+    case 'opinion_silent':
+      return closeOpinion(dossier, event.requestId, { how: 'silent', at, means: event.means });
+    case 'opinion_waived':
+      return closeOpinion(dossier, event.requestId, { how: 'waived', at, reason: event.reason });
     case 'citizen_reminded':
       return remind(dossier, at, event);
     case 'files_kept':

@@ -2,6 +2,7 @@
 
 import { decideExtension } from './decide-extension.ts';
 import { decideAssignment } from './decide-holding.ts';
+import { decideConsulting, decideLetter, decideOpinion, decideWaiver } from './decide-opinion.ts';
 import { decidePayment } from './decide-payment.ts';
 import {
   decideAnswer,
@@ -153,6 +154,14 @@ export function decide(
     }
     case 'correct_details':
       return decideDetails(dossier, action);
+    case 'consult':
+      return decideConsulting(dossier, action, now, facts);
+    case 'give_opinion':
+      return decideOpinion(dossier, action, acting);
+    case 'record_opinion':
+      return decideLetter(dossier, action, now);
+    case 'waive_opinion':
+      return decideWaiver(dossier, action, now);
     case 'renew_link':
       return one({ type: 'link_renewed', reason: action.reason });
   }

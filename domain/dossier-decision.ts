@@ -20,6 +20,8 @@ export interface DecisionFacts {
   leaseMinutes?: number;
   /** Where the steps of other agencies are; needed where the process names any. */
   placeOf?: PlaceOf;
+  /** The id of an agency of the tenant by its code; needed where the process consults any. */
+  agencyOf?: (code: string) => string | undefined;
   /** Whom an assignment names. */
   assignee?: { officerId: string; agencyId: string; unit: string; roles: readonly OfficerRole[] };
 }

@@ -9,9 +9,10 @@ import type {
   Submission,
   SupplementItem,
 } from './dossier.ts';
+import type { OpinionRequest, Verdict } from './opinion-request.ts';
 import type { Process } from './process.ts';
 import type { Term } from './term.ts';
-import type { Instant } from './time.ts';
+import type { Instant, PlainDate } from './time.ts';
 
 /** Who acts. Citizens act through the desk, the chat or the web; `system` is a clock or a rule. */
 export type Actor =
@@ -129,6 +130,19 @@ export type DossierEvent =
       officerId: string | null;
       decision: string;
     }
+  /** One round: those named are asked together. */
+  | { type: 'opinions_asked'; round: number; requests: OpinionRequest[] }
+  | {
+      type: 'opinion_given';
+      requestId: string;
+      agency: string;
+      verdict: Verdict;
+      text: string;
+      /** Of an answer that came on paper. */
+      letter?: { number: string; date: PlainDate };
+    }
+  | { type: 'opinion_silent'; requestId: string; agency: string; means: 'consent' | 'report' }
+  | { type: 'opinion_waived'; requestId: string; agency: string; reason: string }
   | { type: 'citizen_reminded'; about: 'supplement' | 'payment'; until: Instant }
   | {
       /** Takes the last act back: the dossier is again what it was before the event `undoes`, and the history stays. */

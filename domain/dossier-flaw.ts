@@ -1,6 +1,7 @@
 // What can never be true of a dossier, whatever happened: the last guard before a state is written.
 
 import { type Dossier, type DossierStatus, isEnded } from './dossier.ts';
+import { awaitedOpinions } from './opinion.ts';
 import type { Process } from './process.ts';
 
 /** The first contradiction in a dossier's state, in words for the log; null when it is sound. */
@@ -63,6 +64,14 @@ const rules: readonly { flaw: string; holds: (dossier: Dossier) => boolean }[] =
       openPayments(dossier).length === (dossier.money === 'due' || dossier.money === 'cancelled' ? 1 : 0) &&
       !(dossier.money === 'due' && isEnded(dossier.status)) &&
       !(dossier.money === 'cancelled' && !isEnded(dossier.status)),
+  },
+  {
+    flaw: 'Opinions are awaited only at the step that asked for them, and by nobody once the dossier has ended.',
+    holds: (dossier) =>
+      awaitedOpinions(dossier).every(
+        ({ stepId }) =>
+          !isEnded(dossier.status) && dossier.process.steps[dossier.holding.stepIndex]?.id === stepId,
+      ),
   },
   {
     flaw: 'The clock waits for money exactly while the status says so.',

@@ -6,6 +6,7 @@ import { currentStep, type Dossier, type DossierStatus, isEnded, pausesOf } from
 import type { ActionType } from './dossier-action.ts';
 import { takesPart } from './dossier-place.ts';
 import { type Acting, whyNotTheirs } from './dossier-rights.ts';
+import { consultingWaits, nothingAsked, opinionsMissing, waiverWaits } from './guard-opinion.ts';
 import { leaseEndOf } from './lease.ts';
 import type { StepKind } from './process.ts';
 import { statuses } from './status.ts';
@@ -98,7 +99,7 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
     case 'refuse_at_intake':
       return stands(dossier.receivedAt === null && !isEnded(status));
     case 'pass_on':
-      return atStep(dossier, 'intake', 'work');
+      return atStep(dossier, 'intake', 'work') ?? opinionsFirst(dossier, now);
     case 'return_to_step':
       if (clock === 'running' && dossier.holding.stepIndex === 0)
         return notNow('Hồ sơ đang ở bước đầu tiên, không còn bước trước. Xin chuyển bước tiếp.');
@@ -143,7 +144,7 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
       return guardExtension(dossier, now, calendar);
     case 'approve':
     case 'refuse':
-      return atStep(dossier, 'approve');
+      return atStep(dossier, 'approve') ?? opinionsFirst(dossier, now);
     case 'withdraw':
       return guardWithdrawal(dossier);
     case 'stop':
@@ -153,7 +154,7 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
         );
       return stands(clock === 'stopped' || clock === 'running');
     case 'finish':
-      return atStep(dossier, 'register');
+      return atStep(dossier, 'register') ?? opinionsFirst(dossier, now);
     case 'hand_over':
       if (status !== 'resolved')
         return notNow(isEnded(status) ? standing[status] : 'Chưa có kết quả. Xin phát hành kết quả rồi trả.');
@@ -165,11 +166,30 @@ function guardMoment(type: ActionType, dossier: Dossier, now: Instant, calendar:
       return notNow(isEnded(status) ? standing[status] : 'Chưa có kết quả để sửa. Xin xử lý tiếp hồ sơ.');
     case 'correct_details':
       return stands(!isEnded(status));
+    case 'consult':
+      if (clock !== 'running' || status === 'submitted') return notNow(standing[status]);
+      return asRefusal(consultingWaits(dossier, now));
+    case 'give_opinion':
+    case 'record_opinion': {
+      const why = nothingAsked(dossier, type === 'record_opinion');
+      return why === null ? null : notNow(why);
+    }
+    case 'waive_opinion':
+      return asRefusal(waiverWaits(dossier, now));
     case 'renew_link':
       // A lost receipt still opens the dossier after its end, so its QR can be revoked then too.
       if (dossier.code !== null) return null;
       return notNow('Hồ sơ chưa có giấy tiếp nhận nên chưa có mã QR. Xin tiếp nhận hồ sơ trước.');
   }
+}
+
+const asRefusal = (waits: { why: string; teaches: boolean } | null): Refusal | null =>
+  waits && { kind: 'not_possible_now', ...waits };
+
+/** Whoever ends a step waits for the opinions it asks for. */
+function opinionsFirst(dossier: Dossier, now: Instant): Refusal | null {
+  const why = opinionsMissing(dossier, now);
+  return why === null ? null : notYet(why);
 }
 
 /** The work of a step can be done while the clock runs, at a step of its kind. */

@@ -4,6 +4,7 @@ import type { Calendar } from './calendar.ts';
 import { currentStep, type Dossier, isEnded } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import { holdingAgencyId, takesPart } from './dossier-place.ts';
+import { awaitedOpinions, opinionRoles } from './opinion.ts';
 import type { OfficerRole } from './process.ts';
 import type { Instant } from './time.ts';
 import { holdsMoney, waitingOf } from './waiting.ts';
@@ -110,6 +111,7 @@ const desksOfHolder: Partial<Record<ActionType, readonly OfficerRole[]>> = {
   decline_supplement: ['approver', 'centre_head'],
   stop: ['approver'],
   correct_result: ['approver'],
+  waive_opinion: ['approver', 'centre_head'],
 };
 
 /** What the holder of the step may do, and any colleague of the step while nobody holds it. */
@@ -129,6 +131,8 @@ const holderMay: ReadonlySet<ActionType> = new Set([
   'finish',
   'hand_over',
   'correct_details',
+  'consult',
+  'record_opinion',
 ]);
 
 /** What anybody of the step may do, whoever holds the dossier. Accepting makes the clerk its holder. */
@@ -156,6 +160,7 @@ function whyNotByOfficer(
     return 'Hồ sơ thuộc cơ quan khác. Xin liên hệ cơ quan đang giải quyết hồ sơ.';
   // Whoever may read a dossier may leave its colleagues a word.
   if (type === 'note') return null;
+  if (type === 'give_opinion') return whyNotTheirOpinion(dossier, officer);
   const isOwn = officer.agencyId === dossier.agencyId;
   const holds = officer.agencyId === holdingAgencyId(dossier);
   const hasRole = (roles: readonly OfficerRole[] = []) => roles.some((role) => officer.roles.includes(role));
@@ -181,6 +186,15 @@ function belongsTo(dossier: Dossier, officer: ActorFacts): boolean {
     officer.unit === step.unit &&
     officer.roles.includes(step.role)
   );
+}
+
+/** Those who examine or lead at an agency answer for it; the asking agency does not answer itself. */
+function whyNotTheirOpinion(dossier: Dossier, { agencyId, roles }: ActorFacts): string | null {
+  if (!awaitedOpinions(dossier).some((request) => request.agencyId === agencyId))
+    return 'Hồ sơ không có yêu cầu lấy ý kiến nào gửi tới cơ quan này. Xin xem danh sách Xin ý kiến.';
+  return opinionRoles.some((role) => roles.includes(role))
+    ? null
+    : 'Ý kiến của cơ quan do chuyên viên thụ lý hoặc lãnh đạo trả lời. Xin nhờ người phụ trách.';
 }
 
 /** The agency that has the dossier, for those of another one. */

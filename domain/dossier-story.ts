@@ -116,6 +116,7 @@ export interface Given {
   leaseMinutes?: number;
   assignee?: NonNullable<DecisionFacts['assignee']>;
   placeOf?: NonNullable<DecisionFacts['placeOf']>;
+  agencyOf?: NonNullable<DecisionFacts['agencyOf']>;
 }
 
 export function tried({ dossier, at }: Story, acting: Acting, action: Action, given: Given = {}): Decision {
@@ -202,6 +203,21 @@ export function anAction(type: ActionType): Action {
     case 'stop':
     case 'renew_link':
       return { type, reason: because };
+    case 'consult':
+      return { type, detail: null };
+    case 'give_opinion':
+      return { type, requestId: 'y1', verdict: 'agree', text: 'Thống nhất nội dung được hỏi.' };
+    case 'record_opinion':
+      return {
+        type,
+        requestId: 'y1',
+        verdict: 'agree',
+        text: 'Thống nhất nội dung được hỏi.',
+        letterNumber: '12/CV',
+        letterDate: '2026-11-23',
+      };
+    case 'waive_opinion':
+      return { type, requestId: 'y1', reason: because };
     case 'finish':
       return { type, resultNumber: '12/2026/HT' };
     case 'hand_over':

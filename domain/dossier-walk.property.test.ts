@@ -12,67 +12,22 @@ import {
   acted,
   anAction,
   calendar,
-  citizen,
   clockRule,
   filed,
   monday,
-  type Officer,
-  officer,
   recorded,
   type Story,
   tried,
 } from './dossier-story.ts';
+import { anyProcess, anyTerm, cast, everybody } from './dossier-walk.fixture.ts';
 import { canonicalJson } from './ledger.ts';
-import { checkProcess, type OfficerRole, type Process, type ProcessStep, type StepKind } from './process.ts';
+import { awaitedOpinions } from './opinion.ts';
+import { checkProcess } from './process.ts';
 import { deliveryNext, moneyNext } from './side-states.ts';
 import { statuses } from './status.ts';
-import type { Term } from './term.ts';
 import { dateOf, plusMinutes } from './time.ts';
 
 const types = actionSchema.options.map((option) => option.shape.type.value);
-const units = ['mot-cua', 'tu-phap'];
-const roles: Record<StepKind, OfficerRole> = {
-  intake: 'clerk_in',
-  work: 'specialist',
-  approve: 'approver',
-  register: 'registry',
-  return: 'clerk_out',
-};
-/** Two officers of each role in each unit, so that colleagues meet. */
-const cast: Officer[] = (
-  [...Object.values(roles), 'dispatcher', 'cashier', 'centre_head', 'admin'] as const
-).flatMap((role) =>
-  units.flatMap((unit) => [1, 2].map((n) => officer(role, unit, `${role} ${n} of ${unit}`))),
-);
-const everybody: Acting[] = [...cast, citizen, clockRule, { ...cast[0], agencyId: 'elsewhere' } as Officer];
-
-const unit = fc.constantFrom(...units);
-const step = (kind: StepKind) => fc.record({ kind: fc.constant(kind), unit });
-const middle = fc
-  .array(fc.constantFrom<StepKind>('work', 'approve').chain(step), { maxLength: 4 })
-  .chain((steps) => step('approve').map((signature) => [...steps, signature]))
-  .chain((steps) => fc.shuffledSubarray(steps, { minLength: steps.length }));
-const anyProcess: fc.Arbitrary<Process> = fc
-  .tuple(step('intake'), middle, step('register'), step('return'))
-  .map(([intake, between, register, give]) => ({
-    procedureCode: '1.001193',
-    steps: [intake, ...between, register, give].map(
-      ({ kind, unit: where }, index): ProcessStep => ({
-        id: `s${index + 1}`,
-        kind,
-        unit: where,
-        name: kind,
-        role: roles[kind],
-        budgetMinutes: kind === 'return' ? 0 : 60,
-      }),
-    ),
-  }));
-const anyTerm = fc.constantFrom<Term>(
-  { unit: 'working_day', value: 5 },
-  { unit: 'same_day', cutoff: '15:00' },
-  { unit: 'month', value: 2 },
-  { unit: 'none' },
-);
 const anyMove = fc.record({
   lawful: fc.nat({ max: 9 }).map((n) => n > 0),
   who: fc.nat(),
@@ -84,9 +39,15 @@ type Move = typeof anyMove extends fc.Arbitrary<infer Each> ? Each : never;
 
 const pick = <T>(list: readonly T[], n: number): T => list[n % list.length] as T;
 
-/** The action with contents that vary: any step, any assignee, a clock that stops or does not. */
-function varied(type: Action['type'], { process }: Dossier, n: number): Action {
+/** The action with contents that vary: any step, any assignee, any awaited opinion, a clock that stops or does not. */
+function varied(type: Action['type'], dossier: Dossier, n: number): Action {
+  const { process } = dossier;
   const action = anAction(type);
+  const awaited = awaitedOpinions(dossier);
+  if ('requestId' in action && awaited.length > 0) {
+    const { id, askedAt } = pick(awaited, n);
+    return { ...action, requestId: id, ...('letterDate' in action ? { letterDate: dateOf(askedAt) } : {}) };
+  }
   if ('toStepId' in action) return { ...action, toStepId: pick(process.steps, n).id };
   if (action.type === 'request_payment') return { ...action, stopsClock: n % 2 === 0 };
   if (action.type !== 'request_supplement') return action;
@@ -109,6 +70,10 @@ const forward: readonly Action['type'][] = [
   'answer_supplement',
   'take_supplement',
   'confirm_payment',
+  'consult',
+  'give_opinion',
+  'record_opinion',
+  'waive_opinion',
   'pass_on',
   'approve',
   'finish',
@@ -139,6 +104,7 @@ function walk(story: Story, { who, what, n, wait, lawful: wanted }: Move): Story
     at,
     fee: n % 3 === 0 ? 8_000 : 0,
     assignee: pick(cast, n),
+    agencyOf: (code) => code,
   });
   expect(canonicalJson(story.dossier)).toBe(before);
   if (!decision.ok) {
@@ -183,12 +149,13 @@ describe('whatever happens to a dossier', () => {
       },
       // One seed, so that what only a rare walk would see is not left to luck.
       160,
-      4,
+      7,
     );
     const places = [...Object.keys(statuses), ...Object.keys(moneyNext), ...Object.keys(deliveryNext)];
     for (const place of places) expect(seen).toContain(place);
-    // Claiming and assigning make one event, so do approving and refusing; filing makes one more.
-    expect([...seen].filter((mark) => !places.includes(mark)).length).toBe(types.length - 2 + 1);
+    // Claiming and assigning make one event, so do approving and refusing, answering here and on paper; filing makes
+    // one more.
+    expect([...seen].filter((mark) => !places.includes(mark)).length).toBe(types.length - 3 + 1);
   });
 
   it('its status follows the national transitions', () => {
@@ -234,7 +201,7 @@ describe('whatever happens to a dossier', () => {
           const type = forward.find((each) => options.some((option) => option.type === each));
           const option = options.find((each) => each.type === type);
           if (option === undefined) throw new Error(`A dead end: ${story.dossier.status}.`);
-          story = acted(story, option.acting, anAction(option.type));
+          story = acted(story, option.acting, varied(option.type, story.dossier, 0));
         }
       }),
       { numRuns: 40 },

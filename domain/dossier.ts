@@ -1,6 +1,7 @@
 // A dossier (hồ sơ): its state. The row in the database is the fold of its events, which are in `dossier-event.ts`.
 
 import type { Extension, Pause } from './deadline.ts';
+import type { OpinionRequest } from './opinion-request.ts';
 import type { Process } from './process.ts';
 import type { Term } from './term.ts';
 import type { Instant } from './time.ts';
@@ -173,6 +174,8 @@ export interface Dossier extends Submission {
   supplements: SupplementRequest[];
   payments: PaymentRequest[];
   extensions: Extension[];
+  /** Opinions of other agencies asked for; absent while there are none. */
+  opinions?: OpinionRequest[];
   /** Non-null while a published result is being corrected: its own clock (NĐ 118/2025 Đ23: 3 working days). */
   correction: {
     reopenedAt: Instant;

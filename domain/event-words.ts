@@ -5,6 +5,7 @@ import type { Dossier, KeptFile, SupplementItem } from './dossier.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { elsewhereText, placeText } from './dossier-place.ts';
 import { moneyText } from './money-words.ts';
+import { opinionWords } from './opinion-words.ts';
 import type { Process } from './process.ts';
 import { dateOf } from './time.ts';
 import { isToldInside, undoneName } from './undo-words.ts';
@@ -160,6 +161,12 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       const lines = [`Lý do: ${event.reason}`];
       return isToldInside(event.act) ? inside(what, lines) : toPublic(what, lines);
     }
+    case 'opinions_asked':
+    case 'opinion_given':
+    case 'opinion_silent':
+      return { ...opinionWords(event, need.today), public: true };
+    case 'opinion_waived':
+      return { ...opinionWords(event, need.today), public: false };
     case 'citizen_reminded':
       return toPublic(
         event.about === 'supplement'

@@ -3,6 +3,7 @@
 import { addWorkingMinutes, type Calendar } from './calendar.ts';
 import type { Dossier, Holding, Lease } from './dossier.ts';
 import type { Recorded } from './dossier-event.ts';
+import { awaitedOpinions } from './opinion.ts';
 import { statuses } from './status.ts';
 import type { Instant } from './time.ts';
 
@@ -22,17 +23,21 @@ export function usualLease(budgetMinutes: number, day: number): number {
 
 /**
  * When the dossier goes back to the pile if nothing more is done to it; null while nobody holds it, while it waits for
- * the citizen, after its end, and for what a head assigned: that is the head's to change.
+ * the citizen or for another agency's opinion, after its end, and for what a head assigned: that is the head's to change.
  */
-export function leaseEndOf({ holding, status }: Dossier, calendar: Calendar): Instant | null {
+export function leaseEndOf(dossier: Dossier, calendar: Calendar): Instant | null {
+  const { holding, status } = dossier;
   const { clock } = statuses[status];
+  if (awaitedOpinions(dossier).length > 0) return null;
   if (holding.lease === undefined || clock === 'stopped' || clock === 'ended') return null;
   return addWorkingMinutes(calendar, holding.lease.from, holding.lease.minutes);
 }
 
 /** The holding after an event: whatever people do to a dossier begins its lease anew, a colleague's note does not. */
 export function touched(holding: Holding, { at, actor, event }: Recorded): Holding {
-  if (holding.lease === undefined || actor.kind === 'system') return holding;
+  if (holding.lease === undefined) return holding;
+  // When nobody is waited for any more, the holder's time begins.
+  if (actor.kind === 'system' && event.type !== 'opinion_silent') return holding;
   const { officerId } = holding;
   const byHolder = actor.kind === 'officer' && [actor.officerId, actor.inPlaceOf].includes(officerId ?? '');
   if (event.type === 'process_migrated' || (event.type === 'note_added' && !byHolder)) return holding;

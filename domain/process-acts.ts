@@ -2,6 +2,7 @@
 
 import { currentStep, type Dossier } from './dossier.ts';
 import { type Action, type ActionType, actionLabels } from './dossier-action.ts';
+import { awaitedOpinions } from './opinion.ts';
 import { openItems, openRequest } from './supplement.ts';
 
 /** One way of doing an act, with what the outside would add, and how a path tells it. */
@@ -12,6 +13,14 @@ export interface Variant {
 }
 
 const because = 'Theo kết quả kiểm tra hồ sơ.';
+
+function opinionAct(type: 'give_opinion' | 'record_opinion' | 'waive_opinion', requestId: string): Action {
+  if (type === 'waive_opinion') return { type, requestId, reason: because };
+  const answer = { requestId, verdict: 'agree', text: because } as const;
+  return type === 'give_opinion'
+    ? { type, ...answer }
+    : { type, ...answer, letterNumber: '1', letterDate: '2026-11-23' };
+}
 
 /** The ways of doing an act that lead to different states; none for acts that move nothing. */
 export function variants(type: ActionType, dossier: Dossier): Variant[] {
@@ -67,6 +76,14 @@ export function variants(type: ActionType, dossier: Dossier): Variant[] {
       return one({ type, resultNumber: null });
     case 'hand_over':
       return one({ type, collector: 'Người nộp', method: 'counter' });
+    case 'consult':
+      return one({ type, detail: null }, `${label} (${currentStep(dossier).name})`);
+    case 'give_opinion':
+    case 'record_opinion':
+    case 'waive_opinion':
+      return awaitedOpinions(dossier).flatMap(({ id, agency }) =>
+        one(opinionAct(type, id), `${label}: ${agency}`),
+      );
     case 'approve':
       return one({ type }, `${label} (${currentStep(dossier).name})`);
     default:

@@ -5,11 +5,15 @@ import { currentStep, type Dossier, isEnded } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
 import { apply } from './dossier-apply.ts';
 import { decide } from './dossier-decide.ts';
+import type { DecisionFacts } from './dossier-decision.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { guard } from './dossier-guard.ts';
-import { type Acting, type ActorFacts, isHolder } from './dossier-rights.ts';
+import { type Acting, isHolder } from './dossier-rights.ts';
+import { awaitedOpinions } from './opinion.ts';
+import type { OpinionRequest } from './opinion-request.ts';
 import type { Process } from './process.ts';
 import { type Variant, variants } from './process-acts.ts';
+import type { Setting } from './process-agencies.ts';
 import type { Term } from './term.ts';
 import type { Instant } from './time.ts';
 import { holdsMoney, waitingOf } from './waiting.ts';
@@ -17,7 +21,8 @@ import { roleLabels } from './wording.ts';
 
 /** An act that is possible in a state: who does it, as a sentence, and where it leads. */
 export interface Edge {
-  type: ActionType;
+  /** `silence`: the time of an opinion runs out. */
+  type: ActionType | 'silence';
   by: Acting['kind'];
   text: string;
   /** The place of the state it leads to. */
@@ -54,6 +59,10 @@ const moving: readonly ActionType[] = [
   'approve',
   'finish',
   'hand_over',
+  'consult',
+  'give_opinion',
+  'record_opinion',
+  'waive_opinion',
   'take_supplement',
   'answer_supplement',
   'confirm_payment',
@@ -75,20 +84,25 @@ const beside: readonly ActionType[] = [
   'return_supplement',
 ];
 
-/** Breadth first, so that the first way into a state is a shortest one. `staff` are the people there are. */
-export function explore(
-  process: Process,
-  term: Term,
-  staff: readonly ActorFacts[],
-  calendar: Calendar,
-): Exploration {
-  const agencyId = staff[0]?.agencyId ?? '';
+/** Breadth first, so that the first way into a state is a shortest one. */
+export function explore(process: Process, term: Term, setting: Setting, calendar: Calendar): Exploration {
+  const { agencyId, staff } = setting;
   const officers = staff.map((facts): Acting => ({ kind: 'officer', ...facts }));
   const everybody: Acting[] = [...officers, { kind: 'citizen' }, { kind: 'system' }];
   const first = file(process, term, agencyId);
   const states: State[] = [{ dossier: first, edges: [], able: new Set(), reachedBy: null }];
   const places = new Map([[keyOf(first), 0]]);
   const broken: Exploration['broken'] = [];
+  /** The place of a state; a new one when nothing like it was seen. */
+  const arrive = (dossier: Dossier, from: number, text: string): number => {
+    const key = keyOf(dossier);
+    const place = places.get(key) ?? states.length;
+    if (place === states.length) {
+      places.set(key, place);
+      states.push({ dossier, edges: [], able: new Set(), reachedBy: { from, text } });
+    }
+    return place;
+  };
 
   for (let at = 0; at < states.length && at < most; at += 1) {
     const state = states[at] as State;
@@ -101,21 +115,14 @@ export function explore(
       if (who === undefined || beside.includes(type)) continue;
       for (const variant of variants(type, dossier)) {
         const text = `${nameOf(who.acting, dossier)}: ${variant.text}`;
-        const next = attempt(dossier, variant, who, calendar);
-        if (next === 'refused') continue;
-        if (next === 'broken') {
-          broken.push({ from: at, text });
-          continue;
-        }
-        const key = keyOf(next);
-        const to = places.get(key) ?? states.length;
-        if (to === states.length) {
-          places.set(key, to);
-          states.push({ dossier: next, edges: [], able: new Set(), reachedBy: { from: at, text } });
-        }
-        state.edges.push({ type, by: who.acting.kind, text, to });
+        const next = attempt(dossier, variant, who, { calendar, ...setting });
+        if (next === 'broken') broken.push({ from: at, text });
+        else if (next !== 'refused')
+          state.edges.push({ type, by: who.acting.kind, text, to: arrive(next, at, text) });
       }
     }
+    for (const { text, next } of silences(dossier))
+      state.edges.push({ type: 'silence', by: 'system', text, to: arrive(next, at, text) });
     state.able = busy;
   }
   return { states, broken };
@@ -167,7 +174,28 @@ function keyOf(dossier: Dossier): string {
     supplement?.answeredAt !== undefined,
     payment?.stopsClock,
     payment?.interrupted,
+    (dossier.opinions ?? [])
+      .filter(({ closed }) => closed?.how !== 'withdrawn')
+      .map(markOf)
+      .sort()
+      .join(),
   ].join('/');
+}
+
+/** Whether it was asked and is settled decides what comes next, not what was said. */
+function markOf({ stepId, round, agency, closed }: OpinionRequest): string {
+  return `${stepId}.${round}.${agency}.${closed === undefined}`;
+}
+
+/** What the clock makes of opinions that do not come, where silence means something. */
+function silences(dossier: Dossier): { text: string; next: Dossier }[] {
+  return awaitedOpinions(dossier).flatMap(({ id, agency, onSilence }) => {
+    if (onSilence === 'wait') return [];
+    const event = { type: 'opinion_silent', requestId: id, agency, means: onSilence } as const;
+    const actor = { kind: 'system', rule: 'thu' } as const;
+    const next = apply(dossier, { seq: dossier.version + 1, at: now, actor, event });
+    return [{ text: `${agency}: không trả lời đúng hạn`, next }];
+  });
 }
 
 /** True once the citizen has paid anything. */
@@ -191,7 +219,8 @@ function actorsFor(
   calendar: Calendar,
 ): Able[] {
   const waiting = type === 'stop' && !isEnded(dossier.status) ? waitingOf(dossier, calendar) : null;
-  const moments = waiting === null ? [now] : [now, waiting.stopsAt];
+  const late = type === 'waive_opinion' ? awaitedOpinions(dossier).map(({ answerBy }) => answerBy) : [];
+  const moments = [now, ...late, ...(waiting === null ? [] : [waiting.stopsAt])];
   const able = moments.flatMap((at) =>
     everybody
       .filter((acting) => acting.kind !== 'system' || !holdsMoney(dossier))
@@ -206,11 +235,11 @@ function attempt(
   dossier: Dossier,
   { action, fee }: Variant,
   { acting, at }: Able,
-  calendar: Calendar,
+  facts: Pick<DecisionFacts, 'calendar' | 'placeOf' | 'agencyOf'>,
 ): Dossier | 'refused' | 'broken' {
   try {
     const code = '000.00.00.X00-261123-0001';
-    const decision = decide(dossier, action, acting, at, { calendar, code, fee });
+    const decision = decide(dossier, action, acting, at, { ...facts, code, fee });
     if (!decision.ok) return 'refused';
     const actor =
       acting.kind === 'officer'

@@ -1,6 +1,7 @@
 // Each way in which a process can strand a dossier, found, with the acts that lead into it.
 
 import { describe, expect, it, test } from 'vitest';
+import { agencyOf, landOfficer, placeOf } from './between.fixture.ts';
 import { calendar, staff, usualProcess } from './dossier-story.ts';
 import type { OfficerRole, Process, ProcessStep } from './process.ts';
 import { type ProofFacts, proveProcess } from './process-proof.ts';
@@ -32,7 +33,6 @@ describe('a sound process', () => {
   it('is proved in every state, for every role', () => {
     const proof = proveProcess(sound, facts);
     expect(proof.violations).toEqual([]);
-    expect(proof.notYet).toEqual([]);
     expect(proof.states).toBeGreaterThan(60);
     expect(proof.canAct).toBeGreaterThan(proof.states);
     expect(proof.waits).toBeGreaterThan(proof.states);
@@ -93,9 +93,12 @@ describe('what is wrong is found, with the way that leads into it', () => {
         },
       ],
     };
-    expect(violations(having(intake, asked, approve, register, give))).toEqual([
-      expect.objectContaining({ kind: 'wait_without_exit', path: [expect.stringMatching(/Công an/)] }),
-    ]);
+    // A leader decides not to wait; where nobody may, it would be for ever.
+    expect(violations(having(intake, asked, approve, register, give))).toEqual([]);
+    const noLeader = without('approver', 'centre_head');
+    expect(violations(having(intake, asked, approve, register, give), { staff: noLeader })).toContainEqual(
+      expect.objectContaining({ kind: 'wait_without_exit', problem: expect.stringContaining('Công an') }),
+    );
   });
 
   it('a wait without a clock: a step that has no time, and an opinion without a date', () => {
@@ -194,17 +197,41 @@ describe('what is wrong is found, with the way that leads into it', () => {
   });
 });
 
-test('what cannot run yet is said, and is no violation', () => {
-  const consultations = [
-    {
-      agency: 'Công an phường',
-      question: 'Nơi cư trú',
-      round: 1,
-      budgetMinutes: 240,
-      onSilence: 'report' as const,
-    },
-  ];
-  const proof = proveProcess(having(intake, { ...work, consultations }, approve, register, give), facts);
-  expect(proof.violations).toEqual([]);
-  expect(proof.notYet).toEqual([expect.stringMatching(/Công an phường.*bản nháp\.$/)]);
+const opinion = { agency: 'Công an phường', question: 'Nơi cư trú', round: 1, budgetMinutes: 240 } as const;
+const asking = (...consultations: NonNullable<ProcessStep['consultations']>) =>
+  having(intake, { ...work, consultations }, approve, register, give);
+
+test('opinions are asked, answered, waited for in vain; and the dossier goes on', () => {
+  for (const onSilence of ['consent', 'report', 'wait'] as const) {
+    const rounds = asking({ ...opinion, onSilence }, { ...opinion, agency: 'Sở', onSilence, round: 2 });
+    expect(violations(rounds), onSilence).toEqual([]);
+    expect(violations(asking({ ...opinion, agencyCode: 'H53.VPDK', onSilence })), onSilence).toEqual([]);
+  }
+});
+
+describe('agencies', () => {
+  const elsewhere = { ...work, agency: 'H53.VPDK', unit: 'dang-ky' };
+  const process = having(intake, elsewhere, approve, register, give);
+  const own = Object.values(staff);
+
+  it('a step of another agency is proved with the people who work there', () => {
+    expect(violations(process)).toEqual([]);
+    const there = { staff: [...own, landOfficer], placeOf, agencyOf };
+    expect(violations(process, there)).toEqual([]);
+    const [found] = violations(process, { ...there, staff: own });
+    expect(found).toMatchObject({ kind: 'nobody_acts', stepId: 's2' });
+    expect(found?.problem).toContain('Phòng Đăng ký, Chi nhánh Văn phòng đăng ký đất đai');
+  });
+
+  it('one that is not there is named, in steps and in questions', () => {
+    expect(violations(process, { staff: own })).toEqual([
+      expect.objectContaining({ kind: 'unknown_agency', problem: expect.stringContaining('H53.VPDK') }),
+    ]);
+    const asked = asking({ ...opinion, agencyCode: 'H53.XYZ', onSilence: 'consent' });
+    expect(violations(asked, { staff: own, placeOf, agencyOf })).toEqual([
+      expect.objectContaining({ kind: 'unknown_agency', problem: expect.stringContaining('H53.XYZ') }),
+    ]);
+    const noUnit = { placeOf: () => undefined, agencyOf };
+    expect(violations(process, { staff: own, ...noUnit })[0]?.problem).toContain('không có đơn vị này');
+  });
 });

@@ -1,15 +1,10 @@
 // Proves a process before it is published: every state a dossier can reach has somebody to act, a clock and a way out.
 
 import type { Calendar } from './calendar.ts';
+import type { PlaceOf } from './dossier-place.ts';
 import type { ActorFacts } from './dossier-rights.ts';
-import {
-  checkProcess,
-  noTimeProblem,
-  type OfficerRole,
-  officerRoleSchema,
-  type Process,
-  type ProcessStep,
-} from './process.ts';
+import { checkProcess, noTimeProblem, type Process } from './process.ts';
+import { idealSetting, onceEach, type Setting, unknownAgencies } from './process-agencies.ts';
 import {
   consultationMinutes,
   minutesText,
@@ -24,8 +19,6 @@ import type { Term } from './term.ts';
 
 export interface Proof {
   violations: Violation[];
-  /** What the process says well and this program cannot run yet: it stays a draft. */
-  notYet: string[];
   states: number;
   /** Of all states that have not ended and all kinds of officers: how many can act, how many read for whom they wait. */
   canAct: number;
@@ -40,6 +33,9 @@ export interface ProofFacts {
   calendar: Calendar;
   /** The officers there really are; null: one of each role wherever a step needs one. */
   staff: readonly ActorFacts[] | null;
+  /** Agencies beside the own, where the process names any. */
+  placeOf?: PlaceOf;
+  agencyOf?: Setting['agencyOf'];
   unitName: (code: string) => string;
 }
 
@@ -47,7 +43,6 @@ export interface ProofFacts {
 export function proveProcess(process: Process, facts: ProofFacts): Proof {
   const proof: Proof = {
     violations: [],
-    notYet: notYetOf(process),
     states: 0,
     canAct: 0,
     waits: 0,
@@ -85,21 +80,14 @@ function withCase(violation: Violation, caseName: string | undefined): Violation
   return { ...violation, problem: `Trường hợp “${caseName}”: ${violation.problem}` };
 }
 
-/** A dossier cannot be at another agency yet: half a consultation would be worse than none. */
-function notYetOf(process: Process): string[] {
-  return process.steps
-    .filter(({ consultations }) => consultations !== undefined)
-    .map(
-      ({ name, consultations = [] }) =>
-        `Bước “${name}” lấy ý kiến ${consultations.map(({ agency }) => agency).join(', ')}: phần mềm chưa chạy được việc lấy ý kiến trong hồ sơ, nên quy trình được giữ ở bản nháp.`,
-    );
-}
-
 function violationsOf(process: Process, term: Term, facts: ProofFacts, proof: Proof): Violation[] {
   const shape = checkProcess(process).filter(({ problem }) => problem !== noTimeProblem);
-  const staff = facts.staff === null ? idealStaff(process) : onceEach(facts.staff);
-  const found = explore(process, term, staff, facts.calendar);
-  const judged = judgeStates(process, found, staff, facts.unitName);
+  const setting = settingOf(process, facts);
+  const unknown = [...unknownAgencies(process, setting)];
+  // Nothing comes further than an agency that is not there: what follows from it would only repeat it.
+  if (unknown.length > 0) return unknown;
+  const found = explore(process, term, setting, facts.calendar);
+  const judged = judgeStates(process, found, setting, facts.unitName);
   proof.states += found.states.length;
   proof.canAct += judged.canAct;
   proof.waits += judged.waits;
@@ -111,6 +99,16 @@ function violationsOf(process: Process, term: Term, facts: ProofFacts, proof: Pr
     ...consultationFaults(process),
     ...judged.violations,
   ];
+}
+
+function settingOf(process: Process, { staff, placeOf, agencyOf }: ProofFacts): Setting {
+  if (staff === null) return idealSetting(process);
+  return onceEach({
+    agencyId: staff[0]?.agencyId ?? '',
+    staff,
+    placeOf: placeOf ?? (({ agency }) => (agency === undefined ? 'own' : undefined)),
+    agencyOf: agencyOf ?? (() => undefined),
+  });
 }
 
 /** The steps never take longer than the law gives: a step's own time must not relax the promise (handbook §6.2). */
@@ -138,7 +136,7 @@ function* overTerm(process: Process, term: Term): Generator<Violation> {
 
 function* consultationFaults(process: Process): Generator<Violation> {
   for (const step of process.steps)
-    for (const { agency, budgetMinutes, onSilence } of step.consultations ?? []) {
+    for (const { agency, budgetMinutes } of step.consultations ?? []) {
       const where = `Lấy ý kiến ${agency} ở bước “${step.name}”`;
       const path = [`Bước “${step.name}”: Gửi lấy ý kiến ${agency}`];
       if (budgetMinutes === 0)
@@ -151,36 +149,5 @@ function* consultationFaults(process: Process): Generator<Violation> {
           ),
           path,
         };
-      if (onSilence === 'wait')
-        yield {
-          ...seen(
-            'wait_without_exit',
-            step.id,
-            `${where}: nếu cơ quan không trả lời thì hồ sơ chờ mãi.`,
-            'Chọn im lặng là đồng ý, hoặc làm tiếp và báo người đứng đầu Trung tâm.',
-          ),
-          path,
-        };
     }
-}
-
-/** One of each role wherever a step needs one, and at the first step's desk those who are of no step. */
-function idealStaff({ steps }: Process): ActorFacts[] {
-  const desk = steps[0]?.unit ?? '';
-  const person = (role: OfficerRole, unit: string): ActorFacts => ({
-    officerId: `${role}/${unit}`,
-    agencyId: 'thu',
-    unit,
-    roles: [role],
-    standsInFor: [],
-  });
-  const own = steps.map(({ role, unit }: ProcessStep) => person(role, unit));
-  const all = [...own, ...officerRoleSchema.options.map((role) => person(role, desk))];
-  return [...new Map(all.map((each) => [each.officerId, each])).values()];
-}
-
-/** Colleagues with the same desk and the same roles may do the same. */
-function onceEach(staff: readonly ActorFacts[]): ActorFacts[] {
-  const key = ({ unit, roles }: ActorFacts) => `${unit}/${[...roles].sort().join()}`;
-  return [...new Map(staff.map((each) => [key(each), each])).values()];
 }

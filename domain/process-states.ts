@@ -2,8 +2,11 @@
 
 import { currentStep, isEnded } from './dossier.ts';
 import type { ActionType } from './dossier-action.ts';
+import { holdingAgencyId } from './dossier-place.ts';
 import type { ActorFacts } from './dossier-rights.ts';
+import { awaitedOpinions } from './opinion.ts';
 import type { Process } from './process.ts';
+import { roomText, type Setting } from './process-agencies.ts';
 import { type Exploration, hasPaid, pathTo, type State } from './process-explore.ts';
 import { seen, type Violation } from './process-violation.ts';
 import { statuses, statusLabel } from './status.ts';
@@ -17,13 +20,14 @@ export interface StatesJudged {
   waits: number;
 }
 
-/** Looks at every state found. `staff` are those it was explored with. */
+/** Looks at every state found. `setting` is the one it was explored in. */
 export function judgeStates(
   process: Process,
   found: Exploration,
-  staff: readonly ActorFacts[],
+  setting: Setting,
   unitName: (code: string) => string,
 ): StatesJudged {
+  const { staff } = setting;
   const violations: Violation[] = [];
   const isLive = canBeReturned(found);
   let canAct = 0;
@@ -35,9 +39,9 @@ export function judgeStates(
       continue;
     }
     canAct += state.able.size;
-    if (state.edges.some(({ by, type }) => by === 'officer' && !giveUps.has(type)))
+    if (state.edges.some(({ by, type }) => by === 'officer' && type !== 'silence' && !giveUps.has(type)))
       waits += staff.length - state.able.size;
-    else violations.push(stuck(found, place, state, staff, unitName));
+    else violations.push(stuck(found, place, state, setting, unitName));
     violations.push(...waitFaults(found, place, state));
     if (!isLive(place)) dead = furthest(found, dead, place);
   }
@@ -63,13 +67,15 @@ function stuck(
   found: Exploration,
   place: number,
   { dossier }: State,
-  staff: readonly ActorFacts[],
+  setting: Setting,
   unitName: (code: string) => string,
 ): Violation {
   const step = currentStep(dossier);
-  if (staff.some(({ unit, roles }) => unit === step.unit && roles.includes(step.role)))
-    return deadEnd(found, place);
-  const wanted = `${roleLabels[step.role].toLowerCase()} của ${unitName(step.unit)}`;
+  const at = holdingAgencyId(dossier);
+  const isOfStep = ({ agencyId, unit, roles }: ActorFacts) =>
+    agencyId === at && unit === step.unit && roles.includes(step.role);
+  if (setting.staff.some(isOfStep)) return deadEnd(found, place);
+  const wanted = `${roleLabels[step.role].toLowerCase()} của ${roomText(step, setting, unitName)}`;
   return {
     kind: 'nobody_acts',
     stepId: step.id,
@@ -113,6 +119,16 @@ function* waitFaults(found: Exploration, place: number, { dossier, edges }: Stat
       stepId: step.id,
       problem: `Bước “${step.name}” không có thời gian xử lý, nên không biết lúc nào là chậm.`,
       remedy: 'Ghi thời gian của bước này.',
+      path,
+    };
+  const awaited = awaitedOpinions(dossier);
+  if (awaited.length > 0 && !can('silence') && !can('waive_opinion'))
+    yield {
+      kind: 'wait_without_exit',
+      stepId: step.id,
+      problem: `Lấy ý kiến ${awaited.map(({ agency }) => agency).join(', ')} ở bước “${step.name}”: nếu cơ quan không trả lời thì hồ sơ chờ mãi.`,
+      remedy:
+        'Chọn im lặng là đồng ý, làm tiếp và báo người đứng đầu Trung tâm, hoặc thêm lãnh đạo có quyền quyết định không chờ.',
       path,
     };
   if (clock !== 'stopped') return;

@@ -2,6 +2,7 @@
 
 export type ViolationKind =
   | 'shape'
+  | 'unknown_agency'
   | 'over_term'
   | 'nobody_acts'
   | 'wait_without_exit'

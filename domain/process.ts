@@ -38,6 +38,8 @@ const minutesSchema = z
 export const consultationSchema = z.object({
   /** By its name: it need not work with this program. */
   agency: z.string().min(1).max(200),
+  /** By its code where it does: then it is asked here and answers here. */
+  agencyCode: z.string().min(1).max(60).optional(),
   question: z.string().min(1).max(500),
   round: z.int().min(1).max(9),
   /** Its own clock, within the time of the step. */

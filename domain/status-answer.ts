@@ -1,6 +1,7 @@
 // "Hồ sơ của tôi tới đâu rồi": the answer in words, the same in the chat, on the tracking page and at the desk.
 
 import { beforeText, dayText } from './clock-time.ts';
+import { awaitedText } from './guard-opinion.ts';
 import { moneyText } from './money-words.ts';
 import { statusLabel } from './status.ts';
 import type { StatusView } from './status-view.ts';
@@ -60,7 +61,7 @@ function stateText(view: StatusView, now: Instant): string {
       return waitingText(view, now);
     case 'received':
     case 'in_process':
-      return `: ${correctionText(view)}${holdingText(view, now)} ${dueText(view, now)}`;
+      return `: ${correctionText(view)}${holdingText(view, now)}${opinionsText(view, now)} ${dueText(view, now)}`;
     case 'awaiting_supplement':
       if (view.supplement?.answeredAt !== undefined)
         return `: ${selfName} đã nhận phần bổ sung Anh/Chị gửi lúc ${whenText(view.supplement.answeredAt, now)}, cán bộ đang xem.`;
@@ -96,6 +97,11 @@ function holdingText(view: StatusView, now: Instant): string {
   return officer === null
     ? `đang ở bước ${name}, chờ ${unitName} nhận từ ${at}.`
     : `đang ở bước ${name}, ${officer}, ${unitName} giữ từ ${at}.`;
+}
+
+/** For whom the office itself waits; after it the citizen reads that there is nothing to do. */
+function opinionsText({ opinions }: StatusView, now: Instant): string {
+  return opinions.length === 0 ? '' : ` Đang chờ ý kiến ${awaitedText(opinions, now)}.`;
 }
 
 function dueText(view: StatusView, now: Instant): string {

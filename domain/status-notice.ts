@@ -65,6 +65,10 @@ export function noticeKindFor(
     case 'supplement_declined':
     // Where it was sent, the answer says at once that it has come.
     case 'supplement_answered':
+    case 'opinions_asked':
+    case 'opinion_given':
+    case 'opinion_silent':
+    case 'opinion_waived':
       return null;
     case 'supplement_returned':
       return 'supplement_returned';

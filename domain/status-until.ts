@@ -8,7 +8,13 @@ import { dateOf, type Instant, instantAt } from './time.ts';
  * moment that a sentence compares with now. `soonAt` is when the dossier becomes at risk; null when it never does.
  */
 export function statusHoldsUntil(view: StatusView, soonAt: Instant | null, now: Instant): Instant {
-  const moments = [soonAt, view.answerDue, view.supplement?.answerBy, view.result?.pickUp?.from];
+  const moments = [
+    soonAt,
+    view.answerDue,
+    view.supplement?.answerBy,
+    view.result?.pickUp?.from,
+    ...view.opinions.map(({ answerBy }) => answerBy),
+  ];
   return moments.reduce<Instant>(
     // At the very moment it may be either side of it: an answer given then holds for no time at all.
     (until, moment) => (moment != null && moment >= now && moment < until ? moment : until),

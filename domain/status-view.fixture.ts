@@ -25,6 +25,7 @@ export const view: StatusView = {
   remaining: { urgency: 'on_time', workingDaysLeft: 1, usedShare: 0.5, lateWorkingDays: 0 },
   supplement: null,
   payment: null,
+  opinions: [],
   extension: null,
   result: null,
   ended: null,

@@ -38,6 +38,8 @@ export interface StatusView {
   /** Set when the last thing that happened took an act back: what it was, and why. */
   undone?: { what: string; reason: string } | null;
   payment: { amount: number; reason: string; payBy?: Instant } | null;
+  /** Other agencies whose opinion is awaited, the soonest due first. */
+  opinions: { agency: string; answerBy: Instant }[];
   extension: { reason: string; responsible: string; newDue: Instant } | null;
   /** Set when finished. */
   result: {

@@ -81,6 +81,16 @@ const words: Record<EventType, UndoWords> = {
     'gửi bổ sung',
     'Phần bổ sung do công dân gửi. Xin xem và nhận, hoặc yêu cầu làm lại.',
   ),
+  opinions_asked: open('lấy ý kiến'),
+  opinion_given: never(
+    'trả lời ý kiến',
+    'Ý kiến đã gửi cơ quan giải quyết nên không hoàn tác được. Xin gửi văn bản nếu ý kiến thay đổi.',
+  ),
+  opinion_silent: never(
+    'ghi nhận quá hạn trả lời',
+    'Hết hạn trả lời do hệ thống ghi nên không hoàn tác được.',
+  ),
+  opinion_waived: inside('không chờ ý kiến'),
   citizen_reminded: never('nhắc công dân', 'Lời nhắc do hệ thống gửi đúng hạn nên không hoàn tác được.'),
   due_moved: never('tính lại ngày hẹn', 'Ngày hẹn do lịch làm việc quyết định. Xin sửa lịch nếu lịch sai.'),
   act_undone: never('hoàn tác', 'Việc trước đã được hoàn tác. Xin làm lại việc đó nếu vẫn cần.'),

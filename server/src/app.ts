@@ -13,6 +13,7 @@ import { registerClockRoutes } from './clocks/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
+import { registerOpinionRoutes } from './opinions/routes.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
 import type { Changes } from './platform/changes.ts';
 import type { Context } from './platform/context.ts';
@@ -65,6 +66,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerFileRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);
   registerClockRoutes(http, ctx);
+  registerOpinionRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

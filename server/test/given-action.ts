@@ -60,6 +60,13 @@ export function givenAction(type: ActionType, view: DossierView, chance: Chance)
         reason: 'Cần xác minh thêm.',
         apology: 'Thành thật xin lỗi Anh/Chị.',
       };
+    case 'consult':
+      return { type, detail: null };
+    // Which request is not the button's to say: its list is.
+    case 'give_opinion':
+    case 'record_opinion':
+    case 'waive_opinion':
+      return null;
     case 'note':
       return { type, text: reason };
     case 'release':

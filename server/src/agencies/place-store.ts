@@ -4,10 +4,21 @@ import type { PlaceOf } from '@motcua/domain/dossier-place';
 import type { Process } from '@motcua/domain/process';
 import { sql, type Tx } from '../platform/database.ts';
 
-/** The places of a process; asks nothing where every step is the dossier's own agency's. */
-export async function readPlaces(tx: Tx, { steps }: Process): Promise<PlaceOf> {
-  const codes = [...new Set(steps.flatMap(({ agency }) => (agency === undefined ? [] : [agency])))];
-  if (codes.length === 0) return () => 'own';
+export interface Places {
+  placeOf: PlaceOf;
+  agencyOf: (code: string) => string | undefined;
+  /** All agencies it names. */
+  agencyIds: string[];
+}
+
+/** The places of a process and whom it asks; asks nothing where it stays within the dossier's own agency. */
+export async function readPlaces(tx: Tx, { steps }: Process): Promise<Places> {
+  const named = steps.flatMap(({ agency, consultations = [] }) => [
+    agency,
+    ...consultations.map(({ agencyCode }) => agencyCode),
+  ]);
+  const codes = [...new Set(named.filter((code) => code !== undefined))];
+  if (codes.length === 0) return { placeOf: () => 'own', agencyOf: () => undefined, agencyIds: [] };
   const rows = await tx.rows<{
     code: string;
     unit: string;
@@ -21,5 +32,10 @@ export async function readPlaces(tx: Tx, { steps }: Process): Promise<PlaceOf> {
       join agency_unit u on u.tenant_id = h.tenant_id and u.agency_id = h.id
     where a.tenant_id = ${tx.tenantId} and a.code = any(${codes}::text[])`);
   const places = new Map(rows.map(({ code, unit, ...place }) => [`${code}/${unit}`, place]));
-  return ({ agency, unit }) => (agency === undefined ? 'own' : places.get(`${agency}/${unit}`));
+  const ids = new Map(rows.map(({ code, agencyId }) => [code, agencyId]));
+  return {
+    placeOf: ({ agency, unit }) => (agency === undefined ? 'own' : places.get(`${agency}/${unit}`)),
+    agencyOf: (code) => ids.get(code),
+    agencyIds: [...new Set(ids.values())],
+  };
 }

@@ -55,7 +55,9 @@ export async function act(
     // An officer of another agency learns as little as a stranger: nothing.
     if (locked === undefined || (acting.kind === 'officer' && !takesPart(locked.dossier, acting.agencyId)))
       throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
-    if (locked.dossier.version !== request.version)
+    // An answer names the request it answers: whatever else happened meanwhile does not touch it.
+    const isBound = request.action.type !== 'give_opinion';
+    if (isBound && locked.dossier.version !== request.version)
       await refuseWhatPassed(tx, locked.dossier, request.version, now);
     const frame = await holdFrame(tx, locked.dossier.agencyId, locked.frameVersion);
     const facts = await factsFor(tx, frame, locked.dossier, request.action, now);
@@ -86,7 +88,7 @@ export async function factsFor(
   if (action.type === 'accept') return { calendar, code: await takeCode(tx, agency, now) };
   if (action.type === 'claim')
     return { calendar, ...(agency.leaseMinutes === null ? {} : { leaseMinutes: agency.leaseMinutes }) };
-  if (action.type !== 'assign') return { calendar, placeOf: await readPlaces(tx, dossier.process) };
+  if (action.type !== 'assign') return { calendar, ...(await readPlaces(tx, dossier.process)) };
   const { unit } = currentStep(dossier);
   const officer = await findOfficerIn(tx, action.officerId, holdingAgencyId(dossier), unit, dateOf(now));
   return officer === undefined

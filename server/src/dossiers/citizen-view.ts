@@ -5,6 +5,7 @@ import { currentStep, type Dossier } from '@motcua/domain/dossier';
 import { type DossierClock, readClock, verdictOf } from '@motcua/domain/dossier-clock';
 import { placeText } from '@motcua/domain/dossier-place';
 import { answerMinutes } from '@motcua/domain/duties';
+import { awaitedOpinions } from '@motcua/domain/opinion';
 import type { StatusView } from '@motcua/domain/status-view';
 import { openItems, openRequest } from '@motcua/domain/supplement';
 import { type Instant, plusMinutes } from '@motcua/domain/time';
@@ -78,6 +79,9 @@ export function viewStatus(
     },
     supplement: supplement === undefined ? null : { ...supplement, items: openItems(supplement) },
     payment: payment === undefined || dossier.money !== 'due' ? null : payment,
+    opinions: awaitedOpinions(dossier)
+      .map(({ agency, answerBy }) => ({ agency, answerBy }))
+      .sort((a, b) => (a.answerBy < b.answerBy ? -1 : 1)),
     extension:
       extension === undefined || clock.due === null
         ? null

@@ -46,7 +46,7 @@ export async function takeIn(
       const acting = { kind: 'officer', ...(await standingOf(tx, clerk, dateOf(now))) } as const;
       const filing = await prepare(ctx, tx, clerk.agencyId, body, 'counter', now);
       const { calendar, agency } = await getFrame(tx, clerk.agencyId);
-      const placeOf = await readPlaces(tx, filing.submitted.process);
+      const { placeOf } = await readPlaces(tx, filing.submitted.process);
       const actor = actorOf(acting);
       const events: DossierEvent[] = [filing.submitted];
       let dossier = apply(null, { seq: 1, at: now, actor, event: filing.submitted });

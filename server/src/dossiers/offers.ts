@@ -11,6 +11,7 @@ import type { DossierView } from './schema.ts';
 const actionTypes = actionSchema.options.map((option) => option.shape.type.value);
 /** The one thing most likely wanted now, by step and status: first that is allowed. */
 const primaryOrder: readonly ActionType[] = [
+  'give_opinion',
   'accept',
   'take_supplement',
   'confirm_payment',
@@ -18,6 +19,8 @@ const primaryOrder: readonly ActionType[] = [
   'hand_over',
   'approve',
   'finish',
+  'consult',
+  'record_opinion',
   'pass_on',
 ];
 

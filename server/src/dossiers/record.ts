@@ -14,6 +14,7 @@ import type { Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
 import { removeUnusedLinkCodes } from '../chat/following-store.ts';
 import { planNotice } from '../notices/plan.ts';
+import { keepAwaited } from '../opinions/store.ts';
 import { keepPapers } from '../papers/keep.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
@@ -71,6 +72,7 @@ export async function recordNext(
   const linkDigest = renewed ? digestFor(ctx, tx, dossier) : null;
   const row = { dossier, projection: project(dossier, calendar), headHash: head, linkDigest };
   await writeAct(tx, rows, row, command?.(dossier) ?? null, recording.now);
+  if (dossier.opinions !== locked.dossier.opinions) await keepAwaited(tx, dossier);
   await afterwards(ctx, tx, dossier, recorded, recording.now);
   return dossier;
 }

@@ -139,6 +139,23 @@ export const reach = z.object({
 });
 export type Reach = z.infer<typeof reach>;
 
+export const opinionView = z.object({
+  id: z.string(),
+  agency: z.string(),
+  question: z.string(),
+  detail: nullableText,
+  state: z.enum(['awaited', 'answered', 'silent', 'waived', 'withdrawn']),
+  /** `chờ đến 17 giờ thứ Tư, 25/11`, `đồng ý, có điều kiện`, … */
+  stateText: z.string(),
+  /** What was answered, or why one does not wait. */
+  text: nullableText,
+  overdue: z.boolean(),
+  /** The caller’s agency was asked. */
+  isMine: z.boolean(),
+  onPaper: z.boolean(),
+});
+export type OpinionView = z.infer<typeof opinionView>;
+
 export const dossierView = z.object({
   id: z.string(),
   version: z.int(),
@@ -228,6 +245,10 @@ export const dossierView = z.object({
   proposal: z.object({ at: z.string(), officerName: z.string(), items: z.array(z.string()) }).nullable(),
   /** The last act, while the caller may take it back. */
   undo: z.object({ seq: z.int(), what: z.string(), until: z.string() }).nullable(),
+  /** What other agencies were asked, in the order of asking. */
+  opinions: z.array(opinionView),
+  /** What the holder asks next, all at once; empty while nothing is to be asked. */
+  nextOpinions: z.array(z.object({ agency: z.string(), question: z.string(), timeText: z.string() })),
   timeline: z.array(timelineEntry),
   /** For a message sent now that needs an act of the citizen; empty once the dossier has ended. */
   reach: z.array(reach),

@@ -31,6 +31,7 @@ import { getVersion } from '../procedures/store.ts';
 import { getApplicant } from './applicant-store.ts';
 import { buildStatusView } from './citizen-view.ts';
 import { offers } from './offers.ts';
+import { viewOpinions } from './opinions-view.ts';
 import type { DossierView } from './schema.ts';
 import { findDossier } from './store.ts';
 import { viewTimeline } from './timeline.ts';
@@ -53,7 +54,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const times = tellTimes(history, dossier, calendar, now);
     const assignable = await listAssignable(tx, holdingAgencyId(dossier), step.unit, step.role, dateOf(now));
     const holder = dossier.holding.officerId;
-    const placeOf = await readPlaces(tx, dossier.process);
+    const { placeOf } = await readPlaces(tx, dossier.process);
     const stepPlace = (each: ProcessStep): string => {
       const place = each.agency === undefined ? 'own' : placeOf(each);
       const elsewhere = place === undefined || place === 'own' ? {} : { elsewhere: place };
@@ -147,6 +148,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
           }
         : null,
       undo: undoOffer(dossier, history.at(-1), caller, now),
+      ...viewOpinions(dossier, caller.agencyId, now),
       timeline,
       reach: await forecastReach(ctx, tx, dossier, now),
       ...offers(dossier, caller, now, calendar),

@@ -1,25 +1,21 @@
 // A process in the words people read: the same drawing at the desk and for the public.
 
 import { termText } from '@motcua/domain/clock-time';
-import type { Consultation, Process } from '@motcua/domain/process';
+import { silenceTexts } from '@motcua/domain/opinion-words';
+import type { Process, ProcessStep } from '@motcua/domain/process';
 import { minutesText, processOfCase, totalMinutes } from '@motcua/domain/process-budget';
 import { roleLabels } from '@motcua/domain/wording';
 import type { DrawnProcess } from './schema.ts';
 
-const silences: Record<Consultation['onSilence'], string> = {
-  consent: 'Quá hạn không trả lời thì coi là đồng ý và chịu trách nhiệm.',
-  report: 'Quá hạn không trả lời thì hồ sơ đi tiếp, báo người đứng đầu Trung tâm.',
-  wait: 'Hồ sơ chờ đến khi có trả lời.',
-};
-
-export function drawProcess(process: Process, unitName: (code: string) => string): DrawnProcess {
+/** `roomOf`: the room of a step for its readers, with its agency where that is another one. */
+export function drawProcess(process: Process, roomOf: (step: ProcessStep) => string): DrawnProcess {
   const timeOf = (minutes: number) => (minutes === 0 ? null : minutesText(minutes));
   return {
     steps: process.steps.map((step) => ({
       id: step.id,
       kind: step.kind,
       name: step.name,
-      unitName: unitName(step.unit),
+      unitName: roomOf(step),
       roleName: roleLabels[step.role],
       minutes: step.budgetMinutes,
       timeText: timeOf(step.budgetMinutes),
@@ -31,7 +27,7 @@ export function drawProcess(process: Process, unitName: (code: string) => string
           question,
           round,
           timeText: minutesText(budgetMinutes),
-          silenceText: silences[onSilence],
+          silenceText: silenceTexts[onSilence],
         }),
       ),
     })),

@@ -30,7 +30,7 @@ export async function previewMoves(ctx: Context, caller: Caller, version: Versio
     needsManager(caller);
     const target = await inForce(tx, version, dateOf(ctx.clock.now()));
     const { rows, total } = await listRunningOthers(tx, caller.agencyId, waysOf(target.process), mostMoved);
-    const placeOf = await readPlaces(tx, target.process);
+    const { placeOf } = await readPlaces(tx, target.process);
     return { rows: rows.map((dossier) => previewOf(dossier, target, placeOf)), total };
   });
 }
@@ -47,7 +47,7 @@ export async function moveDossiers(
     once(tx, { issuer: caller.officerId, key, request, at: now }, async () => {
       needsManager(caller);
       const { process, version } = await inForce(tx, request, dateOf(now));
-      const placeOf = await readPlaces(tx, process);
+      const { placeOf } = await readPlaces(tx, process);
       const actor = { kind: 'officer', officerId: caller.officerId, onBehalf: false } as const;
       const stayed: MoveAnswer['stayed'] = [];
       let moved = 0;

@@ -78,13 +78,19 @@ describe('publishing', () => {
     ],
     ['steps longer than the law', () => givenDraft(longer({ budgetMinutes: 9 * 480 })), /dài hơn thời hạn/],
     [
-      'a consultation, which cannot run yet',
+      'a step of an agency that is not there',
+      () => givenDraft(longer({ agency: 'H53.KHONG-CO' })),
+      /H53\.KHONG-CO, mà phần mềm không có cơ quan này/,
+    ],
+    [
+      'a question to an agency that is not there',
       () =>
         givenDraft(
           longer({
             consultations: [
               {
-                agency: 'Công an phường',
+                agency: 'Sở Không Có',
+                agencyCode: 'H53.KHONG-CO',
                 question: 'Nơi cư trú',
                 round: 1,
                 budgetMinutes: 60,
@@ -93,7 +99,7 @@ describe('publishing', () => {
             ],
           }),
         ),
-      /chưa chạy được việc lấy ý kiến/,
+      /lấy ý kiến Sở Không Có có mã H53\.KHONG-CO/,
     ],
     [
       'what the import found',

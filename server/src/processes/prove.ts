@@ -8,6 +8,7 @@ import type { Term } from '@motcua/domain/term';
 import type { PlainDate } from '@motcua/domain/time';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import { listStaff } from '../agencies/officer-store.ts';
+import { readPlaces } from '../agencies/place-store.ts';
 import type { Tx } from '../platform/database.ts';
 import type { ProcessView } from './schema.ts';
 import { findProcedure, type ProcessRow } from './store.ts';
@@ -24,17 +25,21 @@ export async function prove(
   { process }: ProcessRow,
   today: PlainDate,
 ): Promise<Proved> {
-  const [procedure, frame, staff] = await Promise.all([
+  const [procedure, frame, own, places] = await Promise.all([
     findProcedure(tx, process.procedureCode),
     getFrame(tx, agencyId),
     listStaff(tx, agencyId, today),
+    readPlaces(tx, process),
   ]);
+  const others = places.agencyIds.filter((id) => id !== agencyId);
+  const theirs = await Promise.all(others.map((id) => listStaff(tx, id, today)));
+  const staff = [...own, ...theirs.flat()];
   const term = procedure === undefined ? null : shortestTerm(procedure);
   const unitName = unitNamer((code) => unitOf(frame, code).name);
   return {
     procedure,
     term,
-    proof: proveProcess(process, { term, calendar: frame.calendar, staff, unitName }),
+    proof: proveProcess(process, { term, calendar: frame.calendar, staff, unitName, ...places }),
   };
 }
 
@@ -57,7 +62,6 @@ export function viewProof({ process }: ProcessRow, proof: Proof): ProcessView['p
       remedy,
       path,
     })),
-    notYet: proof.notYet,
     lookedAt: `Đã đi qua ${number(proof.states)} tình trạng hồ sơ có thể gặp, với từng vai trò đang có người: ${number(proof.canAct)} lượt có việc làm, ${number(proof.waits)} lượt có câu nói đang chờ ai.`,
     reserves: proof.reserves.map(({ caseName, minutes }) => {
       const of = caseName === null ? '' : `Trường hợp “${caseName}”: `;
@@ -78,7 +82,7 @@ export function whyNotSound({ publishedAt, findings }: ProcessRow, proof: Proof)
   const [first] = proof.violations;
   if (first !== undefined)
     return `Quy trình chưa chứng minh được: ${first.problem}${proof.violations.length > 1 ? ` Còn ${proof.violations.length - 1} chỗ khác.` : ''}`;
-  return proof.notYet[0] ?? null;
+  return null;
 }
 
 /** Names of units; what an import could not place is not shown by its code. */

@@ -4,9 +4,11 @@ import { dayText } from '@motcua/domain/clock-time';
 import { foldedKey } from '@motcua/domain/folding';
 import { moneyText } from '@motcua/domain/money-words';
 import { mayManageProcesses } from '@motcua/domain/process';
+import { roomText } from '@motcua/domain/process-agencies';
 import { waysOf } from '@motcua/domain/process-budget';
 import { dateOf, type PlainDate } from '@motcua/domain/time';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
+import { readPlaces } from '../agencies/place-store.ts';
 import { listAgencies } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
@@ -86,6 +88,8 @@ export async function readVersion(
     const row = rows.find((each) => each.version === version);
     if (row === undefined) throw unknownProcess();
     const frame = await getFrame(tx, caller.agencyId);
+    const unitName = unitNamer((unit) => unitOf(frame, unit).name);
+    const places = await readPlaces(tx, row.process);
     const { procedure, proof } = await prove(tx, caller.agencyId, row, today);
     const state = stateOf(row, rows, today);
     const others =
@@ -99,9 +103,8 @@ export async function readVersion(
       ...state,
       source: row.source,
       termText: procedure?.channels[0]?.termText ?? null,
-      drawn: drawProcess(
-        row.process,
-        unitNamer((unit) => unitOf(frame, unit).name),
+      drawn: drawProcess(row.process, (step) =>
+        roomText(step, { ...places, agencyId: caller.agencyId }, unitName),
       ),
       findings: row.findings,
       proof: viewProof(row, proof),
@@ -135,6 +138,7 @@ export async function readPublicProcedure(
         'Không có thủ tục này ở đây. Anh/Chị xem lại đường dẫn, hoặc hỏi Trung tâm.',
       );
     const { procedure, process } = offered;
+    const places = await readPlaces(tx, process);
     const counter = procedure.channels.find(({ channel }) => channel === 'counter') ?? procedure.channels[0];
     const own = versions.find((row) => stateOf(row, versions, today).state === 'in_force');
     return {
@@ -151,7 +155,9 @@ export async function readPublicProcedure(
         own === undefined || own.effectiveFrom === null
           ? null
           : `Quy trình phiên bản ${own.version}, có hiệu lực từ ${dayText(own.effectiveFrom, today)}.`,
-      process: drawProcess(process, (unit) => units.get(unit) ?? unit),
+      process: drawProcess(process, (step) =>
+        roomText(step, { ...places, agencyId: '' }, (unit) => units.get(unit) ?? unit),
+      ),
     };
   });
 }

@@ -109,7 +109,6 @@ export const processView = z.object({
   findings: z.array(finding),
   proof: z.object({
     violations: z.array(violation),
-    notYet: z.array(z.string()),
     /** What was looked at, in one sentence. */
     lookedAt: z.string(),
     /** What the term leaves beside the steps; a sentence a case. */

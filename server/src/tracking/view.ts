@@ -83,7 +83,10 @@ export async function viewTracking(
     const history = told.map(({ recorded: { at, event } }, index) => ({
       at,
       words: wordsOf(event, { ...dossier, process: processes[index] ?? dossier.process }, need),
-      internal: event.type === 'step_passed' || event.type === 'result_handed_over',
+      internal:
+        event.type === 'step_passed' ||
+        event.type === 'result_handed_over' ||
+        event.type.startsWith('opinion'),
     }));
     return {
       code: dossier.code,

@@ -40,12 +40,6 @@ export function Proof({ proof }: { proof: ProcessView['proof'] }) {
             )}
           </li>
         ))}
-        {proof.notYet.map((sentence) => (
-          <li key={sentence}>
-            <p className={classes['where']}>{words.notYet}</p>
-            <p>{sentence}</p>
-          </li>
-        ))}
       </ul>
     </Section>
   );

@@ -34,6 +34,11 @@ export const actionWords = {
     hand_over: 'Ghi đúng họ tên người đến nhận. Hồ sơ kết thúc sau bước này.',
     correct_result: 'Hồ sơ mở lại để sửa kết quả trong 3 ngày làm việc. Công dân được báo và được xin lỗi.',
     correct_details: 'Sửa nội dung ghi sai lúc tiếp nhận. Bản cũ vẫn còn trong diễn biến.',
+    consult:
+      'Các cơ quan dưới đây được hỏi cùng lúc, mỗi nơi có thời hạn riêng. Trong lúc chờ, hồ sơ ở lại bước này.',
+    give_opinion: 'Ý kiến của cơ quan được ghi vào hồ sơ và không sửa lại được.',
+    record_opinion: 'Ghi ý kiến của cơ quan trả lời bằng văn bản. Công dân không đọc được nội dung này.',
+    waive_opinion: 'Cơ quan được hỏi đã quá hạn trả lời. Hồ sơ được giải quyết tiếp mà không có ý kiến này.',
     renew_link: 'Mã QR in trước đây hết hiệu lực ngay. In lại giấy tiếp nhận để đưa công dân mã mới.',
   } satisfies Record<ActionType, string>,
   dangerous: 'Việc này không hoàn lại được.',

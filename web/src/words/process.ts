@@ -46,7 +46,6 @@ export const processWords = {
     step: (name: string) => `Bước “${name}”`,
     remedy: (remedy: string) => `Cách sửa: ${remedy}`,
     path: 'Những việc dẫn tới đó',
-    notYet: 'Chưa chạy được trong phần mềm',
   },
   imported: {
     title: 'Chỗ cần sửa từ lúc nạp',

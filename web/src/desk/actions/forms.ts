@@ -3,6 +3,7 @@
 import type { ActionType } from '@motcua/domain/dossier-action';
 import type { ComponentType } from 'react';
 import type { FormProps } from './action-form.tsx';
+import { ConsultForm, GiveOpinionForm, RecordOpinionForm, WaiveOpinionForm } from './form-opinion.tsx';
 import { ExtendForm, PaymentForm } from './form-promises.tsx';
 import { ReasonsForm } from './form-reasons.tsx';
 import { CorrectDetailsForm, HandOverForm } from './form-result.tsx';
@@ -49,6 +50,10 @@ export const actionForms: Record<ActionType, ComponentType<FormProps>> = {
   correct_result: CorrectResultForm,
   correct_details: CorrectDetailsForm,
   renew_link: ReasonForm,
+  consult: ConsultForm,
+  give_opinion: GiveOpinionForm,
+  record_opinion: RecordOpinionForm,
+  waive_opinion: WaiveOpinionForm,
 };
 
 /** Acts that only want a yes. */
