@@ -156,7 +156,7 @@ describe('whatever happens to a dossier', () => {
     // Claiming and assigning make one event, so do approving and refusing, answering here and on paper; filing makes
     // one more.
     expect([...seen].filter((mark) => !places.includes(mark)).length).toBe(types.length - 3 + 1);
-  });
+  }, 30_000);
 
   it('its status follows the national transitions', () => {
     const next: Record<number, readonly number[]> = {
