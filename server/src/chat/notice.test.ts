@@ -90,7 +90,7 @@ it('open desks hear how far it came, and nothing when the chat merely answers', 
   await askForMore(id, version);
   const sent = await announced(() => phone.act(() => {}));
   const { state, version: current } = await shown(id);
-  const change = { tenantId: world.tenantId, agencyId: world.agencyId, dossierId: id, version: current };
+  const change = { tenantId: world.tenantId, agencyIds: [world.agencyId], dossierId: id, version: current };
   expect(state).toBe('Đã nhận');
   expect(sent.length).toBeGreaterThan(0);
   for (const each of sent) expect(each).toEqual(change);
