@@ -37,6 +37,7 @@ export const staff = {
   approver: officer('approver', 'lanh-dao'),
   registry: officer('registry', 'van-phong'),
   admin: officer('admin', 'van-phong'),
+  intake_helper: officer('intake_helper', 'buu-dien'),
 } satisfies Record<OfficerRole, Officer>;
 
 export const usualProcess: Process = {

@@ -13,6 +13,7 @@ export const officerRoleSchema = z.enum([
   'cashier',
   'centre_head',
   'admin',
+  'intake_helper',
 ]);
 /** Roles of domain handbook §2.1; the Vietnamese labels are in `wording.ts`. */
 export type OfficerRole = z.infer<typeof officerRoleSchema>;

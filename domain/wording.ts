@@ -12,6 +12,7 @@ export const roleLabels: Record<OfficerRole, string> = {
   cashier: 'Cán bộ thu phí',
   centre_head: 'Giám đốc Trung tâm',
   admin: 'Quản trị đơn vị',
+  intake_helper: 'Người giúp ở điểm tiếp nhận',
 };
 
 /** A sentence inside another one begins small, unless its first word is an abbreviation in capitals. */

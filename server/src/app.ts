@@ -12,6 +12,7 @@ import { registerChatRoutes } from './chat/routes.ts';
 import { registerClockRoutes } from './clocks/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
+import { registerHelperRoutes } from './helpers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
 import { registerOpinionRoutes } from './opinions/routes.ts';
 import { registerPaperRoutes } from './papers/routes.ts';
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerNoticeRoutes(http, ctx);
   registerClockRoutes(http, ctx);
   registerOpinionRoutes(http, ctx);
+  registerHelperRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

@@ -165,6 +165,12 @@ const people = createRoute({
   component: lazyRouteComponent(() => import('./desk/people.tsx'), 'People'),
 });
 
+const helpers = createRoute({
+  getParentRoute: () => desk,
+  path: '/diem-tiep-nhan',
+  component: lazyRouteComponent(() => import('./desk/helpers.tsx'), 'Helpers'),
+});
+
 const absences = createRoute({
   getParentRoute: () => desk,
   path: '/vang-mat',
@@ -211,6 +217,7 @@ export const router = createRouter({
       calendar,
       people,
       absences,
+      helpers,
     ]),
   ]),
   defaultPreload: 'intent',

@@ -25,9 +25,21 @@ export function authenticator(ctx: Context) {
     if (session === null) return null;
     const { tenantId, officer } = session;
     const { id: officerId, agencyId, unit, roles, standsInFor, username } = officer;
-    const barred = session.inForce ? null : postEnded(officer);
+    const barred = session.inForce ? (isHelper(roles) ? helperOnly() : null) : postEnded(officer);
     return { tenantId, officerId, agencyId, unit, roles, standsInFor, username, barred };
   };
+}
+
+/** A helper sees what they brought in, and nothing of the office. */
+function isHelper(roles: readonly string[]): boolean {
+  return roles.includes('intake_helper');
+}
+
+function helperOnly(): Problem {
+  return new Problem(
+    'not_allowed',
+    'Tài khoản điểm tiếp nhận chỉ nộp giúp và xem hồ sơ mình đã nộp giúp. Việc khác xin liên hệ bộ phận một cửa.',
+  );
 }
 
 function postEnded({ post, unitName }: SignedIn['officer']): Problem {

@@ -78,7 +78,9 @@ export async function recordAbsence(
       ]);
       if (officer === undefined)
         throw fieldProblem('officerId', 'Người này không làm tại cơ quan. Xin chọn lại.');
-      const why = whyNotAbsent({ officer, deputy, today, nearby, fromDay, untilDay });
+      // Who helps at a point outside works on no dossier.
+      const inside = deputy?.roles.includes('intake_helper') === true ? undefined : deputy;
+      const why = whyNotAbsent({ officer, deputy: inside, today, nearby, fromDay, untilDay });
       if (why !== null) throw fieldProblem(why.field, why.message);
       const id = ctx.newId();
       await insertAbsence(tx, { id, agencyId, officerId, deputyId, fromDay, untilDay, reason, by }, now);

@@ -24,7 +24,7 @@ import {
 } from './people-store.ts';
 import type { DoneView, EndPostBody, MoveBody, NewOfficerView, OfficerBody, PostBody } from './schema.ts';
 import { insertOfficer, insertPost } from './set-up-store.ts';
-import { getAgency, listUnits } from './store.ts';
+import { findUnitKind, getAgency, listUnits } from './store.ts';
 
 /** A new account in its first post. The password is told to whoever asked, and kept nowhere. */
 export async function makeOfficer(
@@ -164,6 +164,17 @@ async function checkPost(tx: Tx, caller: Caller, post: PostBody, today: PlainDat
   const unit = units.find(({ code }) => code === post.unit);
   if (unit === undefined)
     throw fieldProblem('unit', `${agency.name} không có bộ phận này. Xin chọn trong danh sách.`);
+  const kind = (await findUnitKind(tx, post.agencyId, post.unit)) ?? 'room';
+  const helps = post.roles.includes('intake_helper');
+  if (helps !== (kind !== 'room') || (helps && post.roles.length > 1))
+    throw fieldProblem(
+      'roles',
+      helps
+        ? 'Người giúp ở điểm tiếp nhận chỉ có một vai trò đó và làm ở một điểm tiếp nhận ngoài cơ quan.'
+        : `${unit.name} là điểm tiếp nhận ngoài cơ quan: chỉ giao vai trò Người giúp ở điểm tiếp nhận.`,
+    );
+  if (helps && post.supervisorId === null)
+    throw fieldProblem('supervisorId', 'Chọn cán bộ của cơ quan phụ trách điểm này.');
   if (post.supervisorId !== null) {
     const supervisor = await findOfficerIn(tx, post.supervisorId, post.agencyId, post.unit, today);
     if (supervisor === undefined)

@@ -126,7 +126,7 @@ export async function listStaff(tx: Tx, agencyId: string, today: PlainDate): Pro
     order by o.id limit 5000`);
 }
 
-/** Everybody who works at the agency today, once each, by name. */
+/** Everybody who works in the agency's own rooms today, once each, by name. */
 export async function listColleagues(
   tx: Tx,
   agencyId: string,
@@ -135,6 +135,7 @@ export async function listColleagues(
   return tx.rows<{ id: string; politeName: string; unit: string; unitName: string }>(sql`select distinct on
       (o.full_name, o.id) o.id, o.title || ' ' || o.full_name as "politeName", p.unit, u.name as "unitName"
     from ${inPosts} where p.tenant_id = ${tx.tenantId} and p.agency_id = ${agencyId} and ${inForce(today)}
+      and not p.roles @> array['intake_helper']
     order by o.full_name, o.id, p.id limit 2000`);
 }
 

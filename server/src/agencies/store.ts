@@ -73,6 +73,13 @@ export async function getCalendarSpec(tx: Tx, agencyId: string): Promise<Calenda
   return row.spec;
 }
 
+/** Undefined when there is no such unit. */
+export async function findUnitKind(tx: Tx, agencyId: string, code: string): Promise<UnitKind | undefined> {
+  const row = await tx.row<{ kind: UnitKind }>(sql`select kind from agency_unit
+    where tenant_id = ${tx.tenantId} and agency_id = ${agencyId} and code = ${code}`);
+  return row?.kind;
+}
+
 const compiled = new Map<string, Calendar>();
 
 /** The calendar in force. Versions never change, so each is compiled once. */

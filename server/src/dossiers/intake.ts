@@ -80,22 +80,37 @@ export async function takeIn(
   return answer;
 }
 
-/** A citizen's own filing (online or by post): it waits for the counter's answer; no code yet. */
+/** Somebody outside the office who files for a citizen, and how it is kept that they did. */
+export interface FilingHelper {
+  facts: ActorFacts;
+  keep: (tx: Tx, dossierId: string, at: Instant) => Promise<void>;
+}
+
+/** A filing online or by post, by the citizen or a helper: it waits for the counter's answer; no code yet. */
 export async function file(
   ctx: Context,
   tenantId: string,
   agencyId: string,
   body: IntakeBody,
   channel: Exclude<FilingChannel, 'counter'>,
-  { key, now = ctx.clock.now() }: IntakeOptions,
+  { key, now = ctx.clock.now(), helper }: IntakeOptions & { helper?: FilingHelper },
 ): Promise<{ id: string; version: number }> {
   return ctx.database.tenant(tenantId, (tx) =>
-    once(tx, { issuer: `filing:${agencyId}`, key, request: { body, channel }, at: now }, async () => {
-      const filing = await prepare(ctx, tx, agencyId, body, channel, now);
-      const actor: Actor = { kind: 'citizen', chatId: null };
-      const saved = await save(ctx, tx, filing, [filing.submitted], actor, now);
-      return { id: saved.id, version: saved.version };
-    }),
+    once(
+      tx,
+      { issuer: helper?.facts.officerId ?? `filing:${agencyId}`, key, request: { body, channel }, at: now },
+      async () => {
+        const filing = await prepare(ctx, tx, agencyId, body, channel, now);
+        if (helper !== undefined) await standingOf(tx, helper.facts, dateOf(now));
+        const actor: Actor =
+          helper === undefined
+            ? { kind: 'citizen', chatId: null }
+            : { kind: 'officer', officerId: helper.facts.officerId, onBehalf: true };
+        const saved = await save(ctx, tx, filing, [filing.submitted], actor, now);
+        await helper?.keep(tx, saved.id, now);
+        return { id: saved.id, version: saved.version };
+      },
+    ),
   );
 }
 

@@ -13,7 +13,7 @@ export function registerProcedureRoutes(http: Http, ctx: Context): void {
   http.route({
     method: 'GET',
     path: '/procedures',
-    who: 'officer',
+    who: 'signed_in',
     summary: 'Procedures taken in here, by words with or without accents',
     query: procedureQuery,
     answer: procedureList,
@@ -22,7 +22,7 @@ export function registerProcedureRoutes(http: Http, ctx: Context): void {
   http.route({
     method: 'GET',
     path: '/procedures/:code',
-    who: 'officer',
+    who: 'signed_in',
     summary: 'A procedure with papers, fees and steps',
     params: byCode,
     answer: procedureDetail,
@@ -31,7 +31,7 @@ export function registerProcedureRoutes(http: Http, ctx: Context): void {
   http.route({
     method: 'GET',
     path: '/procedures/:code/due',
-    who: 'officer',
+    who: 'signed_in',
     summary: 'The due date if it were received now, explained day by day',
     params: byCode,
     query: dueQuery,

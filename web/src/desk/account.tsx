@@ -59,6 +59,9 @@ export function Account() {
           <span>{officer.unitName}</span>
         </div>
         <PostChoice />
+        <Link to="/diem-tiep-nhan" className={classes['leave'] ?? ''} onClick={() => setOpened(false)}>
+          {words.helpers}
+        </Link>
         <Link to="/vang-mat" className={classes['leave'] ?? ''} onClick={() => setOpened(false)}>
           {words.absence}
         </Link>

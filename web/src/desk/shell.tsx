@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useScanner } from '../ui/use-scanner.ts';
 import { useFrameWords } from '../words/language.ts';
+import { HelperShell } from './helper-shell.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { openPalette, Palette } from './palette.tsx';
 import { PostNotices } from './post-choice.tsx';
@@ -15,9 +16,14 @@ import { isScannable, useOpenScanned } from './scanned.ts';
 import classes from './shell.module.css';
 import { SignInAgain } from './sign-in-again.tsx';
 import { useLiveChanges } from './use-live-changes.ts';
-import { mayTakeIn, useSession } from './use-session.ts';
+import { isHelper, mayTakeIn, useSession } from './use-session.ts';
 
+/** A helper outside the office has a desk of their own, whatever the address. */
 export function Shell() {
+  return isHelper(useSession()) ? <HelperShell /> : <OfficerShell />;
+}
+
+function OfficerShell() {
   const words = useFrameWords();
   const navigate = useNavigate();
   const [keysShown, showKeys] = useState(false);

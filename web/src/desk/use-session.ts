@@ -10,6 +10,10 @@ export function mayTakeIn(session: SessionView): boolean {
   return session.officer.roles.includes('clerk_in');
 }
 
+export function isHelper(session: SessionView): boolean {
+  return session.officer.roles.includes('intake_helper');
+}
+
 /** Agencies and people are changed by heads and administrators. */
 export function mayManage(session: SessionView): boolean {
   return mayManagePeople(session.officer.roles);

@@ -57,6 +57,7 @@ export const en: FrameWords = {
     calendar: 'Calendar',
     people: 'Agencies',
     absence: 'Away, and who stands in',
+    helpers: 'Points outside the office',
     waiting: (count: number) => `${count} waiting`,
     fold: 'Fold the rail',
     unfold: 'Unfold the rail',

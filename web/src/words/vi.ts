@@ -56,6 +56,7 @@ export const vi = {
     calendar: 'Lịch làm',
     people: 'Cơ quan',
     absence: 'Vắng mặt, người thay',
+    helpers: 'Điểm tiếp nhận ngoài cơ quan',
     waiting: (count: number) => `${count} việc`,
     fold: 'Thu gọn thanh bên',
     unfold: 'Mở rộng thanh bên',
