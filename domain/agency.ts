@@ -21,6 +21,17 @@ export const unitKinds = {
 } as const;
 export type UnitKind = keyof typeof unitKinds;
 
+/** The rooms of a commune's office, by the codes that steps of processes carry. */
+export const communeUnits = {
+  'mot-cua': 'Trung tâm Phục vụ hành chính công',
+  'tu-phap': 'Bộ phận Tư pháp - Hộ tịch',
+  'kinh-te': 'Phòng Kinh tế, Hạ tầng và Đô thị',
+  'van-hoa-xa-hoi': 'Phòng Văn hóa - Xã hội',
+  'van-phong': 'Văn phòng HĐND và UBND',
+  'lanh-dao': 'Lãnh đạo UBND',
+  'dia-chinh': 'Bộ phận Địa chính - Xây dựng',
+} as const;
+
 /** What is so of an agency from one day until another, and since when that is known. */
 export interface AgencyFact {
   agencyId: string;

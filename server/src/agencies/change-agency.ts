@@ -1,5 +1,6 @@
 // Changes the tree: a new agency, another name or superior, a new unit. Each is a fact with its day and ground.
 
+import { communeUnits } from '@motcua/domain/agency';
 import { longDayText } from '@motcua/domain/clock-time';
 import { foldedKey } from '@motcua/domain/folding';
 import { dateOf } from '@motcua/domain/time';
@@ -30,7 +31,12 @@ export async function makeAgency(
     const { kind, parentId, validFrom, ground, ...named } = request;
     if (validFrom > dateOf(now))
       throw fieldProblem('validFrom', 'Ngày thành lập chưa đến. Xin ghi cơ quan khi quyết định có hiệu lực.');
-    const units = [{ code: 'mot-cua', name: 'Bộ phận Một cửa', counter: null }];
+    const rooms = kind === 'commune' ? communeUnits : { 'mot-cua': 'Bộ phận Một cửa' };
+    const units = Object.entries(rooms).map(([unit, called]) => ({
+      code: unit,
+      name: called,
+      counter: null,
+    }));
     const frame = { ...named, id, superiorName: parent.name, unitCode: null, units };
     const first = { ...calendar, version: 1 };
     const beginning = { kind, parentId, validFrom, ground, by: caller.officerId };

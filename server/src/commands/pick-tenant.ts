@@ -45,7 +45,7 @@ export async function tenantsWithAgency(database: Database, code: string): Promi
 }
 
 const noTenant =
-  'Cơ sở dữ liệu chưa có đơn vị nào. Để dùng thử, hãy chạy motcua start một lần với MOTCUA_DEMO=1 (tạo phường mẫu); bản này chưa có lệnh tạo đơn vị thật.';
+  'Cơ sở dữ liệu chưa có đơn vị nào. Hãy lập đơn vị bằng motcua office create; để dùng thử, chạy motcua start một lần với MOTCUA_DEMO=1 (tạo phường mẫu).';
 
 function known(tenants: readonly string[]): string {
   return `các đơn vị đang có: ${tenants.slice(0, 10).join(', ')}${tenants.length > 10 ? '…' : ''}`;

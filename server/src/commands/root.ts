@@ -13,6 +13,7 @@ const command = defineCommand({
     due: () => import('./due.ts').then((module) => module.due),
     'verify-ledger': () => import('./verify-ledger.ts').then((module) => module.verifyLedger),
     doctor: () => import('./doctor.ts').then((module) => module.doctor),
+    office: () => import('./office.ts').then((module) => module.office),
     demo: () => import('./demo.ts').then((module) => module.demo),
   },
 });

@@ -1,19 +1,12 @@
 // The ward's internal processes (quy trình nội bộ): who works on a dossier, in which order, for how many hours.
 
+import { communeUnits } from '@motcua/domain/agency';
 import type { Procedure } from '@motcua/domain/procedure';
 import type { Process, ProcessStep } from '@motcua/domain/process';
 import { minutesPerDay, workingMinutes } from '@motcua/domain/process-budget';
 
 /** The ward's units, by the codes that process steps carry. */
-export const wardUnits = {
-  'mot-cua': 'Trung tâm Phục vụ hành chính công',
-  'tu-phap': 'Bộ phận Tư pháp - Hộ tịch',
-  'kinh-te': 'Phòng Kinh tế, Hạ tầng và Đô thị',
-  'van-hoa-xa-hoi': 'Phòng Văn hóa - Xã hội',
-  'van-phong': 'Văn phòng HĐND và UBND',
-  'lanh-dao': 'Lãnh đạo UBND phường',
-  'dia-chinh': 'Bộ phận Địa chính - Xây dựng',
-} as const;
+export const wardUnits = { ...communeUnits, 'lanh-dao': 'Lãnh đạo UBND phường' } as const;
 
 export type WardUnit = keyof typeof wardUnits;
 
