@@ -23,7 +23,7 @@ export async function readHelpers(ctx: Context, caller: Caller): Promise<HelperL
   return ctx.database.tenant(caller.tenantId, async (tx) => {
     const rows = await listHelpers(tx, caller.agencyId, today, since);
     return {
-      rows: rows.filter(seenBy(caller)).map(({ supervisorId, lastUsedAt, ...row }) => ({
+      rows: rows.filter(seenBy(caller)).map(({ lastUsedAt, ...row }) => ({
         officerId: row.officerId,
         politeName: row.politeName,
         username: row.username,
