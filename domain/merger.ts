@@ -61,9 +61,14 @@ export function moveAgency(dossier: Dossier, event: AgencyMoved): Partial<Dossie
   const { elsewhere: _before, lease, ...holding } = dossier.holding;
   const agencyId = dossier.agencyId === fromAgencyId ? toAgencyId : dossier.agencyId;
   const parties = (dossier.parties ?? []).map((id) => (id === fromAgencyId ? toAgencyId : id));
+  // What it was asked the successor answers.
+  const opinions = dossier.opinions?.map((each) =>
+    each.agencyId === fromAgencyId && each.closed === undefined ? { ...each, agencyId: toAgencyId } : each,
+  );
   return {
     agencyId,
     process,
+    ...(opinions === undefined ? {} : { opinions }),
     holding: {
       ...holding,
       unit,

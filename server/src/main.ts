@@ -5,6 +5,7 @@ import { fromEpochMs } from '@motcua/domain/time';
 import { createApp } from './app.ts';
 import { spoolFolderOf } from './chat/spool.ts';
 import { liveThrough } from './demo/half-year.ts';
+import { setUpNeighbours } from './demo/neighbours.ts';
 import { demoSignInView } from './demo/sign-ins.ts';
 import { connectWard, openStreet } from './demo/street.ts';
 import { setUpWard } from './demo/ward.ts';
@@ -95,6 +96,7 @@ async function openDemo(ctx: Context, config: Config, told: StartTold) {
     told.step('Lập phường dùng thử Kiến Tường: 73 thủ tục, 13 cán bộ, nửa năm hồ sơ');
     const until = fromEpochMs(now);
     await liveThrough(ctx, { ...demoStory, until }, (share) => told.progress('Nửa năm hồ sơ', share));
+    await setUpNeighbours(ctx, until);
   }
   return openStreet(config);
 }

@@ -119,6 +119,13 @@ const attention = createRoute({
   component: lazyRouteComponent(() => import('./desk/attention.tsx'), 'Attention'),
 });
 
+const opinions = createRoute({
+  getParentRoute: () => desk,
+  path: '/lay-y-kien',
+  validateSearch: pageOf,
+  component: lazyRouteComponent(() => import('./desk/opinions.tsx'), 'Opinions'),
+});
+
 const calendar = createRoute({
   getParentRoute: () => desk,
   path: '/lich-lam-viec',
@@ -209,6 +216,7 @@ export const router = createRouter({
       dossier,
       intake,
       attention,
+      opinions,
       toTell,
       failedNotices,
       register,

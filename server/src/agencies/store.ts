@@ -37,10 +37,10 @@ export async function findAgencyByCode(tx: Tx, code: string): Promise<Agency | u
   );
 }
 
-/** The tenant's agencies, the first made first. */
+/** The tenant's agencies; communes, whose codes are numbers, before departments and branches. */
 export async function listAgencies(tx: Tx): Promise<Agency[]> {
   return tx.rows<Agency>(
-    sql`select ${agencyColumns} from agency where tenant_id = ${tx.tenantId} order by id limit 500`,
+    sql`select ${agencyColumns} from agency where tenant_id = ${tx.tenantId} order by code limit 500`,
   );
 }
 

@@ -73,7 +73,7 @@ export async function setUpWard(ctx: Context, at: Instant): Promise<boolean> {
 }
 
 /** The same thing has the same id in every demo, so that notes and pictures stay true. */
-function stableId(name: string): string {
+export function stableId(name: string): string {
   const hex = createHash('sha256').update(`motcua-demo/${name}`).digest('hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-8${hex.slice(13, 16)}-8${hex.slice(17, 20)}-${hex.slice(20, 32)}`;
 }

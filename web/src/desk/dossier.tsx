@@ -10,6 +10,7 @@ import { ActionsPanel } from './actions-panel.tsx';
 import classes from './dossier.module.css';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DossierHead } from './dossier-head.tsx';
+import { DossierOpinions } from './dossier-opinions.tsx';
 import { DossierPapers } from './dossier-papers.tsx';
 import { DossierSteps } from './dossier-steps.tsx';
 import { dossierQuery } from './queries.ts';
@@ -41,6 +42,7 @@ export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
         </div>
         <div className={classes['centre']}>
           <DossierSteps dossier={dossier} />
+          <DossierOpinions opinions={dossier.opinions} />
           <DossierPapers dossier={dossier} />
           <StatutoryPapers dossierId={dossier.id} />
           <DossierFacts dossier={dossier} />

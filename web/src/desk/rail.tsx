@@ -11,6 +11,7 @@ import { useFrameWords, useLanguage } from '../words/language.ts';
 import { Account } from './account.tsx';
 import { attentionCountQuery } from './clock-queries.ts';
 import { noticeCountsQuery } from './notices-queries.ts';
+import { opinionCountQuery } from './opinions-queries.ts';
 import classes from './rail.module.css';
 import { mayManage, mayTakeIn, useSession } from './use-session.ts';
 
@@ -26,6 +27,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
   const { agency, demo } = session;
   const counts = useQuery(noticeCountsQuery).data;
   const attention = useQuery(attentionCountQuery).data?.count;
+  const opinions = useQuery(opinionCountQuery).data?.count;
   const [folded, setFolded] = useLocalStorage({ key: 'motcua.rail-folded', defaultValue: true });
   const fold = folded ? words.unfold : words.fold;
   return (
@@ -46,6 +48,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
         <Place to="/ban-lam-viec" icon="folder" label={words.dossiers} />
         {mayTakeIn(session) && <Place to="/tiep-nhan" icon="inbox" label={words.intake} />}
         <Place to="/can-chu-y" icon="hourglass" label={words.attention} count={attention} />
+        <Place to="/lay-y-kien" icon="chat" label={words.opinions} count={opinions} wide />
         <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
         <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
         <Place to="/so-theo-doi" icon="book" label={words.register} wide />
@@ -68,6 +71,7 @@ interface PlaceProps {
     | '/ban-lam-viec'
     | '/tiep-nhan'
     | '/can-chu-y'
+    | '/lay-y-kien'
     | '/can-bao'
     | '/tin-chua-toi'
     | '/so-theo-doi'

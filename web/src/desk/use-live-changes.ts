@@ -7,6 +7,7 @@ import { say } from '../ui/toast.ts';
 import { deskWords } from '../words/desk.ts';
 import { attentionKey } from './clock-queries.ts';
 import { noticesKey } from './notices-queries.ts';
+import { opinionsKey } from './opinions-queries.ts';
 import { dossierQuery } from './queries.ts';
 
 const gatherMs = 250;
@@ -33,6 +34,7 @@ export function useLiveChanges(openId: string | undefined): boolean {
       void client.invalidateQueries({ queryKey: ['worklist'] });
       void client.invalidateQueries({ queryKey: [noticesKey] });
       void client.invalidateQueries({ queryKey: [attentionKey] });
+      void client.invalidateQueries({ queryKey: [opinionsKey] });
       for (const [id, version] of changed) {
         const { queryKey } = dossierQuery(id);
         const shown = client.getQueryData<DossierView>(queryKey);
@@ -60,6 +62,7 @@ export function useLiveChanges(openId: string | undefined): boolean {
       void client.invalidateQueries({ queryKey: ['dossier'] });
       void client.invalidateQueries({ queryKey: [noticesKey] });
       void client.invalidateQueries({ queryKey: [attentionKey] });
+      void client.invalidateQueries({ queryKey: [opinionsKey] });
     });
     source.addEventListener('error', () => {
       waiting ??= window.setTimeout(() => setLost(true), patienceMs);

@@ -50,6 +50,7 @@ export const en: FrameWords = {
     dossiers: 'Dossiers',
     intake: 'Intake',
     attention: 'Attention',
+    opinions: 'Opinions',
     toTell: 'To tell',
     failed: 'Not arrived',
     register: 'Register',

@@ -49,6 +49,7 @@ export const vi = {
     dossiers: 'Hồ sơ',
     intake: 'Tiếp nhận',
     attention: 'Cần chú ý',
+    opinions: 'Xin ý kiến',
     toTell: 'Cần báo',
     failed: 'Chưa tới',
     register: 'Sổ hồ sơ',
