@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findSession } from '../src/accounts/store.ts';
-import { findOfficerOfSession, listAssignable } from '../src/agencies/officer-store.ts';
+import { findOfficerOfSession, findStanding, listAssignable } from '../src/agencies/officer-store.ts';
 import { markArrived } from '../src/chat/message-store.ts';
 import { takeBackNotices } from '../src/chat/person-store.ts';
 import { hasMoved, listOpenDossiers } from '../src/clocks/calendar-store.ts';
