@@ -38,7 +38,11 @@ export function answerSupplement(dossier: Dossier, at: Instant): Partial<Dossier
 }
 
 /** What was found good is closed; the rest is asked again, in the words of what is still wrong. */
-export function returnSupplement(dossier: Dossier, event: Event<'supplement_returned'>): Partial<Dossier> {
+export function returnSupplement(
+  dossier: Dossier,
+  at: Instant,
+  event: Event<'supplement_returned'>,
+): Partial<Dossier> {
   const wrong = new Map(event.items.map(({ item, reason }) => [item, reason]));
   return changeOpen(dossier, (request) => {
     const { answeredAt: _, remindedAt: __, ...rest } = request;
@@ -47,7 +51,7 @@ export function returnSupplement(dossier: Dossier, event: Event<'supplement_retu
       items: request.items.map((item, index) => ({ ...item, reason: wrong.get(index) ?? item.reason })),
       answerBy: event.answerBy,
       open: [...wrong.keys()].sort((a, b) => a - b),
-      round: (request.round ?? 0) + 1,
+      reopenedAt: at,
     };
   });
 }

@@ -5,6 +5,7 @@ import type { Intent } from './chat-intent.ts';
 import { papersReply, replies } from './chat-replies.ts';
 import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
 import type { ChatEffect, Facts, Step, Turn } from './chat-step.ts';
+import { completeDossier } from './chat-supplement.ts';
 import type { Instant } from './time.ts';
 
 const idle: ChatState = { kind: 'idle' };
@@ -16,7 +17,10 @@ const idle: ChatState = { kind: 'idle' };
 export function step(conversation: Conversation, intent: Intent, facts: Facts): Step {
   const living = livingConversation(conversation, facts.now);
   const turn =
-    waysOut(intent, facts) ?? silence(living.state, intent, facts) ?? business(living, intent, facts);
+    waysOut(intent, facts) ??
+    completeDossier(living.state, intent, facts) ??
+    silence(living.state, intent, facts) ??
+    business(living, intent, facts);
   return {
     conversation: { v: 1, state: turn.state, at: facts.now, missed: turn.missed ?? 0 },
     reply: turn.reply,

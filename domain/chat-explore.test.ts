@@ -1,7 +1,7 @@
 // The whole conversation, walked: every state that can be reached, by every kind of input, in every world, at any age.
 
 import { describe, expect, it } from 'vitest';
-import { birth, code, facts, fresh, marriage } from './chat.fixture.ts';
+import { birth, code, facts, fresh, marriage, paperSlot, wordsSlot } from './chat.fixture.ts';
 import { officerTookOver, step } from './chat-conversation.ts';
 import type { Intent } from './chat-intent.ts';
 import {
@@ -23,6 +23,10 @@ const worlds: Partial<Facts>[] = [
   { proof: { kind: 'right', ...birth }, shown: birth },
   { proof: { kind: 'wrong', triesLeft: 1 } },
   { proof: { kind: 'spent' } },
+  { linked: [birth], slots: [paperSlot, wordsSlot] },
+  { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
+  { linked: [birth], slots: [paperSlot, wordsSlot], sent: { ok: true } },
+  { linked: [birth], slots: [paperSlot], sent: { ok: false, why: 'Tệp rỗng. Xin chụp lại.' } },
   { procedures: [{ name: 'Đăng ký khai sinh', papers: ['Tờ khai'], termText: 'Ngay', feeText: null }] },
 ];
 const things = [
@@ -64,6 +68,9 @@ const words = [
   'tôi muốn phản ánh',
   'làm khai sinh cần giấy gì',
   'khai sinh',
+  'BS 2: Long An',
+  'BS 1: Long An',
+  'xong rồi',
   'asdf qwer',
   '',
   '🙂',
@@ -111,6 +118,7 @@ const kinds: ChatState['kind'][] = [
   'asked_digits',
   'asked_consent',
   'asked_procedure',
+  'asked_which_paper',
   'with_human',
 ];
 
@@ -160,6 +168,7 @@ describe('a talk begun before a deploy', () => {
     '{"v":1,"state":{"kind":"asked_digits","code":"000.00.27.H53-261120-0007"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"asked_consent","dossierId":"d1","way":"qr"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"asked_procedure"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_which_paper","slots":[{"dossierId":"d1","item":0,"label":"Giấy chứng sinh"}]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"with_human","told":true},"at":"2026-11-23T10:00:00+07:00","missed":0}',
   ];
 

@@ -24,6 +24,10 @@ export type Intent =
   | { kind: 'human' }
   | { kind: 'unlink'; forget: boolean }
   | ({ kind: 'wishes' } & Wishes)
+  /** What is to be written for an item that was asked for, named by its number: `BS 2: Long An`. */
+  | { kind: 'supplement_words'; number: number; text: string }
+  /** Everything has been sent. */
+  | { kind: 'done' }
   | { kind: 'thanks' }
   | { kind: 'greeting' }
   | { kind: 'denunciation' }

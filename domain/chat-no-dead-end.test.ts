@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { birth, code, facts, fresh, marriage, talk } from './chat.fixture.ts';
+import { birth, code, facts, fresh, marriage, paperSlot, talk, wordsSlot } from './chat.fixture.ts';
 import { step } from './chat-conversation.ts';
 import type { Intent } from './chat-intent.ts';
 import { type ChatState, type Conversation, listeningOf, parseConversation } from './chat-state.ts';
@@ -18,6 +18,7 @@ const states: ChatState[] = [
   { kind: 'asked_digits', code },
   { kind: 'asked_consent', dossierId: 'd1', way: 'qr' },
   { kind: 'asked_procedure' },
+  { kind: 'asked_which_paper', slots: [{ dossierId: 'd1', item: 0, label: 'Giấy chứng sinh' }] },
   { kind: 'with_human', told: false },
   { kind: 'with_human', told: true },
 ];
@@ -28,6 +29,10 @@ const worlds: Partial<Facts>[] = [
   { proof: { kind: 'right', ...birth }, shown: birth },
   { proof: { kind: 'wrong', triesLeft: 2 } },
   { proof: { kind: 'spent' } },
+  { linked: [birth], slots: [paperSlot, wordsSlot] },
+  { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
+  { linked: [birth], slots: [paperSlot, wordsSlot], sent: { ok: true } },
+  { linked: [birth], slots: [paperSlot], sent: { ok: false, why: 'Tệp rỗng. Xin chụp lại.' } },
   { procedures: [{ name: 'Đăng ký khai sinh', papers: [], termText: null, feeText: null }] },
 ];
 
@@ -57,6 +62,8 @@ describe('no dead end', () => {
     status: { kind: 'status', words: [] },
     status_of_code: { kind: 'status_of_code', code, digits: null },
     status_of_partial: { kind: 'status_of_partial', date: '261120', sequence: 7 },
+    supplement_words: { kind: 'supplement_words', number: 2, text: 'Long An' },
+    done: { kind: 'done' },
     link_code: { kind: 'link_code', code: 'MC-7K2QX-M4N9P' },
     qr_token: { kind: 'qr_token', token: 't' },
     digits: { kind: 'digits', digits: '012345' },

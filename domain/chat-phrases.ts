@@ -11,6 +11,9 @@ export const exactPhrases = {
   yes: set(
     'co|dong y|duoc|ok|oke|okie|okay|yes|y|u|uh|um|vang|da|dung|dung roi|phai|phai roi|chuan|chinh xac|tat nhien|chac chan|chac chan roi|co chu|dong y lien ket|hoan toan dong y|nhat tri|xac nhan|da duoc|da vang|da co|lien ket|lien ket di|ok em|ok ban',
   ),
+  done: set(
+    'xong|xong roi|da xong|gui xong|gui xong roi|da gui xong|da gui het|gui het roi|het roi|du roi|gui du roi|da gui du|bo sung xong|bo sung xong roi|da bo sung|da bo sung xong',
+  ),
   no: set(
     'khong|no|khong dong y|khong dau|thoi khong|chua|khong can|khong muon|khong phai|sai|sai roi|khong dung|tu choi|dung lien ket|khong lien ket',
   ),

@@ -18,6 +18,11 @@ const stateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked_digits'), code: z.string() }),
   z.object({ kind: z.literal('asked_consent'), dossierId: z.string(), way: linkWaySchema }),
   z.object({ kind: z.literal('asked_procedure') }),
+  /** A photograph came, and several papers are asked for. */
+  z.object({
+    kind: z.literal('asked_which_paper'),
+    slots: z.array(z.object({ dossierId: z.string(), item: z.int(), label: z.string() })).max(9),
+  }),
   /** `told`: the person knows that an officer will answer; the bot then keeps silent. */
   z.object({ kind: z.literal('with_human'), told: z.boolean() }),
 ]);
@@ -41,6 +46,7 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_digits: 30,
   asked_consent: 24 * 60,
   asked_procedure: 60,
+  asked_which_paper: 24 * 60,
   with_human: 24 * 60,
 };
 
@@ -70,6 +76,8 @@ export function listeningOf({ state }: Conversation): Listening {
       return { for: 'choice', labels: menuLabels };
     case 'asked_which_dossier':
       return { for: 'choice', labels: state.choices.map((choice) => choice.label) };
+    case 'asked_which_paper':
+      return { for: 'choice', labels: state.slots.map(({ label }) => label) };
     case 'asked_digits':
       return { for: 'six_digits', labels: [] };
     case 'asked_consent':

@@ -12,6 +12,19 @@ export interface KnownDossier {
   view: StatusView;
 }
 
+/** An item that is asked of the person, of whatever dossier they follow. */
+export interface Slot {
+  dossierId: string;
+  /** Its place in the request. */
+  item: number;
+  /** By which the person names it: counted from 1, as the request listed it. */
+  number: number;
+  label: string;
+  kind: 'paper' | 'field';
+  answered: boolean;
+  answerBy: Instant;
+}
+
 /** What the machine may know of the world when it takes a step; gathered by `factsNeeded`. */
 export interface Facts {
   now: Instant;
@@ -23,6 +36,10 @@ export interface Facts {
   /** The dossier behind a link code, a QR, or a consent that was asked for; null when there is none. */
   shown: KnownDossier | null;
   procedures: readonly ProcedureFacts[];
+  /** What is asked of the person now; answered items too, until an officer has looked. */
+  slots: readonly Slot[];
+  /** The photograph or file that came with the message; `why` it cannot be taken. Null when none came, or none is wanted. */
+  sent: { ok: true } | { ok: false; why: string } | null;
 }
 
 /** What has to be done besides answering, in the same transaction. */
@@ -31,6 +48,10 @@ export type ChatEffect =
   | { kind: 'unlink'; forget: boolean }
   | { kind: 'use_link_code'; code: string }
   | ({ kind: 'set_wishes' } & Wishes)
+  /** The photographs at hand, this one and those held, are of this paper. */
+  | { kind: 'answer_with_photo'; dossierId: string; item: number }
+  | { kind: 'answer_in_words'; dossierId: string; item: number; value: string }
+  | { kind: 'hold_photo' }
   | { kind: 'call_human' }
   /** Nothing of the message may stay anywhere, nor of the answer once it is delivered. */
   | { kind: 'leave_no_trace' };
@@ -61,6 +82,8 @@ export interface Needs {
     | null;
   /** Words that may name a procedure. */
   procedures: string[] | null;
+  /** What is asked of the person; beside whenever a photograph came. */
+  slots: boolean;
 }
 
 export function factsNeeded(conversation: Conversation, intent: Intent, now: Instant): Needs {
@@ -70,6 +93,7 @@ export function factsNeeded(conversation: Conversation, intent: Intent, now: Ins
     proof: proofIn(state, intent),
     shown: shownBy(state, intent),
     procedures: proceduresIn(state, intent),
+    slots: state.kind === 'asked_which_paper' || intent.kind === 'supplement_words' || intent.kind === 'done',
   };
 }
 

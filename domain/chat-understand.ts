@@ -32,6 +32,8 @@ export function understand(text: string, listening: Listening = listeningForAnyt
   if (said === '') return { kind: 'unknown', words: [] };
   const service = emergencyOf(said);
   if (service !== null) return { kind: 'emergency', service };
+  const words = readSupplement(said);
+  if (words !== null) return words;
   const plain = readKey(said, chatKey(said), listening);
   return plain.kind === 'unknown' ? readKey(said, untypedKey(said), listening) : plain;
 }
@@ -44,6 +46,16 @@ function readKey(said: string, key: string, listening: Listening): Intent {
     readAnswer(key, listening) ??
     readWish(key) ?? { kind: 'unknown', words: procedureWords(key) }
   );
+}
+
+/** `BS 2: Long An`, `bổ sung 2 - Long An`, `mục 2: …`: what is to be written, kept as it was typed. */
+function readSupplement(said: string): Intent | null {
+  const read = /^(?:bs|bổ sung|bo sung|mục|muc)\s*(?:số |so )?(\d{1,2})\s*[:：=–-]\s*(\S[\s\S]*)$/iu.exec(
+    said,
+  );
+  return read === null
+    ? null
+    : { kind: 'supplement_words', number: Number(read[1]), text: (read[2] ?? '').slice(0, 1000) };
 }
 
 function readSecret(said: string): Intent | null {
@@ -94,6 +106,7 @@ function readAnswer(key: string, listening: Listening): Intent | null {
   const bare = withoutParticles(key);
   const label = numberOfLabel(bare, listening.labels) ?? numberOfOrdinal(bare);
   if (listening.labels.length > 0 && label !== null) return { kind: 'choice', number: label };
+  if (exactPhrases.done.has(bare)) return { kind: 'done' };
   if (exactPhrases.no.has(bare)) return { kind: 'no' };
   if (exactPhrases.yes.has(bare) || exactPhrases.yes.has(key)) return { kind: 'yes' };
   if (

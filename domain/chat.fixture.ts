@@ -3,7 +3,7 @@
 import { step } from './chat-conversation.ts';
 import type { OfficeFacts } from './chat-replies.ts';
 import { type ChatState, type Conversation, listeningOf, newConversation } from './chat-state.ts';
-import type { Facts, KnownDossier, Step } from './chat-step.ts';
+import type { Facts, KnownDossier, Slot, Step } from './chat-step.ts';
 import { understand } from './chat-understand.ts';
 import { now, view } from './status-view.fixture.ts';
 
@@ -28,8 +28,20 @@ export const facts = (more: Partial<Facts> = {}): Facts => ({
   proof: null,
   shown: null,
   procedures: [],
+  slots: [],
+  sent: null,
   ...more,
 });
+export const paperSlot: Slot = {
+  dossierId: 'd1',
+  item: 0,
+  number: 1,
+  label: 'Giấy chứng sinh',
+  kind: 'paper',
+  answered: false,
+  answerBy: '2026-12-11T17:00:00+07:00',
+};
+export const wordsSlot: Slot = { ...paperSlot, item: 1, number: 2, label: 'Nơi sinh', kind: 'field' };
 export const talk = (state: ChatState, missed = 0): Conversation => ({ v: 1, state, at: now, missed });
 export const fresh = newConversation(now);
 export const said = (text: string, from: Conversation, more: Partial<Facts> = {}): Step =>

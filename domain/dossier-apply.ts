@@ -155,7 +155,7 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
     case 'supplement_answered':
       return answerSupplement(dossier, at);
     case 'supplement_returned':
-      return returnSupplement(dossier, event);
+      return returnSupplement(dossier, at, event);
     case 'supplement_taken':
       return takeSupplement(dossier, at, event);
     case 'payment_requested':

@@ -82,8 +82,8 @@ export interface SupplementRequest {
   answeredAt?: Instant;
   /** The items still to be answered, by index, after an officer found the others good; absent: all of them. */
   open?: number[];
-  /** How often an answer was found wanting; an answer belongs to one round. Absent: never. */
-  round?: number;
+  /** When an answer was last found wanting: what was sent before that is no answer any more. Absent: never. */
+  reopenedAt?: Instant;
 }
 
 /** A further request for supplement, for other reasons than before, that a leader has not confirmed yet. */

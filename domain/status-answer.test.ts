@@ -25,8 +25,9 @@ describe('the answers that set the tone', () => {
     };
     expect(statusSentence(asked, now)).toBe(
       'Hồ sơ 000.00.27.H53-261120-0007 (Đăng ký khai sinh) cần Anh/Chị bổ sung 2 giấy tờ: (1) Giấy chứng sinh: ảnh bị ' +
-        'mờ, chụp lại; (2) Tờ khai: thiếu nơi sinh. Thời gian giải quyết được tính lại từ khi đủ giấy tờ. Anh/Chị mang ' +
-        'bổ sung tới Trung tâm Phục vụ hành chính công phường Kiến Tường trước thứ Sáu, 11/12.',
+        'mờ, chụp lại; (2) Tờ khai: thiếu nơi sinh. Thời gian giải quyết được tính lại từ khi đủ giấy tờ. Anh/Chị gửi ' +
+        'bổ sung qua Zalo hoặc trang tra cứu của Trung tâm, hoặc mang tới Trung tâm Phục vụ hành chính công phường Kiến ' +
+        'Tường, trước thứ Sáu, 11/12.',
     );
   });
   it('3: done early', () => {

@@ -24,7 +24,7 @@ export function mustDoText(view: StatusView, now: Instant): string | null {
     if (view.supplement.answeredAt !== undefined) return null;
     const until = dayText(dateOf(view.supplement.answerBy), today);
     return today <= dateOf(view.supplement.answerBy)
-      ? `Anh/Chị mang bổ sung tới ${view.officeName} trước ${until}.`
+      ? `Anh/Chị gửi bổ sung qua Zalo hoặc trang tra cứu của ${selfName}, hoặc mang tới ${view.officeName}, trước ${until}.`
       : `Hạn bổ sung là ${until}; Anh/Chị liên hệ ${view.officeName} ngay để hồ sơ không bị dừng.`;
   }
   if (view.status === 'resolved') return collectText(view, now);

@@ -1,7 +1,7 @@
 // What the phone says when something changes: which events are told, and in which words.
 
 import { beforeText, dayText } from './clock-time.ts';
-import type { Dossier } from './dossier.ts';
+import type { Dossier, SupplementItem } from './dossier.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { moneyText } from './money-words.ts';
 import { collectText, mustDoText, outcomeText, statusSentence } from './status-answer.ts';
@@ -204,7 +204,7 @@ function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | nu
     case 'supplement_returned':
       return view.supplement === null
         ? null
-        : `Anh/Chị mang bổ sung tới ${view.officeName} trước ${dayText(dateOf(view.supplement.answerBy), dateOf(now))}.`;
+        : `Anh/Chị gửi ảnh ngay tại Zalo này hoặc trang tra cứu, hoặc mang tới ${view.officeName}, trước ${dayText(dateOf(view.supplement.answerBy), dateOf(now))}.${wordsHint(view.supplement.items)}`;
     case 'payment_requested':
     case 'intake_refused':
       return mustDoText(view, now);
@@ -227,6 +227,12 @@ function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | nu
     default:
       return null;
   }
+}
+
+/** How what is to be written is answered in the chat: a number says for what. */
+function wordsHint(items: readonly SupplementItem[]): string {
+  const place = items.findIndex(({ target }) => target.kind === 'field');
+  return place < 0 ? '' : ` Mục cần ghi chữ, Anh/Chị gõ ví dụ: “BS ${place + 1}: nội dung đúng”.`;
 }
 
 /** What to do, until when, and what happens otherwise: the one thing a warning is for. */

@@ -117,7 +117,7 @@ describe('the answer', () => {
     const back: Action = { type: 'return_supplement', items: [{ item: 0, reason: 'Ảnh vẫn mờ.' }] };
     const request = openRequest(acted(story, staff.specialist, back).dossier);
     expect(request).toMatchObject({
-      round: 1,
+      reopenedAt: expect.any(String),
       items: [{ reason: 'Ảnh vẫn mờ.' }, { reason: content.reason }],
     });
     expect(openItems(request ?? { items: [] }).map(({ index }) => index)).toEqual([0]);

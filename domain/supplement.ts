@@ -3,6 +3,7 @@
 import type { Dossier, SupplementItem, SupplementRequest } from './dossier.ts';
 import { foldedKey } from './folding.ts';
 import type { OfficerRole } from './process.ts';
+import type { Instant } from './time.ts';
 
 /** Who decides about asking a citizen for something else than the first time. */
 const leaders: readonly OfficerRole[] = ['approver', 'centre_head'];
@@ -26,6 +27,11 @@ export function openItems({ items, open }: Pick<SupplementRequest, 'items' | 'op
   return items.flatMap((item, index) =>
     open === undefined || open.includes(index) ? [{ ...item, index }] : [],
   );
+}
+
+/** What comes before this moment answers an earlier question. */
+export function askedSince({ requestedAt, reopenedAt }: SupplementRequest): Instant {
+  return reopenedAt ?? requestedAt;
 }
 
 export function mayAskAnew(roles: readonly OfficerRole[]): boolean {

@@ -18,9 +18,11 @@ import { takeBack } from '../notices/take-back.ts';
 import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
+import { answerLocked, answerWithPhotos, hold, type SentFile } from './complete.ts';
 import { unnameEvent } from './event-store.ts';
 import { endLinks, insertLink, markLinkCodeUsed } from './following-store.ts';
 import { gatherFacts } from './gather.ts';
+import { dropHeldPhotos } from './held-photo-store.ts';
 import { linkCodeDigest } from './link.ts';
 import { insertMessage } from './message-store.ts';
 import {
@@ -42,6 +44,10 @@ export interface Heard {
   intent(listening: Listening): Intent;
   /** Null when nothing was said (a follow), or nothing may be kept. */
   text: string | null;
+  /** Dossiers that wait for the person, locked. */
+  awaited: readonly string[];
+  /** The photograph or file that came with the message, when one is wanted. */
+  sent: SentFile | null;
 }
 
 /** Answers in the caller's transaction: the state, the effects, the reply and the job that sends it belong together. */
@@ -67,7 +73,8 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
       },
       now,
     );
-  const talk = { chat: chatOf(person), agencyId: oa.agencyId, conversation: before, intent };
+  const { awaited, sent } = heard;
+  const talk = { chat: chatOf(person), agencyId: oa.agencyId, conversation: before, intent, awaited, sent };
   const { conversation, reply, effects } = step(before, intent, await gatherFacts(ctx, tx, talk, now));
   for (const effect of effects) await carryOut(ctx, tx, person, heard, effect, now);
   if (!overtaken) await saveConversation(tx, person, conversation);
@@ -104,6 +111,7 @@ async function carryOut(
     case 'unlink':
       await endLinks(tx, person, now);
       await takeBack(ctx, tx, person, now);
+      await dropHeldPhotos(tx, person);
       if (effect.forget) await eraseMessages(tx, person);
       return;
     case 'use_link_code':
@@ -112,6 +120,15 @@ async function carryOut(
       await saveWishes(tx, person, effect);
       if (effect.notices === 'none') await takeBack(ctx, tx, person, now);
       return;
+    case 'answer_with_photo':
+      return answerWithPhotos(ctx, tx, person, { ...effect, sent: heard.sent, now });
+    case 'answer_in_words': {
+      const { dossierId, item, value } = effect;
+      const given = { kind: 'value', value } as const;
+      return answerLocked(ctx, tx, dossierId, { item, given, channel: 'chat', now });
+    }
+    case 'hold_photo':
+      return hold(ctx, tx, person, heard.sent, now);
     case 'call_human':
       return markWaitingForOfficer(tx, person, now);
     case 'leave_no_trace':

@@ -11,6 +11,7 @@ import { findDossierByToken } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { getOffered, searchOffered } from '../procedures/store.ts';
+import { type SentFile, slotsOf } from './complete.ts';
 import { dossiersFollowedBy, lockLinkCode } from './following-store.ts';
 import { linkCodeDigest } from './link.ts';
 import { officeFacts } from './office.ts';
@@ -21,13 +22,17 @@ import { prove } from './prove.ts';
 const mostFollowed = 50;
 const mostProcedures = 3;
 
+interface Talk {
+  chat: ChatRef;
+  agencyId: string;
+  conversation: Conversation;
+  intent: Intent;
+  awaited: readonly string[];
+  sent: SentFile | null;
+}
+
 /** The facts for one step. A proof that fails is counted here, in the step's own transaction. */
-export async function gatherFacts(
-  ctx: Context,
-  tx: Tx,
-  talk: { chat: ChatRef; agencyId: string; conversation: Conversation; intent: Intent },
-  now: Instant,
-): Promise<Facts> {
+export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant): Promise<Facts> {
   const needs = factsNeeded(talk.conversation, talk.intent, now);
   const linked = needs.linked
     ? await viewAll(tx, await dossiersFollowedBy(tx, talk.chat, mostFollowed), now)
@@ -42,6 +47,8 @@ export async function gatherFacts(
         ? null
         : await tryProof(ctx, tx, talk, needs.proof, now),
     shown: await findShown(ctx, tx, needs.shown, now),
+    slots: needs.slots || talk.sent !== null ? await slotsOf(tx, talk.awaited) : [],
+    sent: talk.sent === null ? null : talk.sent.ok ? { ok: true } : talk.sent,
     procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now)),
   };
 }

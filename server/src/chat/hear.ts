@@ -4,12 +4,22 @@ import type { Intent, Listening } from '@motcua/domain/chat-intent';
 import { understand } from '@motcua/domain/chat-understand';
 import type { Attachment, MessageContent } from '@motcua/zalo/events';
 import type { ZaloHosts } from '@motcua/zalo/hosts';
-import { type PhotoReading, readPhoto } from './photo.ts';
+import { fetchSent, type PhotoReading, readPhoto } from './photo.ts';
 
-/** The photo's reading, when there is a photo: fetched before any transaction is opened. */
-export async function lookAtPhoto(zalo: ZaloHosts, content: MessageContent): Promise<PhotoReading | null> {
-  const [address] = content.attachments.flatMap((part) => (part.type === 'image' ? [part.url] : []));
-  return address === undefined ? null : readPhoto(zalo, address);
+/** What came with a message: the reading of a photo, and the bytes of a photo or file. */
+export interface Attached {
+  photo: PhotoReading | null;
+  bytes: Buffer | null;
+}
+
+/** Fetched and read before any transaction is opened. */
+export async function lookAtAttached(zalo: ZaloHosts, content: MessageContent): Promise<Attached> {
+  const [part] = content.attachments.filter(({ type }) => type === 'image' || type === 'file');
+  if (part?.type !== 'image' && part?.type !== 'file') return { photo: null, bytes: null };
+  const bytes = await fetchSent(zalo, part.url);
+  if (part.type === 'file') return { photo: null, bytes };
+  const photo = await readPhoto(bytes);
+  return { photo, bytes: photo.kind === 'photo_without_qr' ? bytes : null };
 }
 
 /** The intent of a message, given what was asked before. */

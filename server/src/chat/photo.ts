@@ -16,12 +16,15 @@ const patienceMs = 10_000;
 const readingSizes = [1600, 900, 2600];
 const formats = new Set(['jpeg', 'png', 'webp', 'gif']);
 
-/** Never throws: whatever cannot be fetched or read is `photo_unreadable`. */
-export async function readPhoto(zalo: ZaloHosts, address: string): Promise<PhotoReading> {
+/** What lies at an address that a message names; null when it cannot be fetched. Never throws. */
+export async function fetchSent(zalo: ZaloHosts, address: string): Promise<Buffer | null> {
   const url = trustedAddress(zalo, address);
-  const bytes = url === null ? null : await fetchLimited(url);
-  if (bytes === null) return { kind: 'photo_unreadable' };
-  return readQr(bytes);
+  return url === null ? null : fetchLimited(url);
+}
+
+/** Never throws: whatever cannot be read is `photo_unreadable`. */
+export async function readPhoto(bytes: Buffer | null): Promise<PhotoReading> {
+  return bytes === null ? { kind: 'photo_unreadable' } : readQr(bytes);
 }
 
 /**

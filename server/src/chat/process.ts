@@ -12,6 +12,7 @@ import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
 import { answer, type Heard } from './answer.ts';
+import { lookAtSent } from './complete.ts';
 import {
   finishEvent,
   nextWaitingEvent,
@@ -20,7 +21,8 @@ import {
   type WaitingEvent,
 } from './event-store.ts';
 import { endLinks } from './following-store.ts';
-import { hear, inWords, lookAtPhoto } from './hear.ts';
+import { hear, inWords, lookAtAttached } from './hear.ts';
+import { lockAwaited } from './held-photo-store.ts';
 import { insertMessage, markArrived, settleByEcho } from './message-store.ts';
 import {
   type ChatPerson,
@@ -67,7 +69,9 @@ async function processOne(
 ): Promise<void> {
   const event = waiting.raw === null ? undefined : parseEvent(waiting.raw);
   // The photo is fetched here, where no transaction is open.
-  const photo = event?.kind === 'user_sent' ? await lookAtPhoto(ctx.zalo, event) : null;
+  const attached =
+    event?.kind === 'user_sent' ? await lookAtAttached(ctx.zalo, event) : { photo: null, bytes: null };
+  const sent = await lookAtSent(ctx, tenantId, chat, attached.bytes);
   crashPoint('chat.process.before');
   const atMs = event?.at ?? waiting.atMs ?? toEpochMs(ctx.clock.now());
   await ctx.database.tenant(tenantId, async (tx) => {
@@ -77,10 +81,12 @@ async function processOne(
       if (await finishEvent(tx, waiting.key)) await unnameEvent(tx, waiting.key);
       return;
     }
+    // Before the person, as whoever acts at a desk takes them.
+    const awaited = event?.kind === 'user_sent' ? await lockAwaited(tx, chat) : [];
     const person = await lockPerson(tx, chat, ctx.clock.now());
     if (!(await finishEvent(tx, waiting.key))) return;
-    const heard = { eventKey: waiting.key, atMs };
-    if (event !== undefined) await take(ctx, tx, person, event, heard, photo);
+    const heard = { eventKey: waiting.key, atMs, awaited, sent };
+    if (event !== undefined) await take(ctx, tx, person, event, heard, attached.photo);
     else if (waiting.withheld) await takeWithheld(ctx, tx, person, heard);
   });
   crashPoint('chat.process.after');
@@ -196,7 +202,7 @@ async function takeEcho(
 }
 
 /** When, by Zalo's clock, and under which key. */
-type Moment = Pick<Heard, 'eventKey' | 'atMs'>;
+type Moment = Pick<Heard, 'eventKey' | 'atMs' | 'awaited' | 'sent'>;
 
 function subjectOf(ctx: Context, { oaId, userId }: ChatRef): string {
   return ctx.secrets.fingerprint(`${oaId}/${userId}`, 'chat-withdrawal');

@@ -237,7 +237,21 @@ export const dossierView = z.object({
       answeredAt: nullableText,
       /** What is still open, by its place in the request. */
       items: z.array(
-        z.object({ index: z.int(), label: z.string(), reason: z.string(), paperId: nullableText }),
+        z.object({
+          index: z.int(),
+          label: z.string(),
+          reason: z.string(),
+          paperId: nullableText,
+          field: nullableText,
+          /** What the field said before; null where the dossier does not know it, or it is a paper. */
+          before: nullableText,
+          /** The file kept of the paper before it was asked for again. */
+          beforeFile: nullableText,
+          /** Files the citizen sent since, newest first. */
+          sent: z.array(z.object({ id: z.string(), at: z.string(), channel: z.string() })),
+          /** What the citizen wrote. */
+          value: z.object({ value: z.string(), at: z.string(), channel: z.string() }).nullable(),
+        }),
       ),
     })
     .nullable(),

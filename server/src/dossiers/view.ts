@@ -17,7 +17,6 @@ import type { ProcessStep } from '@motcua/domain/process';
 import { statuses, statusLabel } from '@motcua/domain/status';
 import { statusSentence } from '@motcua/domain/status-answer';
 import { type StepTime, stepTimeText, tellTimes, timeStoryText } from '@motcua/domain/step-times';
-import { openItems, openRequest } from '@motcua/domain/supplement';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { listAssignable } from '../agencies/officer-store.ts';
 import { readPlaces } from '../agencies/place-store.ts';
@@ -34,6 +33,7 @@ import { offers } from './offers.ts';
 import { viewOpinions } from './opinions-view.ts';
 import type { DossierView } from './schema.ts';
 import { findDossier } from './store.ts';
+import { viewSupplement } from './supplement-view.ts';
 import { viewTimeline } from './timeline.ts';
 
 export async function viewDossier(ctx: Context, caller: Caller, id: string): Promise<DossierView> {
@@ -49,7 +49,6 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const clock = readClock(dossier, calendar, now);
     const input = deadlineInputOf(dossier);
     const step = currentStep(dossier);
-    const supplement = openRequest(dossier);
     const { timeline, officers, history } = await viewTimeline(tx, dossier, units, now);
     const times = tellTimes(history, dossier, calendar, now);
     const assignable = await listAssignable(tx, holdingAgencyId(dossier), step.unit, step.role, dateOf(now));
@@ -126,20 +125,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
       trace:
         input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
       timeStory: timeStoryText(times, dossier, calendar, (code) => units.get(code) ?? code),
-      supplement:
-        supplement === undefined
-          ? null
-          : {
-              requestedAt: supplement.requestedAt,
-              answerBy: supplement.answerBy,
-              answeredAt: supplement.answeredAt ?? null,
-              items: openItems(supplement).map(({ index, label, reason, target }) => ({
-                index,
-                label,
-                reason,
-                paperId: target.kind === 'paper' ? target.paperId : null,
-              })),
-            },
+      supplement: await viewSupplement(tx, dossier, applicant),
       proposal: dossier.proposal
         ? {
             at: dossier.proposal.at,

@@ -1,16 +1,19 @@
 // The edge of the citizen's tracking page.
 
+import { largestUpload } from '@motcua/domain/paper-file';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import { linkOf, openLinks } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
+import { answerFromPage } from './answer-item.ts';
 import { answerStatus } from './answer-status.ts';
 import { giveLinkCode } from './link-code.ts';
-import { linkCodeAnswer, trackingStatus, trackingView } from './schema.ts';
+import { answerTaken, linkCodeAnswer, trackingStatus, trackingView, valueBody } from './schema.ts';
 import { unknownLink, viewTracking } from './view.ts';
 
 const byToken = z.object({ token: z.string().max(120) });
+const byItem = byToken.extend({ item: z.coerce.number().int().min(0).max(99) });
 
 /** `openOa`: the address that opens an Official Account: Zalo's own, or the simulator's in the demo. */
 export function registerTrackingRoutes(
@@ -68,5 +71,32 @@ export function registerTrackingRoutes(
     params: byToken,
     answer: linkCodeAnswer,
     handle: ({ params }) => giveLinkCode(ctx, params.token, openOa),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/tracking/:token/supplement/:item/file',
+    who: 'anyone',
+    summary: 'A photograph or PDF of a paper that was asked for: the bytes as application/octet-stream',
+    command: true,
+    upload: largestUpload,
+    perMinute: 20,
+    params: byItem,
+    answer: answerTaken,
+    handle: ({ params, request, key }) =>
+      answerFromPage(ctx, { ...params, sent: request.body as Buffer, key }),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/tracking/:token/supplement/:item/value',
+    who: 'anyone',
+    summary: 'What a field that was asked for should say',
+    command: true,
+    perMinute: 20,
+    params: byItem,
+    body: valueBody,
+    answer: answerTaken,
+    handle: ({ params, body, key }) => answerFromPage(ctx, { ...params, sent: body.value, key }),
   });
 }

@@ -21,7 +21,25 @@ export const trackingView = z.object({
   timeText: z.string(),
   urgency,
   supplement: z
-    .object({ answerBy: z.string(), items: z.array(z.object({ label: z.string(), reason: z.string() })) })
+    .object({
+      answerBy: z.string(),
+      /** True once something came for every item: an officer looks next. */
+      answered: z.boolean(),
+      items: z.array(
+        z.object({
+          /** Its place in the request: names it when it is answered. */
+          index: z.int(),
+          kind: z.enum(['paper', 'field']),
+          label: z.string(),
+          reason: z.string(),
+          basis: z.string().nullable(),
+          /** Files received for it since it was asked. */
+          sent: z.int(),
+          /** What was written for it, as received. */
+          value: z.string().nullable(),
+        }),
+      ),
+    })
     .nullable(),
   /** Public events, newest first: no names of officers but the present holder's in the sentence. */
   timeline: z.array(z.object({ at: z.string(), text: z.string(), lines: z.array(z.string()) })),
@@ -63,3 +81,20 @@ export const linkCodeAnswer = z.object({
   expiresAt: z.string(),
 });
 export type LinkCodeAnswer = z.infer<typeof linkCodeAnswer>;
+
+/** What a citizen writes for a field they were asked to correct. */
+export const valueBody = z.object({
+  value: z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .min(1, 'Ghi nội dung đúng của mục này.')
+    .max(1000, 'Rút gọn nội dung, không quá 1.000 ký tự.')
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'Gõ lại nội dung: có ký tự không đọc được.'),
+});
+
+export const answerTaken = z.object({
+  /** The names of what is still missing; empty once everything is there. */
+  missing: z.array(z.string()),
+});
+export type AnswerTaken = z.infer<typeof answerTaken>;

@@ -17,6 +17,7 @@ import { readLedger } from '../dossiers/store.ts';
 import { findConnectedOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import { Problem } from '../platform/problem.ts';
+import { progressOf } from '../supplements/progress.ts';
 import type { TrackingStatus, TrackingView } from './schema.ts';
 
 export const unknownLink = () =>
@@ -64,9 +65,10 @@ export async function viewTracking(
   now: Instant,
 ): Promise<TrackingView> {
   return ctx.database.tenant(tenantId, async (tx) => {
-    const [ledger, oa] = await Promise.all([
+    const [ledger, oa, progress] = await Promise.all([
       readLedger(tx, dossier.id),
       findConnectedOa(tx, dossier.agencyId),
+      progressOf(tx, dossier),
     ]);
     const { agency, calendar } = frame;
     const clock = readClock(dossier, calendar, now);
@@ -103,10 +105,22 @@ export async function viewTracking(
       dueText: clock.due === null ? 'Chưa có ngày hẹn trả' : beforeText(clock.due, dateOf(now)),
       timeText: clock.timeText,
       urgency: clock.urgency,
-      supplement: view.supplement && {
-        answerBy: view.supplement.answerBy,
-        items: view.supplement.items.map(({ label, reason }) => ({ label, reason })),
-      },
+      supplement:
+        progress === undefined
+          ? null
+          : {
+              answerBy: progress.request.answerBy,
+              answered: progress.request.answeredAt !== undefined,
+              items: progress.items.map(({ item, files, value }) => ({
+                index: item.index,
+                kind: item.target.kind,
+                label: item.label,
+                reason: item.reason,
+                basis: item.basis ?? null,
+                sent: files.length,
+                value: value?.value ?? null,
+              })),
+            },
       timeline: history
         .filter(({ words }) => words.public)
         // Notes between colleagues and the collector's name stay inside.

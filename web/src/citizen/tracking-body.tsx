@@ -11,6 +11,7 @@ import { citizenWords as words } from '../words/citizen.ts';
 import { shortClock } from '../words/dates.ts';
 import { dossierWords } from '../words/dossier.ts';
 import { LinkZalo } from './link-zalo.tsx';
+import { SupplementItems } from './supplement.tsx';
 import classes from './tracking.module.css';
 
 export function TrackingBody({ view, token }: { view: TrackingView; token: string }) {
@@ -23,7 +24,7 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
       </p>
       <Chip {...statusLook(view.status)}>{view.statusLabel}</Chip>
       <h1 className={classes['sentence']}>{withoutNames(view)}</h1>
-      <MustDo view={view} today={today} />
+      <MustDo view={view} today={today} token={token} />
       {view.due !== null && (
         <section className={classes['due']}>
           <h2>{words.due}</h2>
@@ -83,7 +84,14 @@ function withoutNames({ sentence, code, procedureName }: TrackingView): string {
 }
 
 /** The only filled thing on the page, when there is something to do. */
-function MustDo({ view, today }: { view: TrackingView; today: string }) {
+function MustDo({ view, today, token }: { view: TrackingView; today: string; token: string }) {
+  if (view.supplement?.answered)
+    return (
+      <details className={classes['answered']}>
+        <summary>{words.supplement.done}</summary>
+        <SupplementItems token={token} items={view.supplement.items} />
+      </details>
+    );
   if (view.mustDo === null)
     return view.sentence.includes(words.nothingToDo) ? null : (
       <p className={classes['nothing']}>{words.nothingToDo}</p>
@@ -97,13 +105,7 @@ function MustDo({ view, today }: { view: TrackingView; today: string }) {
       <p>{view.mustDo}</p>
       {view.supplement !== null && (
         <>
-          <ol>
-            {view.supplement.items.map((item, index) => (
-              <li key={index}>
-                <strong>{item.label}</strong>: {item.reason}
-              </li>
-            ))}
-          </ol>
+          <SupplementItems token={token} items={view.supplement.items} />
           <p>{words.answerBy(momentText(view.supplement.answerBy, today))}</p>
         </>
       )}

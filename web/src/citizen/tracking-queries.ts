@@ -1,6 +1,6 @@
 // What the citizen's page asks.
 
-import type { LinkCodeAnswer, TrackingView } from '@motcua/server/tracking/schema';
+import type { AnswerTaken, LinkCodeAnswer, TrackingView } from '@motcua/server/tracking/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../api.ts';
 import { newKey } from '../ui/intention.ts';
@@ -14,4 +14,14 @@ export const trackingQuery = (token: string) =>
 
 export function askLinkCode(token: string): Promise<LinkCodeAnswer> {
   return ask(`/tracking/${encodeURIComponent(token)}/link-code`, { method: 'POST', intention: newKey() });
+}
+
+const itemPath = (token: string, item: number) => `/tracking/${encodeURIComponent(token)}/supplement/${item}`;
+
+export function answerWithFile(token: string, item: number, bytes: Blob): Promise<AnswerTaken> {
+  return ask(`${itemPath(token, item)}/file`, { method: 'POST', bytes, intention: newKey() });
+}
+
+export function answerWithWords(token: string, item: number, value: string): Promise<AnswerTaken> {
+  return ask(`${itemPath(token, item)}/value`, { method: 'POST', body: { value }, intention: newKey() });
 }
