@@ -80,7 +80,9 @@ test('from filing to hand-over, no name, number, phone, address, collector or in
     items: [item],
     sectorGround: null,
   });
-  expect((await look(asked)).supplement?.items).toEqual([{ label: 'Tờ khai', reason: 'Bản nộp bị mờ.' }]);
+  expect((await look(asked)).supplement?.items).toMatchObject([
+    { label: 'Tờ khai', reason: 'Bản nộp bị mờ.' },
+  ]);
   const given = await press('nhung', asked, { type: 'take_supplement', papers: [] });
   const passed = await press('hoa', given, { type: 'pass_on', note: secret.note });
   await look(passed);
