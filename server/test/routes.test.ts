@@ -30,6 +30,8 @@ const forAnyone = [
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
   'POST /tracking/:token/link-code', // the token is the proof
+  'POST /tracking/:token/supplement/:item/file', // the token is the proof
+  'POST /tracking/:token/supplement/:item/value', // the token is the proof
   'GET /deadline', // arithmetic on a public calendar: nothing about any dossier
 ];
 
