@@ -7,6 +7,8 @@ export interface Problem {
   status: number;
   detail: string;
   fields: { field: string; message: string }[];
+  /** What happened meanwhile to the dossier somebody acted on, the newest first. */
+  changes: { at: string; text: string; actorName: string }[];
 }
 
 /** The server refused, or could not be reached (`kind: 'unreachable'`, status 0). */
@@ -72,6 +74,7 @@ export async function ask<Answer>(path: string, asking: Asking = {}): Promise<An
       status: 0,
       detail: silentServer.unreachable,
       fields: [],
+      changes: [],
     });
   }
   if (!response.ok) throw new ProblemError(await readProblem(response));
@@ -82,7 +85,14 @@ export async function ask<Answer>(path: string, asking: Asking = {}): Promise<An
 /** The problem behind an error, whatever was thrown. */
 export function problemOf(error: unknown): Problem {
   if (error instanceof ProblemError) return error.problem;
-  return { kind: 'unexpected', title: '', status: 500, detail: silentServer.unexpected, fields: [] };
+  return {
+    kind: 'unexpected',
+    title: '',
+    status: 500,
+    detail: silentServer.unexpected,
+    fields: [],
+    changes: [],
+  };
 }
 
 /** A path with its query; empty values are left out. */
@@ -103,5 +113,6 @@ async function readProblem(response: Response): Promise<Problem> {
     status: response.status,
     detail: said.detail ?? silentServer.unexpected,
     fields: Array.isArray(said.fields) ? said.fields : [],
+    changes: Array.isArray(said.changes) ? said.changes : [],
   };
 }

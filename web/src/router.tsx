@@ -9,7 +9,7 @@ import {
 } from '@tanstack/react-router';
 import type { RegisterSearch } from './desk/papers-queries.ts';
 import { sessionQuery } from './desk/session.ts';
-import { tabs, type WorklistSearch } from './desk/tabs.ts';
+import { readWorklistSearch } from './desk/worklist-search.ts';
 import { Broken, NotFound } from './public/nothing-here.tsx';
 import { queryClient } from './query-client.ts';
 
@@ -81,16 +81,7 @@ function isTyped(q: unknown): q is string | number {
 const worklist = createRoute({
   getParentRoute: () => desk,
   path: '/ban-lam-viec',
-  validateSearch: (search: Record<string, unknown>): WorklistSearch => {
-    const tab = tabs.find((name) => name === search['tab']);
-    const offset = Number(search['offset']);
-    return {
-      ...(tab === undefined ? {} : { tab }),
-      ...(isTyped(search['q']) ? { q: String(search['q']).slice(0, 200) } : {}),
-      ...(Number.isInteger(offset) && offset > 0 ? { offset } : {}),
-      ...(typeof search['hs'] === 'string' ? { hs: search['hs'] } : {}),
-    };
-  },
+  validateSearch: readWorklistSearch,
   component: lazyRouteComponent(() => import('./desk/worklist.tsx'), 'Worklist'),
 });
 
@@ -124,6 +115,20 @@ const opinions = createRoute({
   path: '/lay-y-kien',
   validateSearch: pageOf,
   component: lazyRouteComponent(() => import('./desk/opinions.tsx'), 'Opinions'),
+});
+
+const bulkRuns = createRoute({
+  getParentRoute: () => desk,
+  path: '/hang-loat',
+  validateSearch: ({ lan }: Record<string, unknown>): { lan?: string } =>
+    typeof lan === 'string' ? { lan } : {},
+  component: lazyRouteComponent(() => import('./desk/bulk-runs.tsx'), 'BulkRunsPage'),
+});
+
+const leaders = createRoute({
+  getParentRoute: () => desk,
+  path: '/dieu-phoi',
+  component: lazyRouteComponent(() => import('./desk/leaders.tsx'), 'Leaders'),
 });
 
 const calendar = createRoute({
@@ -226,6 +231,8 @@ export const router = createRouter({
       people,
       absences,
       helpers,
+      bulkRuns,
+      leaders,
     ]),
   ]),
   defaultPreload: 'intent',

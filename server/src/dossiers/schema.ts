@@ -106,6 +106,8 @@ export const timelineEntry = z.object({
   text: z.string(),
   /** Reasons, notes, items: further lines, already in words. */
   lines: z.array(z.string()),
+  /** What one colleague says to the others; the citizen never reads it. */
+  note: nullableText,
   actorName: z.string(),
   /** What the citizen was told of it, and how far it came. */
   notices: z.array(

@@ -2,7 +2,7 @@
 
 import { ruleName } from '@motcua/domain/clock-acts';
 import type { Dossier } from '@motcua/domain/dossier';
-import type { Actor } from '@motcua/domain/dossier-event';
+import type { Actor, DossierEvent } from '@motcua/domain/dossier-event';
 import { processesOf, wordsOf } from '@motcua/domain/event-words';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { getFrame } from '../agencies/frame-store.ts';
@@ -40,7 +40,9 @@ export async function viewTimeline(tx: Tx, dossier: Dossier, units: Map<string, 
       at,
       type: event.type,
       text: words.text,
-      lines: words.lines,
+      // A note stands apart, on paper of another colour, and is not said twice.
+      lines: noteOf(event) === null ? words.lines : [],
+      note: noteOf(event),
       actorName: actorName(actor, officers),
       notices: notices
         .filter((notice) => notice.eventSeq === seq)
@@ -83,4 +85,9 @@ export async function changesSince(
   return timeline
     .filter(({ seq }) => seq > version)
     .map(({ at, text, actorName: by }) => ({ at, text, actorName: by }));
+}
+
+function noteOf(event: DossierEvent): string | null {
+  if (event.type === 'note_added') return event.text;
+  return event.type === 'step_passed' ? event.note : null;
 }

@@ -10,6 +10,7 @@ import { ActionsPanel } from './actions-panel.tsx';
 import classes from './dossier.module.css';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DossierHead } from './dossier-head.tsx';
+import { DossierNotes } from './dossier-notes.tsx';
 import { DossierOpinions } from './dossier-opinions.tsx';
 import { DossierPapers } from './dossier-papers.tsx';
 import { DossierSteps } from './dossier-steps.tsx';
@@ -48,6 +49,7 @@ export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
           <DossierFacts dossier={dossier} />
         </div>
         <div className={classes['timeline']}>
+          <DossierNotes dossier={dossier} />
           <Timeline dossier={dossier} />
         </div>
       </div>

@@ -21,7 +21,7 @@ export function Palette() {
   const navigate = useNavigate();
   const [query, setQuery] = useState('');
   const [asked] = useDebouncedValue(query.trim(), 150);
-  const found = useQuery({ ...worklistQuery('unit', asked, 0), enabled: asked.length >= 2 });
+  const found = useQuery({ ...worklistQuery({ tab: 'unit', q: asked }), enabled: asked.length >= 2 });
 
   // A whole code is found wherever in the agency the dossier lies, also after its end.
   const code = parseDossierCode(asked);

@@ -13,12 +13,13 @@ import type { ProcedureDetail, ProcedureList } from '@motcua/server/procedures/s
 import type { Worklist } from '@motcua/server/worklists/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask, problemOf, withQuery } from '../api.ts';
-import type { Tab } from './tabs.ts';
+import type { WorklistSearch } from './tabs.ts';
 
-export const worklistQuery = (tab: Tab, q: string, offset: number) =>
+/** A page of one tab, narrowed and ordered as the address says. */
+export const worklistQuery = ({ hs: _open, ...asked }: WorklistSearch) =>
   queryOptions({
-    queryKey: ['worklist', tab, q, offset],
-    queryFn: ({ signal }) => ask<Worklist>(withQuery('/worklist', { tab, q, offset }), { signal }),
+    queryKey: ['worklist', asked],
+    queryFn: ({ signal }) => ask<Worklist>(withQuery('/worklist', { ...asked }), { signal }),
     placeholderData: keepPreviousData,
   });
 

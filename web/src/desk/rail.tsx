@@ -29,6 +29,9 @@ export function Rail({ onKeys, onPalette }: RailProps) {
   const attention = useQuery(attentionCountQuery).data?.count;
   const opinions = useQuery(opinionCountQuery).data?.count;
   const [folded, setFolded] = useLocalStorage({ key: 'motcua.rail-folded', defaultValue: true });
+  const leads = ['dispatcher', 'approver', 'centre_head'].some((role) =>
+    session.officer.roles.some((own) => own === role),
+  );
   const fold = folded ? words.unfold : words.fold;
   return (
     <nav
@@ -53,6 +56,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
         <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
         <Place to="/so-theo-doi" icon="book" label={words.register} wide />
         <Place to="/quy-trinh" icon="steps" label={words.processes} wide />
+        {leads && <Place to="/dieu-phoi" icon="flag" label={words.leaders} wide />}
         <Place to="/lich-lam-viec" icon="calendar" label={words.calendar} wide />
         {mayManage(session) && <Place to="/co-quan" icon="tree" label={words.people} wide />}
       </div>
@@ -77,7 +81,8 @@ interface PlaceProps {
     | '/so-theo-doi'
     | '/quy-trinh'
     | '/lich-lam-viec'
-    | '/co-quan';
+    | '/co-quan'
+    | '/dieu-phoi';
   icon: IconName;
   label: string;
   /** How much waits there; nothing is shown for none. */

@@ -1,5 +1,6 @@
 // The tabs of the worklist, in the order of the desk, and what its address holds.
 
+import type { WorklistFilter } from '@motcua/domain/worklist-filter';
 import type { Tab } from '@motcua/server/worklists/schema';
 
 export type { Tab };
@@ -16,7 +17,7 @@ export const tabs = [
 ] as const satisfies readonly Tab[];
 
 /** The worklist's address: it can be bookmarked and sent. */
-export interface WorklistSearch {
+export interface WorklistSearch extends WorklistFilter {
   tab?: Tab;
   q?: string;
   offset?: number;

@@ -7,6 +7,8 @@ import type { Tone } from '../ui/palette.ts';
 import { Section } from '../ui/section.tsx';
 import { shortClock } from '../words/dates.ts';
 import { dossierWords } from '../words/dossier.ts';
+import { noteWords } from '../words/worklist.ts';
+import notes from './notes.module.css';
 import classes from './timeline.module.css';
 import { UndoLast } from './undo-last.tsx';
 import { useSession } from './use-session.ts';
@@ -34,6 +36,12 @@ export function Timeline({ dossier }: { dossier: DossierView }) {
                       {line}
                     </p>
                   ))}
+                  {entry.note !== null && (
+                    <div className={notes['inside']}>
+                      <p className={notes['head']}>{noteWords.inside}</p>
+                      <p>{entry.note}</p>
+                    </div>
+                  )}
                   <p className={classes['quiet']}>{entry.actorName}</p>
                   {dossier.undo?.seq === entry.seq && (
                     <UndoLast dossierId={dossier.id} version={dossier.version} offer={dossier.undo} />

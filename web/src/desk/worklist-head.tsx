@@ -5,8 +5,11 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
+import { NextButton } from './next-dossier.tsx';
 import { type Tab, tabs, type WorklistSearch } from './tabs.ts';
 import classes from './worklist.module.css';
+import { WorklistFilters } from './worklist-filters.tsx';
+import { withFilter } from './worklist-search.ts';
 
 const typingPauseMs = 200;
 
@@ -18,6 +21,7 @@ interface WorklistHeadProps {
 
 export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
   const { tab = 'mine', q = '' } = search;
+  const { hs: _open, ...rest } = withFilter(search, {});
   return (
     <header className={classes['head']}>
       <h1 className="mc-hidden">{deskWords.title}</h1>
@@ -26,7 +30,7 @@ export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
           <Link
             key={name}
             to="/ban-lam-viec"
-            search={{ tab: name, ...(q === '' ? {} : { q }) }}
+            search={{ ...rest, tab: name }}
             className={classes['tab'] ?? ''}
             aria-current={name === tab ? 'page' : undefined}
             data-late={(name === 'late' && (counts?.late ?? 0) > 0) || undefined}
@@ -36,6 +40,10 @@ export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
           </Link>
         ))}
       </nav>
+      <span className={classes['tools']}>
+        <NextButton />
+        <WorklistFilters search={search} />
+      </span>
       <SearchBox q={q} searchBox={searchBox} />
     </header>
   );
@@ -57,6 +65,7 @@ function SearchBox({ q, searchBox }: { q: string; searchBox: RefObject<HTMLInput
       void navigate({
         to: '/ban-lam-viec',
         search: ({ q: _q, offset: _offset, ...rest }) => ({
+          tab: 'mine' as const,
           ...rest,
           ...(wanted === '' ? {} : { q: wanted }),
         }),

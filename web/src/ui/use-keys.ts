@@ -39,10 +39,17 @@ function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.defaultPrevented) return;
   if (event.key.length === 1 && !singleKeysOn()) return;
   if (isTyping(event.target) || document.querySelector('[role="dialog"]') !== null) return;
+  if (event.key === 'Enter' && actsByItself(event.target)) return;
   const action = layers.findLast((layer) => layer.current[event.key] !== undefined)?.current[event.key];
   if (action === undefined) return;
   event.preventDefault();
   action();
+}
+
+/** Enter presses what has the focus; but the row of the dossier that is open already has nothing left to open. */
+function actsByItself(target: EventTarget | null): boolean {
+  const pressed = target instanceof Element ? target.closest('a, button, summary, input') : null;
+  return pressed !== null && !pressed.matches('[data-row][aria-current]');
 }
 
 export function isTyping(target: EventTarget | null): boolean {

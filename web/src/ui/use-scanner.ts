@@ -27,6 +27,10 @@ export function useScanner(accept: (text: string) => boolean, onScan: (text: str
           event.stopPropagation();
           if (field !== null) restoreField(field.element, field.before);
           latest.current.onScan(text);
+        } else if (fast && text.length >= surelyMachine && field === null) {
+          // What a machine read and nobody knows must not press anything.
+          event.preventDefault();
+          event.stopPropagation();
         }
         text = '';
         return;

@@ -44,7 +44,7 @@ export const deskWords = {
   } satisfies Record<Urgency, string>,
   total: (total: number) => `${total.toLocaleString('vi-VN')} hồ sơ`,
   range: (from: number, to: number, total: number) =>
-    `${from}–${to} trong ${total.toLocaleString('vi-VN')} hồ sơ, ít thời gian còn lại xếp trước`,
+    `${from}–${to} trong ${total.toLocaleString('vi-VN')} hồ sơ`,
   previousPage: 'Trang trước',
   nextPage: 'Trang sau',
   empty: {
@@ -67,6 +67,7 @@ export const deskWords = {
   } satisfies Record<Tab, [string, string]>,
   emptyLook: (tab: string, count: number) => `Xem ${tab} (${count})`,
   emptyIntake: 'Tiếp nhận hồ sơ mới',
+  narrowed: ['Không có hồ sơ nào khớp với bộ lọc', 'Bỏ bớt một điều kiện ở phía trên để thấy nhiều hơn.'],
   notFound: (query: string) => `Không thấy hồ sơ nào khớp với “${query}”`,
   notFoundHint:
     'Tìm được không cần dấu, theo mã đầy đủ hoặc bốn số cuối, theo tên người nộp hoặc tên thủ tục.',

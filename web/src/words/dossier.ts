@@ -81,6 +81,7 @@ export const dossierWords = {
   actions: {
     title: 'Việc cần làm',
     nothing: 'Hiện không có việc nào dành cho Anh/Chị ở hồ sơ này.',
+    others: 'Các việc khác: của ai, khi nào',
     blocked: (count: number) => `Chưa làm được lúc này (${count})`,
   },
   failed: 'Hồ sơ chưa tải được',

@@ -10,6 +10,7 @@ import { dropDraft, keepDraft, readDraft } from '../../ui/draft.ts';
 import { ErrorSummary } from '../../ui/error-summary.tsx';
 import { Notice } from '../../ui/notice.tsx';
 import { actionWords as words } from '../../words/actions.ts';
+import { Changes } from '../changes.tsx';
 import { useAct } from '../use-act.ts';
 import { useSession } from '../use-session.ts';
 import classes from './actions.module.css';
@@ -154,6 +155,7 @@ function Refused({ error }: { error: Error }) {
       role="alert"
     >
       <p>{problem.detail}</p>
+      <Changes changes={problem.changes} />
       {passed && <p>{words.passedKept}</p>}
     </Notice>
   );
