@@ -44,10 +44,9 @@ function Skips({ list }: { list: SkipList }) {
   const today = useSession().now;
   if (list.total === 0)
     return (
-      <div>
-        <h2>{words.empty[0]}</h2>
+      <Section title={words.empty[0] ?? ''}>
         <p className={classes['quiet']}>{words.empty[1]}</p>
-      </div>
+      </Section>
     );
   return (
     <>
@@ -121,15 +120,18 @@ function Lease({ lease }: { lease: LeaseView }) {
         }}
       >
         <p>{words.leaseLead}</p>
-        <TextInput
-          label={words.leaseHours}
-          description={words.leaseUsual}
-          inputMode="numeric"
-          disabled={!lease.mayChange}
-          value={hours}
-          error={error === null ? null : (error.fields[0]?.message ?? error.detail)}
-          onChange={(event) => setHours(event.currentTarget.value)}
-        />
+        {!lease.mayChange && <p className={classes['quiet']}>{words.leaseNow(lease.hours)}</p>}
+        {lease.mayChange && (
+          <TextInput
+            className={classes['short'] ?? ''}
+            label={words.leaseHours}
+            description={words.leaseUsual}
+            inputMode="numeric"
+            value={hours}
+            error={error === null ? null : (error.fields[0]?.message ?? error.detail)}
+            onChange={(event) => setHours(event.currentTarget.value)}
+          />
+        )}
         {lease.mayChange && (
           <div className={classes['foot']}>
             <Button type="submit" loading={saving.isPending}>

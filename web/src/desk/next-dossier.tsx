@@ -68,7 +68,7 @@ export function SkipDialog({ dossierId, onClose }: { dossierId: string; onClose:
             <p>{problemOf(next.error).fields[0]?.message ?? problemOf(next.error).detail}</p>
           </Notice>
         )}
-        <Radio.Group label={words.reason} value={reason} onChange={(value) => setReason(value as SkipReason)}>
+        <Radio.Group label={words.reason} value={reason} onChange={setReason}>
           <div className={classes['dialog']}>
             {Object.entries(skipReasons).map(([kind, label]) => (
               <Radio key={kind} value={kind} label={label} />

@@ -1,6 +1,7 @@
 // Above the list: the tabs with how many each holds, and the search box. Both live in the address.
 
 import { TextInput, UnstyledButton } from '@mantine/core';
+import { useElementSize } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
@@ -21,9 +22,14 @@ interface WorklistHeadProps {
 
 export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
   const { tab = 'mine', q = '' } = search;
+  const { ref: headRef, height } = useElementSize<HTMLElement>();
+  // The heads of the columns stay below this one, however many rows of it there are.
+  useEffect(() => {
+    headRef.current?.parentElement?.style.setProperty('--head-height', `${height + 13}px`);
+  }, [headRef, height]);
   const { hs: _open, ...rest } = withFilter(search, {});
   return (
-    <header className={classes['head']}>
+    <header className={classes['head']} ref={headRef}>
       <h1 className="mc-hidden">{deskWords.title}</h1>
       <nav aria-label={deskWords.tabsLabel} className={classes['tabs']}>
         {tabs.map((name) => (

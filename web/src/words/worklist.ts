@@ -129,6 +129,10 @@ export const leaderWords = {
     'Hồ sơ cán bộ tự nhận mà quá thời gian này chưa có việc gì mới thì về lại hàng chờ. Hồ sơ do lãnh đạo phân công không bị ảnh hưởng.',
   leaseHours: 'Số giờ làm việc',
   leaseUsual: 'Để trống: gấp đôi thời gian kế hoạch của bước, từ 1 đến 5 ngày làm việc.',
+  leaseNow: (hours: number | null) =>
+    hours === null
+      ? 'Hiện nay: gấp đôi thời gian kế hoạch của bước, từ 1 đến 5 ngày làm việc. Giám đốc Trung tâm hoặc quản trị đơn vị đổi được.'
+      : `Hiện nay: ${hours} giờ làm việc. Giám đốc Trung tâm hoặc quản trị đơn vị đổi được.`,
   leaseSave: 'Lưu',
   leaseSaved: 'Đã lưu. Áp dụng cho hồ sơ nhận từ lúc này.',
 };
