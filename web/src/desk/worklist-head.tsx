@@ -1,9 +1,8 @@
 // Above the list: the tabs with how many each holds, and the search box. Both live in the address.
 
 import { TextInput, UnstyledButton } from '@mantine/core';
-import { useElementSize } from '@mantine/hooks';
 import { Link, useNavigate } from '@tanstack/react-router';
-import { type RefObject, useEffect, useState } from 'react';
+import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
 import { NextButton } from './next-dossier.tsx';
@@ -22,11 +21,17 @@ interface WorklistHeadProps {
 
 export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
   const { tab = 'mine', q = '' } = search;
-  const { ref: headRef, height } = useElementSize<HTMLElement>();
-  // The heads of the columns stay below this one, however many rows of it there are.
+  const headRef = useRef<HTMLElement>(null);
   useEffect(() => {
-    headRef.current?.parentElement?.style.setProperty('--head-height', `${height + 13}px`);
-  }, [headRef, height]);
+    const head = headRef.current;
+    if (head === null) return;
+    // The heads of the columns stay below this one, however many rows of it there are.
+    const watch = new ResizeObserver(() =>
+      head.parentElement?.style.setProperty('--head-height', `${head.offsetHeight}px`),
+    );
+    watch.observe(head);
+    return () => watch.disconnect();
+  }, []);
   const { hs: _open, ...rest } = withFilter(search, {});
   return (
     <header className={classes['head']} ref={headRef}>
