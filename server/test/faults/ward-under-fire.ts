@@ -105,9 +105,8 @@ function story(turn: number): { by: 'specialist' | 'clerk'; action: Action } {
     by: 'specialist',
     action: {
       type: 'request_supplement',
-      items: [
-        { target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason: `Bản nộp bị mờ, lần ${turn}.` },
-      ],
+      // The same each time: another defect would need a leader.
+      items: [{ target: { kind: 'paper', paperId: 'p1' }, label: 'Tờ khai', reason: 'Bản nộp bị mờ.' }],
       sectorGround: 'Theo quy định của ngành.',
     },
   };
