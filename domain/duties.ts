@@ -18,9 +18,17 @@ import { holdsMoney, openingOf, waitingOf } from './waiting.ts';
  * - `term`          the result is promised for a day; told while there is still time for the steps that are left
  * - `review_answer` what the citizen sent is looked at within 8 working hours, as a filing is
  * - `confirm`       a further request for supplement waits for a leader
+ * - `opinion`       another agency did not answer in time: the head of the counter is told (NĐ 118/2025 Đ19.4c)
  * - `lapsed`        the citizen's time is over, but there is money in it: a person decides
  */
-export type DutyKind = 'answer_filing' | 'forward' | 'term' | 'review_answer' | 'confirm' | 'lapsed';
+export type DutyKind =
+  | 'answer_filing'
+  | 'forward'
+  | 'term'
+  | 'review_answer'
+  | 'confirm'
+  | 'opinion'
+  | 'lapsed';
 
 export interface Duty {
   kind: DutyKind;
@@ -61,6 +69,7 @@ export function dutiesOf(dossier: Dossier, calendar: Calendar): Duty[] {
     termOf(dossier, calendar),
     reviewOf(dossier, calendar),
     confirmOf(dossier, calendar),
+    opinionOf(dossier),
     lapseOf(dossier, calendar),
   ].filter((duty) => duty !== null);
 }
@@ -94,6 +103,8 @@ export function dutyText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now: Ins
       return missed
         ? `Đề nghị bổ sung lần nữa chờ lãnh đạo quá ${when}`
         : `Lãnh đạo trả lời đề nghị bổ sung lần nữa trước ${when}`;
+    case 'opinion':
+      return `Cơ quan được hỏi ý kiến không trả lời, quá hạn từ ${when}`;
     case 'lapsed':
       return 'Hết hạn chờ công dân, hồ sơ có khoản tiền: xin xem rồi dừng giải quyết';
   }
@@ -107,6 +118,7 @@ export function dutyShortText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now
     term: 'trả',
     review_answer: 'xem bổ sung',
     confirm: 'lãnh đạo trả lời',
+    opinion: 'lấy ý kiến',
     lapsed: 'xem và dừng',
   }[kind];
   return isMissed({ kind, dueAt }, now)
@@ -151,6 +163,20 @@ function termOf(dossier: Dossier, calendar: Calendar): Duty | null {
   const next = addWorkingMinutes(calendar, useful, rungMinutes);
   const holderAt = halfDayOf(calendar, useful);
   return { kind: 'term', holderAt, dueAt, headAt: next < dueAt ? next : dueAt, centreAt: dueAt };
+}
+
+/** Told once the time is over, until the step is: whoever was silent, where the dossier goes on or waits all the same. */
+function opinionOf({ opinions = [], process, holding, endedAt }: Dossier): Duty | null {
+  const stepId = process.steps[holding.stepIndex]?.id;
+  const missed = opinions.filter(
+    ({ stepId: asked, onSilence, closed }) =>
+      asked === stepId &&
+      endedAt === null &&
+      (closed === undefined ? onSilence === 'wait' : closed.how === 'silent' && closed.means === 'report'),
+  );
+  if (missed.length === 0) return null;
+  const dueAt = earliest(missed.map(({ answerBy }) => answerBy));
+  return { kind: 'opinion', holderAt: dueAt, dueAt, headAt: dueAt, centreAt: dueAt };
 }
 
 function lapseOf(dossier: Dossier, calendar: Calendar): Duty | null {

@@ -19,8 +19,12 @@ import {
   staff,
   tried,
 } from './dossier-story.ts';
+import { dutiesOf } from './duties.ts';
 import { leaseEndOf } from './lease.ts';
 import { awaitedOpinions, nextRound } from './opinion.ts';
+import { issuedAs, person } from './paper.fixture.ts';
+import { controlSlip } from './paper-slip.ts';
+import { tellTimes, timeStoryText } from './step-times.ts';
 
 const at = '2026-11-24T09:00:00+07:00';
 const atWork = afterwards(accepted({ process: asking }), 'pass_on');
@@ -158,5 +162,41 @@ describe('leaving', () => {
     const back = acted(half, staff.specialist, anAction('return_to_step'));
     const again = ask(acted(back, staff.clerk_in, anAction('pass_on')));
     expect(awaitedOpinions(again.dossier)).toMatchObject([{ id: 'y3', agency: 'Sở Tài chính' }]);
+  });
+});
+
+describe('what the time of others does', () => {
+  const late = (story: Story) => dutiesOf(story.dossier, calendar).filter(({ kind }) => kind === 'opinion');
+
+  it('comes to the heads’ attention once silence is reported, until the step is over', () => {
+    expect(late(asked)).toEqual([]);
+    const silent = atNextClock(atNextClock(asked));
+    expect(late(silent)).toMatchObject([{ dueAt: asked.dossier.opinions?.[1]?.answerBy }]);
+    expect(late(acted(silent, staff.specialist, anAction('return_to_step')))).toEqual([]);
+  });
+
+  it('is the asked agency’s, not the step’s, where it made the dossier late', () => {
+    const third = ask(atNextClock(atNextClock(asked)));
+    const now = '2026-12-21T09:00:00+07:00';
+    const { causes } = tellTimes(third.history, third.dossier, calendar, now);
+    expect(causes[0]).toMatchObject({ asked: 'Công an', steps: [1] });
+    const told = timeStoryText(
+      tellTimes(third.history, third.dossier, calendar, now),
+      third.dossier,
+      calendar,
+      (code) => code,
+    );
+    expect(told.join(' ')).toContain('Công an trả lời ý kiến quá hạn');
+  });
+
+  it('stands in the control slip, beside the hand-overs', () => {
+    const answered = acted(asked, landOfficer, answer('y1'));
+    const { dossier, history } = answered;
+    const text = JSON.stringify(
+      controlSlip({ history, dossier, as: issuedAs, person, unitNames: {}, officerNames: {} }, calendar),
+    );
+    expect(text).toContain('Chi nhánh; Sở Tài chính');
+    expect(text).toContain('2. Nhận: Chi nhánh');
+    expect(text).toContain('Đồng ý');
   });
 });

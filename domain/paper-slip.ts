@@ -4,11 +4,16 @@ import { type Calendar, workingMinutesBetween } from './calendar.ts';
 import { lengthText, longMomentText } from './clock-time.ts';
 import { type Dossier, pausesOf } from './dossier.ts';
 import type { DossierEvent, Recorded } from './dossier-event.ts';
+import { elsewhereText } from './dossier-place.ts';
 import { standing } from './dossier-undo.ts';
+import type { OpinionRequest } from './opinion-request.ts';
+import { opinionStateText } from './opinion-words.ts';
 import { formOn } from './paper-forms.ts';
 import { field, type IssuedAs, printable, type Sheet, sheetFrame, table } from './paper-sheet.ts';
 import { dueOf, type PaperPerson } from './paper-words.ts';
+import { placesOf } from './step-places.ts';
 import { dateOf, type Instant } from './time.ts';
+import { upperFirst } from './wording.ts';
 
 export interface SlipFacts {
   history: readonly Recorded[];
@@ -56,7 +61,7 @@ export function controlSlip(typed: SlipFacts, calendar: Calendar): Sheet {
       field('Kèm theo hồ sơ của', person.fullName, true),
       field('Nội dung yêu cầu giải quyết', dossier.procedureName),
       field('Cơ quan (bộ phận) giải quyết hồ sơ', as.agencyName),
-      field('Cơ quan phối hợp giải quyết hồ sơ', 'Không có'),
+      field('Cơ quan phối hợp giải quyết hồ sơ', helpers(facts) ?? 'Không có'),
       field('Thời gian nhận hồ sơ', longMomentText(receivedAt), true),
       field('Thời gian hẹn trả kết quả', due === null ? 'Không có ngày hẹn trả' : longMomentText(due), true),
       table(
@@ -67,7 +72,7 @@ export function controlSlip(typed: SlipFacts, calendar: Calendar): Sheet {
           'GHI CHÚ',
         ],
         [5, 6, 4, 5],
-        overs.map((over, at) => row(facts, overs, at, over, calendar)),
+        rowsOf(facts, overs, calendar),
         [2],
       ),
     ],
@@ -75,8 +80,41 @@ export function controlSlip(typed: SlipFacts, calendar: Calendar): Sheet {
   };
 }
 
+/** Agencies beside the own that had the dossier or were asked; null when there are none. */
+function helpers({ history, dossier }: SlipFacts): string | null {
+  const held = [...placesOf(standing(history)).values()].map(({ agencyName }) => agencyName);
+  const asked = (dossier.opinions ?? []).map(({ agency }) => agency);
+  const names = [...new Set([...held, ...asked])];
+  return names.length === 0 ? null : names.join('; ');
+}
+
+/** Hand-overs, and between them what was asked of other agencies, in the order in which they happened. */
+function rowsOf(facts: SlipFacts, overs: readonly HandOver[], calendar: Calendar): string[][] {
+  const lines = [
+    ...overs.map((over, at) => ({ at: over.at, cells: row(facts, overs, at, over, calendar) })),
+    ...(facts.dossier.opinions ?? []).map((request) => ({
+      at: request.askedAt,
+      cells: askedRow(facts, request),
+    })),
+  ];
+  return lines.sort((a, b) => (a.at < b.at ? -1 : a.at > b.at ? 1 : 0)).map(({ cells }) => cells);
+}
+
+function askedRow({ dossier }: SlipFacts, request: OpinionRequest): string[] {
+  const step = dossier.process.steps.find(({ id }) => id === request.stepId);
+  const { agency, askedAt, answerBy, closed } = request;
+  const inTime = closed?.how === 'answered' && closed.at <= answerBy;
+  const verdict = closed === undefined || closed.how === 'withdrawn' ? '–' : inTime ? 'Trước hạn' : 'Quá hạn';
+  return [
+    `1. Giao: Lấy ý kiến (${step?.name ?? ''})\n2. Nhận: ${agency}`,
+    `${longMomentText(askedAt)}\nHạn trả lời: ${longMomentText(answerBy)}${closed?.how === 'answered' ? `\nTrả lời: ${longMomentText(closed.at)}` : ''}`,
+    verdict,
+    upperFirst(opinionStateText(request, closed?.at ?? askedAt).stateText),
+  ];
+}
+
 function row(
-  { dossier, unitNames }: SlipFacts,
+  { dossier, unitNames, history }: SlipFacts,
   overs: readonly HandOver[],
   at: number,
   { at: moment, from, to, giver, taker, note }: HandOver,
@@ -84,7 +122,9 @@ function row(
 ): string[] {
   const nameAt = (index: number) => {
     const step = dossier.process.steps[index];
-    return step === undefined ? '' : `${unitNames[step.unit] ?? step.unit} (${step.name})`;
+    const place = placesOf(standing(history)).get(index);
+    const room = place === undefined ? (unitNames[step?.unit ?? ''] ?? step?.unit) : elsewhereText(place);
+    return step === undefined ? '' : `${room} (${step.name})`;
   };
   const spent = from === null ? null : spentAt(dossier, from, overs[at - 1]?.at ?? moment, moment, calendar);
   return [

@@ -6,7 +6,9 @@ import { type DeadlineCourse, followDeadline, isLate } from './deadline.ts';
 import { type Dossier, pausesOf } from './dossier.ts';
 import type { Recorded } from './dossier-event.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
+import { elsewhereText } from './dossier-place.ts';
 import { standing } from './dossier-undo.ts';
+import { placesOf } from './step-places.ts';
 import { fullestDay, plannedMinutes } from './step-plan.ts';
 import type { Instant } from './time.ts';
 
@@ -16,9 +18,13 @@ export interface StepTime {
   used: number;
 }
 
-/** A unit whose steps took longer than planned. */
+/** A unit whose steps took longer than planned, or an agency whose opinion came late. */
 export interface LateCause {
   unit: string;
+  /** Of another agency: the unit and the agency by name. */
+  place?: string;
+  /** The agency that was asked and answered late. */
+  asked?: string;
   /** The steps it exceeded, by index. */
   steps: number[];
   /** Working minutes beyond the plan of those steps. */
@@ -56,7 +62,7 @@ export function tellTimes(
   if (!course || course.due === null) return { steps, slack: null, late: 0, causes: [] };
   const inTerm = course.start === dossier.receivedAt ? used : usedSince(course.start);
   const late = isLate(course.due, end) ? workingMinutesBetween(calendar, course.due, end) : 0;
-  const causes = late > 0 ? causesOf(dossier, planned, inTerm) : [];
+  const causes = late > 0 ? causesOf(history, dossier, calendar, planned, inTerm, end) : [];
   return { steps, slack: slackOf(dossier, course, calendar, planned, inTerm, end), late, causes };
 }
 
@@ -69,9 +75,10 @@ export function timeStoryText(
 ): string[] {
   const length = (minutes: number) => workLengthText(minutes, calendar);
   if (late > 0) {
-    const reasons = causes.map(({ unit, steps, over }) => {
+    const reasons = causes.map(({ unit, place, asked, steps, over }) => {
       const names = steps.map((index) => dossier.process.steps[index]?.name ?? '').join(', ');
-      return `${unitName(unit)} dùng quá kế hoạch ${length(over)} (bước ${names})`;
+      if (asked !== undefined) return `${asked} trả lời ý kiến quá hạn ${length(over)} (bước ${names})`;
+      return `${place ?? unitName(unit)} dùng quá kế hoạch ${length(over)} (bước ${names})`;
     });
     return [`Trễ ${length(late)} so với hẹn. Nguyên nhân:`, ...reasons];
   }
@@ -111,17 +118,39 @@ function slackOf(
   return workingMinutesBetween(calendar, now, due) - later - atHand;
 }
 
-function causesOf({ process }: Dossier, planned: readonly number[], used: readonly number[]): LateCause[] {
-  const byUnit = new Map<string, LateCause>();
-  for (const [index, step] of process.steps.entries()) {
-    const over = (used[index] ?? 0) - (planned[index] ?? 0);
-    if (over <= 0) continue;
-    const cause = byUnit.get(step.unit) ?? { unit: step.unit, steps: [], over: 0 };
-    cause.steps.push(index);
+function causesOf(
+  history: readonly Recorded[],
+  dossier: Dossier,
+  calendar: Calendar,
+  planned: readonly number[],
+  used: readonly number[],
+  end: Instant,
+): LateCause[] {
+  const places = placesOf(standing(history));
+  const causes = new Map<string, LateCause>();
+  const add = (key: string, index: number, over: number, names: Omit<LateCause, 'steps' | 'over'>) => {
+    const cause = causes.get(key) ?? { ...names, steps: [], over: 0 };
+    if (!cause.steps.includes(index)) cause.steps.push(index);
     cause.over += over;
-    byUnit.set(step.unit, cause);
+    causes.set(key, cause);
+  };
+  for (const [index, step] of dossier.process.steps.entries()) {
+    let over = (used[index] ?? 0) - (planned[index] ?? 0);
+    if (over <= 0) continue;
+    // What an asked agency took beyond its time is its own, and no longer the step's.
+    for (const { agency, answerBy, closed } of (dossier.opinions ?? []).filter(
+      (request) => request.stepId === step.id,
+    )) {
+      const late = Math.min(over, workingMinutesBetween(calendar, answerBy, closed?.at ?? end));
+      if (late <= 0) continue;
+      add(`asked/${agency}`, index, late, { unit: step.unit, asked: agency });
+      over -= late;
+    }
+    const place = places.get(index);
+    const names = { unit: step.unit, ...(place === undefined ? {} : { place: elsewhereText(place) }) };
+    if (over > 0) add(`${place?.agencyId ?? ''}/${step.unit}`, index, over, names);
   }
-  return [...byUnit.values()].sort((a, b) => b.over - a.over);
+  return [...causes.values()].sort((a, b) => b.over - a.over);
 }
 
 /** Working minutes that lay at each step between two moments, waiting left out. */

@@ -15,6 +15,11 @@ export const roleLabels: Record<OfficerRole, string> = {
   intake_helper: 'Người giúp ở điểm tiếp nhận',
 };
 
+/** Words that begin a line. */
+export function upperFirst(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
 /** A sentence inside another one begins small, unless its first word is an abbreviation in capitals. */
 export function lowerFirst(text: string): string {
   const [first = ''] = text.split(/\s/, 1);

@@ -68,8 +68,13 @@ export async function countAttention(tx: Tx, owner: AttentionOwner, halfDay: Ins
 }
 
 function reaches(tx: Tx, owner: AttentionOwner, halfDay: Instant): Sql {
-  return sql`d.tenant_id = ${tx.tenantId} and d.holding_agency_id = ${owner.agencyId} and d.attend_at <= ${halfDay}
-    and (${asHolder(owner)} or ${asHead(owner, halfDay)} or ${asCentre(owner, halfDay)})`;
+  // The head of the counter that took it in hears of it also while another agency has it.
+  const elsewhere = owner.roles.includes('centre_head')
+    ? sql`or (d.tenant_id = ${tx.tenantId} and d.agency_id = ${owner.agencyId} and d.holding_agency_id <> d.agency_id
+        and d.centre_attend_at <= ${halfDay})`
+    : sql``;
+  return sql`((d.tenant_id = ${tx.tenantId} and d.holding_agency_id = ${owner.agencyId} and d.attend_at <= ${halfDay}
+    and (${asHolder(owner)} or ${asHead(owner, halfDay)} or ${asCentre(owner, halfDay)})) ${elsewhere})`;
 }
 
 /** Who stands in for the holder is told like the holder. While nobody holds it, everybody of the step is its holder. */
