@@ -16,7 +16,8 @@ const text = (name: string, longest: number) =>
     .max(longest, `Rút gọn ${name}, không quá ${longest.toLocaleString('vi-VN')} ký tự.`)
     .regex(plain, `Gõ lại ${name}: có ký tự không đọc được.`);
 
-const reason = (name: string) => text(name, 2000).min(5, `Ghi rõ ${name}, ít nhất 5 ký tự.`);
+/** A reason typed at the desk, named in the message when it is missing. */
+export const reason = (name: string) => text(name, 2000).min(5, `Ghi rõ ${name}, ít nhất 5 ký tự.`);
 const reasons = (name: string) =>
   z.array(reason(name)).min(1, `Nêu ít nhất một ${name}.`).max(10, `Gộp ${name}, không quá 10 mục.`);
 

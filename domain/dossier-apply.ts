@@ -236,8 +236,10 @@ function change(dossier: Dossier, { at, actor, event }: Recorded): Partial<Dossi
       return closeOpinion(dossier, event.requestId, { how: 'waived', at, reason: event.reason });
     case 'citizen_reminded':
       return remind(dossier, at, event);
+    case 'filed_again':
+    case 'papers_received':
     case 'files_kept':
-      // The files lie in their own table; the ledger proves what they were.
+      // Nothing of the state: the ledger is where it is proven.
       return {};
     case 'act_undone':
       throw new Error('What is undone is told by the history, not by the dossier.');

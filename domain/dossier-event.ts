@@ -107,6 +107,10 @@ export type DossierEvent =
     }
   | { type: 'link_renewed'; reason: string }
   | { type: 'files_kept'; files: KeptFile[] }
+  /** Taken in although the same person had filed the same procedure: which, and why. */
+  | { type: 'filed_again'; others: { id: string; code: string | null }[]; reason: string }
+  /** The papers went from desk to desk in a batch, and the one who receives them signed for them. */
+  | { type: 'papers_received'; batch: string; fromOfficerId: string }
   | ({
       /** It goes on in a newer version of its process, at the counterpart of its step. */
       type: 'process_migrated';

@@ -154,6 +154,15 @@ export function wordsOf(event: DossierEvent, dossier: Dossier, need: WordsNeeded
       ]);
     case 'link_renewed':
       return inside('Cấp lại mã QR; mã in trước đây không còn dùng được', [`Lý do: ${event.reason}`]);
+    case 'filed_again':
+      return inside('Tiếp nhận thêm dù người nộp đã có hồ sơ cùng thủ tục', [
+        `Hồ sơ trước: ${event.others.map(({ code }) => code ?? 'chưa có mã').join(', ')}`,
+        `Lý do: ${event.reason}`,
+      ]);
+    case 'papers_received':
+      return inside(`Nhận giấy tờ bàn giao theo đợt ${event.batch}`, [
+        `Bên giao: ${need.officerName(event.fromOfficerId)}`,
+      ]);
     case 'files_kept':
       return toPublic('Lưu bản chụp giấy tờ', event.files.map(fileText));
     case 'act_undone': {

@@ -97,6 +97,8 @@ it('decides for every event whether it is told', () => {
     details_corrected: null,
     link_renewed: null,
     files_kept: null,
+    filed_again: null,
+    papers_received: null,
     process_migrated: null,
     agency_moved: null,
     opinions_asked: null,

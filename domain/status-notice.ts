@@ -59,6 +59,8 @@ export function noticeKindFor(
     case 'details_corrected':
     case 'link_renewed':
     case 'files_kept':
+    case 'filed_again':
+    case 'papers_received':
     case 'process_migrated':
     case 'agency_moved':
     case 'supplement_proposed':

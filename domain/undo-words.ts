@@ -27,6 +27,14 @@ const words: Record<EventType, UndoWords> = {
     'giữ tiếp hồ sơ',
     'Việc giữ tiếp không cần hoàn tác. Xin trả lại hồ sơ nếu không làm nữa.',
   ),
+  filed_again: never(
+    'tiếp nhận thêm',
+    'Hồ sơ đã tiếp nhận. Nếu nhầm, xin rút hồ sơ theo yêu cầu của người nộp.',
+  ),
+  papers_received: never(
+    'nhận bàn giao',
+    'Giấy tờ đã ký nhận. Nếu cần trả lại, xin lập đợt bàn giao ngược lại.',
+  ),
   files_kept: never('lưu bản chụp', 'Bản chụp đã lưu vào hồ sơ. Xin thêm bản chụp đúng bên cạnh.'),
   note_added: never('ghi chú', 'Ghi chú đã lưu trong diễn biến. Xin ghi thêm một ghi chú nếu cần nói lại.'),
   supplement_requested: open('yêu cầu bổ sung'),

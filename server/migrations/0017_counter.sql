@@ -63,10 +63,36 @@ create table file_reading (
 comment on table file_reading is 'Who opened which scan or photograph, and when.';
 create index file_reading_of_dossier on file_reading (tenant_id, dossier_id, at);
 
+create table visit (
+  tenant_id text not null,
+  id uuid not null,
+  agency_id uuid not null,
+  officer_id uuid not null,
+  link_digest text not null,
+  at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, agency_id) references agency (tenant_id, id),
+  foreign key (tenant_id, officer_id) references officer (tenant_id, id)
+);
+comment on table visit is 'One person at the counter with several dossiers: they get one receipt together, beside each its own.';
+
+comment on column visit.link_digest is 'Digest of the QR code on the receipt of the visit, which lists the links of its dossiers';
+create unique index visit_link on visit (tenant_id, link_digest);
+
+create table visit_dossier (
+  tenant_id text not null,
+  visit_id uuid not null,
+  dossier_id uuid not null,
+  primary key (tenant_id, dossier_id),
+  foreign key (tenant_id, visit_id) references visit (tenant_id, id),
+  foreign key (tenant_id, dossier_id) references dossier (tenant_id, id)
+);
+create index visit_dossier_of_visit on visit_dossier (tenant_id, visit_id);
+
 do $$
 declare t text;
 begin
-  foreach t in array array['upload', 'dossier_file', 'file_reading'] loop
+  foreach t in array array['upload', 'dossier_file', 'file_reading', 'visit', 'visit_dossier'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(

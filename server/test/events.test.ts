@@ -76,6 +76,8 @@ const events: { [Type in DossierEvent['type']]: Omit<Extract<DossierEvent, { typ
   result_correction_opened: { to: 1, unit: 'tu-phap', reason },
   details_corrected: { summary: 'Nội dung', deliveryMethod: null, reason },
   link_renewed: { reason },
+  filed_again: { others: [{ id: 'd0', code: '000.00.27.H53-261207-0001' }], reason },
+  papers_received: { batch: '12/2026', fromOfficerId: officerId },
   files_kept: {
     files: [{ id: 'f1', paperId: 'p1', name: 'Tờ khai', version: 2, pages: 3, sha256: '00' }],
   },

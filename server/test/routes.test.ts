@@ -29,6 +29,7 @@ const forAnyone = [
   'GET /public/:tenant/procedures/:code', // published for everybody, no person in it // the demo shows its sign-ins; elsewhere 404
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
+  'GET /tracking/visits/:token', // the token is the proof
   'POST /tracking/:token/link-code', // the token is the proof
   'POST /tracking/:token/supplement/:item/file', // the token is the proof
   'POST /tracking/:token/supplement/:item/value', // the token is the proof

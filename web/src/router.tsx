@@ -39,6 +39,12 @@ const tracking = createRoute({
   component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
 });
 
+const visit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/luot/$token',
+  component: lazyRouteComponent(() => import('./citizen/visit.tsx'), 'Visit'),
+});
+
 const publicProcedure = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thu-tuc/$tenant/$code',
@@ -214,6 +220,7 @@ export const router = createRouter({
     landing,
     signIn,
     tracking,
+    visit,
     publicProcedure,
     dueDate,
     desk.addChildren([

@@ -44,6 +44,7 @@ export function filingOf(index: number, chance: Chance): IntakeBody {
     fee,
     feePaid: fee > 0 && chance.happens(0.95),
     passOn: true,
+    againReason: 'Người nộp xin thêm một bản cho việc khác.',
   };
 }
 

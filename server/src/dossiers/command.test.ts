@@ -26,9 +26,10 @@ async function dossiers(): Promise<number> {
 test('the same key with the same request gives the first answer again, half an hour later too', async () => {
   const before = await dossiers();
   const key = { 'idempotency-key': 'slow-line-1' };
-  const first = await nhung.post('/dossiers', givenIntakeBody(), key);
+  const body = givenIntakeBody();
+  const first = await nhung.post('/dossiers', body, key);
   world.ctx.clock.advance(30);
-  const again = await nhung.post('/dossiers', givenIntakeBody(), key);
+  const again = await nhung.post('/dossiers', body, key);
   expect(first.status).toBe(200);
   expect(again).toMatchObject({ status: 200, body: first.body });
   expect(await dossiers()).toBe(before + 1);
@@ -39,8 +40,9 @@ test('ten at once with one key: the first works, the others wait for it and get 
   await world.givenIntake();
   // Whoever came first now waits for the number, holding the key; the others wait for the key.
   const lock = await holdLock(world.owner, 'select 1 from code_counter');
+  const body = givenIntakeBody();
   const sent = Array.from({ length: 10 }, () =>
-    nhung.post<IntakeAnswer>('/dossiers', givenIntakeBody(), { 'idempotency-key': 'ten-at-once' }),
+    nhung.post<IntakeAnswer>('/dossiers', body, { 'idempotency-key': 'ten-at-once' }),
   );
   await lock.untilWaiting(10);
   await lock.release();
@@ -65,13 +67,14 @@ test('the same key for something else is refused, and changes nothing', async ()
 test('a key belongs to its officer: a colleague with the same key is not answered with another’s dossier', async () => {
   const phuc = await world.signInAs('phuc');
   const key = { 'idempotency-key': 'shared-key' };
+  const [hers, his] = [givenIntakeBody(), givenIntakeBody()];
   const [mine, theirs] = await Promise.all([
-    nhung.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key),
-    phuc.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key),
+    nhung.post<IntakeAnswer>('/dossiers', hers, key),
+    phuc.post<IntakeAnswer>('/dossiers', his, key),
   ]);
   expect(mine.body.id).not.toBe(theirs.body.id);
-  expect((await nhung.post('/dossiers', givenIntakeBody(), key)).body).toEqual(mine.body);
-  expect((await phuc.post('/dossiers', givenIntakeBody(), key)).body).toEqual(theirs.body);
+  expect((await nhung.post('/dossiers', hers, key)).body).toEqual(mine.body);
+  expect((await phuc.post('/dossiers', his, key)).body).toEqual(theirs.body);
 });
 
 test('a refused command leaves its key free for the corrected one', async () => {

@@ -10,6 +10,11 @@ export function linkToken(secrets: Secrets, tenantId: string, dossierId: string,
   return `${tenantId}.${secrets.token('link', tenantId, dossierId, String(generation))}`;
 }
 
+/** The capability on the receipt of a visit: it lists the links of the visit's dossiers that were not renewed since. */
+export function visitToken(secrets: Secrets, tenantId: string, visitId: string): string {
+  return `${tenantId}.${secrets.token('visit', tenantId, visitId)}`;
+}
+
 /** What the database keeps of a token. */
 export function linkDigest(secrets: Secrets, token: string): string {
   return secrets.fingerprint(token, 'link');

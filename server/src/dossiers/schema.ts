@@ -1,6 +1,11 @@
 // The contract of dossiers: intake, dossier page, actions.
 
-import { actionSchema, deliveryMethodSchema, paperReceivedSchema } from '@motcua/domain/dossier-action';
+import {
+  actionSchema,
+  deliveryMethodSchema,
+  paperReceivedSchema,
+  reason,
+} from '@motcua/domain/dossier-action';
 import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import { parsePhoneNumber } from '@motcua/domain/phone-number';
 import { plainDateSchema } from '@motcua/domain/time';
@@ -56,6 +61,10 @@ export const intakeBody = z.object({
   /** The fee asked, in đồng; 0 for none. */
   fee: z.int().min(0).max(1_000_000_000),
   feePaid: z.boolean(),
+  /** Why it is taken in although the same person had filed the same; needed only then. */
+  againReason: reason('lý do tiếp nhận thêm').exactOptional(),
+  /** Another dossier of the same person and day: both belong to one visit, with one receipt for all of it. */
+  sameVisitAs: z.uuid('Mã nội bộ của hồ sơ không đúng dạng.').exactOptional(),
   /** Hand to the next step at once (NĐ 118/2025 Đ18); false keeps it at the counter. */
   passOn: z.boolean(),
 });
@@ -66,6 +75,8 @@ export const intakeAnswer = z.object({
   code: z.string(),
   version: z.int(),
   due: nullableText,
+  /** The visit it belongs to, with the number of its dossiers so far; null when it came alone. */
+  visit: z.object({ id: z.string(), count: z.int() }).nullable(),
 });
 export type IntakeAnswer = z.infer<typeof intakeAnswer>;
 

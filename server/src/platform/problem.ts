@@ -40,6 +40,7 @@ export const problemKinds = {
   post_ended: { status: 403, title: 'Vị trí công tác đã hết hiệu lực' },
   not_allowed: { status: 403, title: 'Không thuộc quyền của Anh/Chị' },
   not_found: { status: 404, title: 'Không tìm thấy' },
+  filed_before: { status: 409, title: 'Người này đã nộp thủ tục này' },
   step_has_passed: { status: 409, title: 'Hồ sơ đã thay đổi' },
   not_possible_now: { status: 409, title: 'Hồ sơ chưa làm việc này được' },
   key_reused: { status: 409, title: 'Mã chống gửi trùng đã dùng cho việc khác' },

@@ -47,6 +47,7 @@ export async function readProcedure(ctx: Context, caller: Caller, code: string):
       termText: term === null ? counter.termText : (said ?? termText(term)),
     })),
     conditions: procedure.conditions,
+    legalBasis: procedure.legalBasis,
   };
 }
 

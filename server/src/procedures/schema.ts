@@ -31,5 +31,6 @@ export const procedureDetail = procedureSummary.extend({
   /** Cases the clerk has to choose from; empty when all dossiers go the same way. */
   cases: z.array(z.object({ id: z.string(), name: z.string(), termText: z.string() })),
   conditions: z.string().nullable(),
+  legalBasis: z.string().nullable(),
 });
 export type ProcedureDetail = z.infer<typeof procedureDetail>;

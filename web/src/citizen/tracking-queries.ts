@@ -1,5 +1,6 @@
 // What the citizen's page asks.
 
+import type { VisitLinks } from '@motcua/server/counter/schema';
 import type { AnswerTaken, LinkCodeAnswer, TrackingView } from '@motcua/server/tracking/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../api.ts';
@@ -25,3 +26,9 @@ export function answerWithFile(token: string, item: number, bytes: Blob): Promis
 export function answerWithWords(token: string, item: number, value: string): Promise<AnswerTaken> {
   return ask(`${itemPath(token, item)}/value`, { method: 'POST', body: { value }, intention: newKey() });
 }
+
+export const visitQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['visit', token],
+    queryFn: ({ signal }) => ask<VisitLinks>(`/tracking/visits/${encodeURIComponent(token)}`, { signal }),
+  });

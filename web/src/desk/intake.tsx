@@ -25,15 +25,18 @@ import {
   type IntakeValues,
   readIntake,
   valuesOfProcedure,
+  valuesOfVisit,
 } from './intake/values.ts';
 import { walkFields } from './intake/walk-fields.ts';
-import { procedureQuery, takeIn } from './queries.ts';
+import { filedBeforeQuery, procedureQuery, takeIn } from './queries.ts';
 import { mayTakeIn, useSession } from './use-session.ts';
 
 export function Intake() {
   const [round, setRound] = useState(0);
   const [taken, setTaken] = useState<TakenIn | null>(null);
-  const counter = mayTakeIn(useSession());
+  const session = useSession();
+  const { officer } = session;
+  const counter = mayTakeIn(session);
   return (
     <div className={classes['page']}>
       <title>{words.pageTitle}</title>
@@ -44,7 +47,17 @@ export function Intake() {
       ) : taken === null ? (
         <IntakeForm key={round} onTaken={setTaken} onCleared={() => setRound(round + 1)} />
       ) : (
-        <IntakeDone taken={taken} onNext={() => setTaken(null)} />
+        <IntakeDone
+          taken={taken}
+          onNext={() => setTaken(null)}
+          onMore={() => {
+            keepDraft(
+              { officerId: officer.id, name: 'intake' },
+              valuesOfVisit(taken.values, taken.answer.id),
+            );
+            setTaken(null);
+          }}
+        />
       )}
     </div>
   );
@@ -67,6 +80,8 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
   });
   const { procedureCode, applicant } = form.getValues();
   const procedure = useQuery({ ...procedureQuery(procedureCode), enabled: procedureCode !== '' }).data;
+  const before =
+    useQuery(filedBeforeQuery(applicant.identityNumber.trim(), procedureCode)).data?.dossiers ?? [];
   const cardNews = useCardScan(form, demo);
   const sending = useMutation({
     mutationFn: (body: Parameters<typeof takeIn>[0]) => takeIn(body, intention.keyFor(body)),
@@ -101,13 +116,22 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
       showErrors(read.errors);
       return;
     }
+    if (before.length > 0 && read.body.againReason === undefined) {
+      showErrors([{ field: 'againReason', message: words.before.needed }]);
+      return;
+    }
     showErrors([]);
     sending.mutate(read.body, {
       onSuccess: (answer) => {
         intention.done();
         dropDraft(place);
         void client.invalidateQueries({ queryKey: ['worklist'] });
-        onTaken({ answer, procedureName: procedure?.shortName ?? '', applicantName: applicant.fullName });
+        onTaken({
+          answer,
+          procedureName: procedure?.shortName ?? '',
+          applicantName: applicant.fullName,
+          values: form.getValues(),
+        });
       },
       onError: (error) => showErrors(problemOf(error).fields),
     });
@@ -173,6 +197,22 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
           </Notice>
         </div>
       )}
+      {form.getValues().sameVisitAs !== '' && (
+        <div className={classes['problems']}>
+          <Notice tone="slate" icon="person" title={words.visit.title(applicant.fullName)} role="status">
+            <Button
+              variant="subtle"
+              size="compact-sm"
+              onClick={() => {
+                dropDraft(place);
+                onCleared();
+              }}
+            >
+              {words.visit.leave}
+            </Button>
+          </Notice>
+        </div>
+      )}
       {procedureCode === '' ? (
         <div className={classes['start']}>
           <ProcedurePicker inputRef={picker} error={asText(form.errors['procedureCode'])} onPick={pick} />
@@ -197,8 +237,13 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
           </div>
           <div className={classes['columns']}>
             <PersonFields form={form} allowDemo={demo} />
-            <PaperFields form={form} papers={procedure.papers} error={form.errors['papers']} />
-            <SummaryColumn form={form} procedure={procedure} sending={sending.isPending} />
+            <PaperFields
+              form={form}
+              papers={procedure.papers}
+              legalBasis={procedure.legalBasis}
+              error={form.errors['papers']}
+            />
+            <SummaryColumn form={form} procedure={procedure} sending={sending.isPending} before={before} />
           </div>
         </>
       )}

@@ -1,6 +1,7 @@
 // What the desk asks the server, each under one key, and the acts that change something.
 
 import type { Action } from '@motcua/domain/dossier-action';
+import type { FiledBefore } from '@motcua/server/counter/schema';
 import type {
   ActionAnswer,
   CodeAnswer,
@@ -68,12 +69,29 @@ export function undoAct(
   return ask(`/dossiers/${encodeURIComponent(id)}/undo`, { method: 'POST', body, intention });
 }
 
+/** What the same person filed of the same procedure; asked once number and procedure are known. */
+export const filedBeforeQuery = (identityNumber: string, procedureCode: string) =>
+  queryOptions({
+    queryKey: ['filed-before', identityNumber, procedureCode],
+    enabled: identityNumber.length >= 8 && procedureCode !== '',
+    queryFn: ({ signal }) =>
+      ask<{ dossiers: FiledBefore[] }>('/dossiers/filed-before', {
+        method: 'POST',
+        body: { identityNumber, procedureCode },
+        signal,
+      }),
+  });
+
 export function takeIn(body: IntakeBody, intention: string): Promise<IntakeAnswer> {
   return ask('/dossiers', { method: 'POST', body, intention });
 }
 
 export function receiptUrl(id: string, paper: 'a5' | 'a4'): string {
   return `/api/v1/dossiers/${encodeURIComponent(id)}/receipt.pdf?paper=${paper}`;
+}
+
+export function visitReceiptUrl(visitId: string): string {
+  return `/api/v1/visits/${visitId}/receipt.pdf`;
 }
 
 /** The dossier a scanned or typed code names, wherever in the agency it lies; null when there is none. */

@@ -40,6 +40,7 @@ export const citizenWords = {
   call: (phone: string) => `Gọi ${phone}`,
   private: 'Trang này chỉ dành cho người giữ giấy tiếp nhận. Xin đừng chuyển đường dẫn cho người khác.',
   loading: 'Đang tìm hồ sơ',
+  visit: { title: 'Các hồ sơ nộp trong một lượt' },
   unknown: {
     title: 'Đường dẫn này không còn dùng được',
     text: 'Mã có thể đã được thay, hoặc đường dẫn bị thiếu ký tự. Hồ sơ của Anh/Chị vẫn được giải quyết bình thường.',

@@ -41,6 +41,17 @@ export const intakeWords = {
     sexes: { male: 'Nam', female: 'Nữ' },
     issuedOn: 'Ngày cấp thẻ',
   },
+  before: {
+    title: 'Người này đã nộp thủ tục này',
+    open: 'Mở hồ sơ',
+    reason: 'Lý do vẫn tiếp nhận thêm',
+    reasonHint: 'Được ghi vào diễn biến của hồ sơ mới.',
+    needed: 'Ghi lý do tiếp nhận thêm, hoặc mở hồ sơ cũ.',
+  },
+  visit: {
+    title: (name: string) => `Thêm hồ sơ của ${name} trong cùng một lượt`,
+    leave: 'Tiếp nhận người khác',
+  },
   papers: {
     title: 'Giấy tờ nhận',
     hint: 'Phím 1 đến 9 đổi từng dòng; phím 0 đánh dấu mọi giấy tờ bắt buộc.',
@@ -56,6 +67,7 @@ export const intakeWords = {
     missingText:
       'Vẫn tiếp nhận được nếu hồ sơ của trường hợp này không cần; nếu thiếu, nên hướng dẫn bổ sung trước.',
     allTicked: 'Đủ giấy tờ bắt buộc',
+    basis: 'Căn cứ pháp lý của thành phần hồ sơ',
     tickAll: 'Đánh dấu giấy tờ bắt buộc',
     when: (text: string) => `trường hợp: ${text}`,
   },
@@ -92,6 +104,10 @@ export const intakeWords = {
     printA4: 'Khổ A4',
     next: 'Tiếp nhận hồ sơ tiếp theo',
     nextKey: 'N',
+    more: 'Thêm hồ sơ của người này',
+    moreKey: 'T',
+    visit: (count: number) => `Lượt này có ${count} hồ sơ.`,
+    printVisit: 'In giấy chung cho cả lượt',
     open: 'Mở hồ sơ',
     qr: 'Nhắc công dân quét mã QR trên giấy bằng Zalo để theo dõi hồ sơ.',
     forPerson: (name: string) => `của ${name}`,

@@ -10,9 +10,10 @@ import { Icon } from '../../ui/icons.tsx';
 import { useKeys } from '../../ui/use-keys.ts';
 import { dossierWords } from '../../words/dossier.ts';
 import { intakeWords } from '../../words/intake.ts';
-import { receiptUrl } from '../queries.ts';
+import { receiptUrl, visitReceiptUrl } from '../queries.ts';
 import { useSession } from '../use-session.ts';
 import classes from './intake.module.css';
+import type { IntakeValues } from './values.ts';
 
 const words = intakeWords.done;
 
@@ -20,14 +21,23 @@ export interface TakenIn {
   answer: IntakeAnswer;
   procedureName: string;
   applicantName: string;
+  values: IntakeValues;
 }
 
-export function IntakeDone({ taken, onNext }: { taken: TakenIn; onNext: () => void }) {
+export function IntakeDone({
+  taken,
+  onNext,
+  onMore,
+}: {
+  taken: TakenIn;
+  onNext: () => void;
+  onMore: () => void;
+}) {
   const { answer, procedureName, applicantName } = taken;
   const print = useRef<HTMLAnchorElement>(null);
   const today = useSession().now;
   useEffect(() => print.current?.focus(), []);
-  useKeys({ p: () => print.current?.click(), n: onNext });
+  useKeys({ p: () => print.current?.click(), n: onNext, t: onMore });
   return (
     <section className={classes['done']} aria-labelledby="done-title">
       <span className={classes['doneMark']}>
@@ -64,7 +74,23 @@ export function IntakeDone({ taken, onNext }: { taken: TakenIn; onNext: () => vo
         >
           {words.next}
         </Button>
+        <Button
+          size="md"
+          variant="default"
+          onClick={onMore}
+          rightSection={<kbd className={`mc-key-hint ${classes['key'] ?? ''}`}>{words.moreKey}</kbd>}
+        >
+          {words.more}
+        </Button>
       </div>
+      {answer.visit !== null && (
+        <p className={classes['doneDue']}>
+          {words.visit(answer.visit.count)}{' '}
+          <a href={visitReceiptUrl(answer.visit.id)} target="_blank" rel="noopener">
+            {words.printVisit}
+          </a>
+        </p>
+      )}
       <p className={classes['doneLinks']}>
         <a href={receiptUrl(answer.id, 'a4')} target="_blank" rel="noopener">
           {words.printA4}

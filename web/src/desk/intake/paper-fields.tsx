@@ -19,10 +19,12 @@ const words = intakeWords.papers;
 interface PaperFieldsProps {
   form: UseFormReturnType<IntakeValues>;
   papers: readonly Paper[];
+  /** Legal basis of the procedure, in the catalogue's words; null where it gives none. */
+  legalBasis: string | null;
   error: ReactNode;
 }
 
-export function PaperFields({ form, papers, error }: PaperFieldsProps) {
+export function PaperFields({ form, papers, legalBasis, error }: PaperFieldsProps) {
   const ticks = form.getValues().papers;
   const byHand = useHandKey();
   const toggle = (index: number) => {
@@ -101,6 +103,12 @@ export function PaperFields({ form, papers, error }: PaperFieldsProps) {
           );
         })}
       </ol>
+      {legalBasis !== null && (
+        <details className={classes['basis']}>
+          <summary>{words.basis}</summary>
+          <p>{legalBasis}</p>
+        </details>
+      )}
     </Section>
   );
 }

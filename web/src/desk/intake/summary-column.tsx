@@ -4,6 +4,7 @@ import { Button, Checkbox, Kbd, NativeSelect, NumberInput, SegmentedControl } fr
 import type { UseFormReturnType } from '@mantine/form';
 import { moneyText } from '@motcua/domain/money-words';
 import { lowerFirst } from '@motcua/domain/wording';
+import type { FiledBefore } from '@motcua/server/counter/schema';
 import type { ProcedureDetail } from '@motcua/server/procedures/schema';
 import { useQuery } from '@tanstack/react-query';
 import { DayTrace } from '../../ui/day-trace.tsx';
@@ -12,6 +13,7 @@ import { Section } from '../../ui/section.tsx';
 import { dossierWords } from '../../words/dossier.ts';
 import { intakeWords } from '../../words/intake.ts';
 import { duePreviewQuery } from '../queries.ts';
+import { FiledBeforeNotice } from './filed-before.tsx';
 import classes from './intake.module.css';
 import { isRequired } from './paper-fields.tsx';
 import type { IntakeValues } from './values.ts';
@@ -22,16 +24,15 @@ interface SummaryColumnProps {
   form: UseFormReturnType<IntakeValues>;
   procedure: ProcedureDetail;
   sending: boolean;
+  before: readonly FiledBefore[];
 }
 
-export function SummaryColumn({ form, procedure, sending }: SummaryColumnProps) {
+export function SummaryColumn({ form, procedure, sending, before }: SummaryColumnProps) {
   const values = form.getValues();
   const due = useQuery(duePreviewQuery(procedure.code, values.caseId));
   const chosen = procedure.cases.find(({ id }) => id === values.caseId);
   const nextStep = procedure.steps[1]?.name;
-  const missing = values.papers.filter(
-    (tick) => !tick.ticked && isRequired(procedure.papers, tick.paperId),
-  ).length;
+  const missing = values.papers.filter((tick) => !tick.ticked && isRequired(procedure.papers, tick.paperId));
   return (
     <Section title={words.title}>
       <div className={classes['summary']}>
@@ -94,8 +95,14 @@ export function SummaryColumn({ form, procedure, sending }: SummaryColumnProps) 
             {...form.getInputProps('passOn', { type: 'checkbox' })}
           />
         )}
-        {missing > 0 ? (
-          <Notice tone="amber" icon="warning" title={intakeWords.papers.missing(missing)}>
+        {before.length > 0 && <FiledBeforeNotice form={form} dossiers={before} />}
+        {missing.length > 0 ? (
+          <Notice tone="amber" icon="warning" title={intakeWords.papers.missing(missing.length)}>
+            <ul>
+              {missing.map(({ paperId, name }) => (
+                <li key={paperId}>{name}</li>
+              ))}
+            </ul>
             <p>{intakeWords.papers.missingText}</p>
           </Notice>
         ) : (

@@ -42,6 +42,10 @@ export interface IntakeValues {
   fee: number | string;
   feePaid: boolean;
   passOn: boolean;
+  /** Why it is taken in although the person had filed the same. */
+  againReason: string;
+  /** Another dossier of the same person and visit; empty when this one begins a visit or stands alone. */
+  sameVisitAs: string;
 }
 
 export const emptyIntake: IntakeValues = {
@@ -64,12 +68,19 @@ export const emptyIntake: IntakeValues = {
   fee: 0,
   feePaid: false,
   passOn: true,
+  againReason: '',
+  sameVisitAs: '',
 };
+
+/** A further dossier of the same person: who they are is known, the rest is asked anew. */
+export function valuesOfVisit(before: IntakeValues, dossierId: string): IntakeValues {
+  return { ...emptyIntake, applicant: before.applicant, sameVisitAs: dossierId };
+}
 
 /** The part of the form that a procedure decides: its papers unticked, its fee when there is only one. */
 export function valuesOfProcedure(
   procedure: ProcedureDetail,
-): Pick<IntakeValues, 'procedureCode' | 'caseId' | 'papers' | 'fee' | 'feePaid'> {
+): Pick<IntakeValues, 'procedureCode' | 'caseId' | 'papers' | 'fee' | 'feePaid' | 'againReason'> {
   const [fee, another] = procedure.fees;
   return {
     procedureCode: procedure.code,
@@ -84,6 +95,7 @@ export function valuesOfProcedure(
     })),
     fee: fee !== undefined && another === undefined ? fee.amount : 0,
     feePaid: false,
+    againReason: '',
   };
 }
 
@@ -126,6 +138,8 @@ export function readIntake(
           note: null,
           ...(pages.length === 0 ? {} : { uploads: pages.map(({ id }) => id) }),
         })),
+      againReason: values.againReason.trim() === '' ? undefined : values.againReason,
+      sameVisitAs: values.sameVisitAs === '' ? undefined : values.sameVisitAs,
       fee: Number(values.fee),
       feePaid: Number(values.fee) > 0 && values.feePaid,
     },
@@ -148,6 +162,7 @@ const order = [
   'applicant.email',
   'summary',
   'papers',
+  'againReason',
 ];
 
 function byPlace(a: { field: string }, b: { field: string }): number {
