@@ -14,14 +14,14 @@ let world: World;
 let clerk: Client;
 beforeAll(async () => {
   world = await createWorld({ at: '2026-12-07T08:00:00+07:00' });
-  const { applicant } = givenIntakeBody();
+  const named = (fullName: string) => ({ ...givenIntakeBody().applicant, fullName });
   await world.givenIntake();
-  await world.givenIntake({ applicant: { ...applicant, fullName: '=HYPERLINK("x") Đặng Ưng' } });
+  await world.givenIntake({ applicant: named('=HYPERLINK("x") Đặng Ưng') });
   world.ctx.clock.set('2026-12-08T09:30:00+07:00');
   clerk = await world.signInAs('nhung');
   await world.givenIntake({
     clerk: 'phuc',
-    applicant: { ...applicant, fullName: 'Trần Văn Đạt', phone: '0909 000 777' },
+    applicant: { ...named('Trần Văn Đạt'), phone: '0909 000 777' },
   });
 });
 afterAll(async () => {
