@@ -1,14 +1,12 @@
 // The contract of dossiers: intake, dossier page, actions.
 
+import { applicantSchema } from '@motcua/domain/applicant';
 import {
   actionSchema,
   deliveryMethodSchema,
   paperReceivedSchema,
   reason,
 } from '@motcua/domain/dossier-action';
-import { parseIdentityNumber } from '@motcua/domain/identity-number';
-import { parsePhoneNumber } from '@motcua/domain/phone-number';
-import { plainDateSchema } from '@motcua/domain/time';
 import { z } from 'zod';
 import { uploadIds } from '../files/schema.ts';
 
@@ -17,38 +15,10 @@ const nullableText = z.string().nullable();
 export const urgency = z.enum(['on_time', 'at_risk', 'late', 'paused', 'no_term', 'ended', 'not_received']);
 export type Urgency = z.infer<typeof urgency>;
 
-export const applicantBody = z.object({
-  fullName: z.string().trim().min(2, 'Ghi họ và tên người nộp.').max(200, 'Họ và tên không quá 200 ký tự.'),
-  // Read here too, so that every wrong field is named at once. Whether numbers of the demo pass is decided later.
-  identityNumber: z
-    .string()
-    .trim()
-    .max(20, 'Số căn cước có 12 chữ số. Xem lại trên thẻ.')
-    .superRefine((typed, field) => {
-      const verdict = parseIdentityNumber(typed, { allowDemo: true });
-      if (!verdict.ok) field.addIssue(verdict.message);
-    }),
-  phone: z
-    .string()
-    .trim()
-    .max(20, 'Số điện thoại di động có 10 chữ số. Xem lại số điện thoại.')
-    .superRefine((typed, field) => {
-      const verdict = typed === '' ? null : parsePhoneNumber(typed);
-      if (verdict?.ok === false) field.addIssue(verdict.message);
-    })
-    .nullable(),
-  address: z.string().trim().min(3, 'Ghi địa chỉ.').max(500, 'Địa chỉ không quá 500 ký tự.'),
-  email: z.email('Địa chỉ thư điện tử chưa đúng.').nullable(),
-  /** As the identity card says; absent when it was not read. */
-  bornOn: plainDateSchema.exactOptional(),
-  sex: z.enum(['male', 'female']).exactOptional(),
-  issuedOn: plainDateSchema.exactOptional(),
-});
-
 /** Counter intake: one screen, one act. */
 export const intakeBody = z.object({
   procedureCode: z.string().max(20),
-  applicant: applicantBody,
+  applicant: applicantSchema,
   summary: z.string().trim().max(1000).nullable(),
   /** The case (trường hợp) of the procedure, where its process has several. */
   caseId: z.string().max(4).optional(),
