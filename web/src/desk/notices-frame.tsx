@@ -3,8 +3,7 @@
 import { type UseQueryResult, useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import { type ReactNode, useRef } from 'react';
-import { useKeys } from '../ui/use-keys.ts';
-import { walkRows } from '../ui/walk-rows.ts';
+import { useRowKeys } from '../ui/walk-rows.ts';
 import { deskWords } from '../words/desk.ts';
 import { noticeWords } from '../words/notices.ts';
 import { ListFailed, ListWaiting } from './list-states.tsx';
@@ -24,7 +23,7 @@ const tabs = ['toTell', 'failed'] as const;
 
 export function NoticesFrame<Row>({ tab, offset, list, row }: FrameProps<Row>) {
   const box = useRef<HTMLElement>(null);
-  useKeys({ j: () => walkRows(box.current, 1), k: () => walkRows(box.current, -1) });
+  useRowKeys(box);
   return (
     <section className={classes['page']} ref={box} aria-label={noticeWords[tab]}>
       <title>{noticeWords.pageTitle(noticeWords[tab])}</title>

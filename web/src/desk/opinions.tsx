@@ -5,8 +5,7 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Icon } from '../ui/icons.tsx';
-import { useKeys } from '../ui/use-keys.ts';
-import { walkRows } from '../ui/walk-rows.ts';
+import { useRowKeys } from '../ui/walk-rows.ts';
 import { deskWords } from '../words/desk.ts';
 import { opinionWords as words } from '../words/opinions.ts';
 import classes from './attention.module.css';
@@ -19,7 +18,7 @@ export function Opinions() {
   const { offset = 0 } = useSearch({ from: '/desk/lay-y-kien' });
   const list = useQuery(opinionsQuery(offset));
   const box = useRef<HTMLElement>(null);
-  useKeys({ j: () => walkRows(box.current, 1), k: () => walkRows(box.current, -1) });
+  useRowKeys(box);
   return (
     <section className={notices['page']} ref={box} aria-label={words.title}>
       <title>{words.pageTitle}</title>
