@@ -81,7 +81,11 @@ function supplementRequest(facts: PaperFacts, event: Of<'supplement_requested'>)
       table(
         ['TT', 'Giấy tờ, nội dung cần bổ sung', 'Lý do'],
         [1, 8, 9],
-        event.items.map(({ label, reason }, at) => [String(at + 1), label, reason]),
+        event.items.map(({ label, reason, basis }, at) => [
+          String(at + 1),
+          label,
+          basis === undefined ? reason : `${reason}\nCăn cứ: ${basis}.`,
+        ]),
       ),
       ...(event.sectorGround === null ? [] : [field('Căn cứ', event.sectorGround)]),
       field('Hoàn thiện hồ sơ trước', longMomentText(event.answerBy), true),

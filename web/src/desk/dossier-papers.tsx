@@ -12,29 +12,34 @@ import classes from './dossier-papers.module.css';
 import { FileViewer } from './files/file-viewer.tsx';
 import { filesQuery } from './files/files-api.ts';
 import { PaperScans } from './files/paper-scans.tsx';
+import { SupplementAnswers } from './supplement-answers.tsx';
 import { useSession } from './use-session.ts';
 
 const words = dossierWords.papers;
 
 export function DossierPapers({ dossier }: { dossier: DossierView }) {
-  const { supplement } = dossier;
+  const { supplement, proposal } = dossier;
   const today = useSession().now;
   const { data } = useQuery(filesQuery(dossier.id));
   const files = data?.files ?? [];
-  const [looking, setLooking] = useState<string | null>(null);
+  const [looking, setLooking] = useState<{ first: string; beside?: string } | null>(null);
   const papers = slotsOf(dossier, files);
   return (
     <>
       {supplement !== null && (
-        <Notice tone="slate" icon="pause" title={dossierWords.supplement.title}>
+        <SupplementAnswers
+          supplement={supplement}
+          onLook={(first, beside) => setLooking(beside === undefined ? { first } : { first, beside })}
+        />
+      )}
+      {proposal !== null && (
+        <Notice tone="amber" icon="flag" title={dossierWords.supplement.proposed}>
           <ol className={classes['items']}>
-            {supplement.items.map((item, index) => (
-              <li key={index}>
-                <strong>{item.label}</strong>: {item.reason}
-              </li>
+            {proposal.items.map((item) => (
+              <li key={item}>{item}</li>
             ))}
           </ol>
-          <p>{dossierWords.supplement.until(momentText(supplement.answerBy, today))}</p>
+          <p>{dossierWords.supplement.proposedBy(proposal.officerName, momentText(proposal.at, today))}</p>
         </Notice>
       )}
       <Section title={words.title} aside={words.sets(dossier.copies)}>
@@ -61,7 +66,7 @@ export function DossierPapers({ dossier }: { dossier: DossierView }) {
                       name={paper.name}
                       files={files.filter(({ paperId }) => paperId === paper.paperId)}
                       mayAdd={data?.whyNotAdd === null}
-                      onLook={setLooking}
+                      onLook={(first) => setLooking({ first })}
                     />
                   </th>
                   <td>{paper.originals}</td>
@@ -77,7 +82,7 @@ export function DossierPapers({ dossier }: { dossier: DossierView }) {
           dossierId={dossier.id}
           files={files}
           nameOf={(id) => papers.find(({ paperId }) => paperId === id)?.name ?? id}
-          first={looking}
+          {...looking}
           onClose={() => setLooking(null)}
         />
       )}

@@ -43,6 +43,20 @@ export const dossierWords = {
   supplement: {
     title: 'Đang chờ công dân bổ sung',
     until: (moment: string) => `Công dân trả lời trước ${moment}.`,
+    answered: (moment: string) => `Công dân đã gửi đủ bổ sung lúc ${moment}`,
+    next: 'Xin xem từng mục rồi nhận bổ sung; mục chưa đạt thì yêu cầu làm lại.',
+    missing: 'Chưa nhận được.',
+    before: 'Trước',
+    after: 'Mới',
+    unknown: 'Hồ sơ chưa ghi',
+    came: (channel: string, moment: string) => `${channel}, ${moment}`,
+    files: (count: number) => (count === 1 ? '1 bản mới' : `${count} bản mới`),
+    look: 'Xem bản mới',
+    compare: 'So bản cũ và bản mới',
+    lookAt: (label: string) => `Xem phần bổ sung của ${label}`,
+    proposed: 'Đề nghị yêu cầu bổ sung lần nữa, chờ lãnh đạo',
+    proposedBy: (name: string, moment: string) =>
+      `${name} đề nghị lúc ${moment}. Công dân chưa được báo; thời gian vẫn tính. Lãnh đạo phê duyệt hoặc giám đốc Trung tâm trả lời.`,
   },
   applicant: {
     title: 'Người nộp',

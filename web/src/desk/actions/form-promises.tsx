@@ -1,6 +1,6 @@
 // Acts that ask or promise: a payment, a new date with an apology.
 
-import { Checkbox, NumberInput, Select, Textarea } from '@mantine/core';
+import { Checkbox, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
 import { actionWords as words } from '../../words/actions.ts';
 import { type FieldsProps, makeActionForm } from './action-form.tsx';
 import classes from './actions.module.css';
@@ -9,10 +9,12 @@ interface PaymentValues {
   amount: number | string;
   reason: string;
   stopsClock: boolean;
+  /** Empty: thirty days. */
+  payBy: string;
 }
 
 export const PaymentForm = makeActionForm<PaymentValues>({
-  initial: () => ({ amount: '', reason: '', stopsClock: false }),
+  initial: () => ({ amount: '', reason: '', stopsClock: false, payBy: '' }),
   Fields: ({ form }: FieldsProps<PaymentValues>) => (
     <>
       <NumberInput
@@ -34,9 +36,22 @@ export const PaymentForm = makeActionForm<PaymentValues>({
         {...form.getInputProps('reason')}
       />
       <Checkbox label={words.stopsClock} {...form.getInputProps('stopsClock', { type: 'checkbox' })} />
+      {form.getValues().stopsClock && (
+        <TextInput
+          type="date"
+          label={`${words.payBy} (${words.optional})`}
+          description={words.payByHint}
+          {...form.getInputProps('payBy')}
+        />
+      )}
     </>
   ),
-  toAction: ({ amount, reason, stopsClock }) => ({ amount: Number(amount), reason, stopsClock }),
+  toAction: ({ amount, reason, stopsClock, payBy }) => ({
+    amount: Number(amount),
+    reason,
+    stopsClock,
+    ...(stopsClock && payBy !== '' ? { payBy } : {}),
+  }),
 });
 
 interface ExtendValues {

@@ -1,6 +1,8 @@
 // Refusals: one or more reasons, each read word for word by the citizen.
 
-import { ActionIcon, Button, Textarea } from '@mantine/core';
+import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
+import { type DefectReason, reasonsFor } from '@motcua/domain/defect-reasons';
+import { lowerFirst } from '@motcua/domain/wording';
 import { Icon } from '../../ui/icons.tsx';
 import { actionWords as words } from '../../words/actions.ts';
 import { type FieldsProps, makeActionForm } from './action-form.tsx';
@@ -11,6 +13,12 @@ interface Values {
 }
 
 const most = 10;
+const refusals = reasonsFor('refusal');
+
+/** The words, and the rule behind them, for the officer to make exact. */
+function sentenceOf({ words: said, basis }: DefectReason): string {
+  return basis === null ? said : `${said}${words.groundOf(lowerFirst(basis))}`;
+}
 
 export const ReasonsForm = makeActionForm<Values>({
   initial: () => ({ reasons: [''] }),
@@ -24,27 +32,39 @@ function Fields({ form }: FieldsProps<Values>) {
   return (
     <>
       {reasons.map((_reason, index) => (
-        <div key={index} className={classes['row']}>
-          <Textarea
-            className={classes['grow'] ?? ''}
-            label={reasons.length === 1 ? words.reason : words.reasonNumber(index + 1)}
-            description={index === 0 ? words.reasonHint : undefined}
-            autosize
-            minRows={2}
-            data-autofocus={index === 0 || undefined}
-            {...form.getInputProps(`reasons.${index}`)}
+        <div key={index}>
+          <Select
+            label={words.catalogue}
+            data={refusals.map(({ code, label }) => ({ value: code, label }))}
+            searchable
+            value={null}
+            onChange={(code) => {
+              const found = refusals.find((each) => each.code === code);
+              if (found !== undefined) form.setFieldValue(`reasons.${index}`, sentenceOf(found));
+            }}
           />
-          {reasons.length > 1 && (
-            <ActionIcon
-              variant="subtle"
-              color="gray"
-              size={32}
-              aria-label={words.removeReason(index + 1)}
-              onClick={() => form.removeListItem('reasons', index)}
-            >
-              <Icon name="cross" />
-            </ActionIcon>
-          )}
+          <div className={classes['row']}>
+            <Textarea
+              className={classes['grow'] ?? ''}
+              label={reasons.length === 1 ? words.reason : words.reasonNumber(index + 1)}
+              description={index === 0 ? words.reasonHint : undefined}
+              autosize
+              minRows={2}
+              data-autofocus={index === 0 || undefined}
+              {...form.getInputProps(`reasons.${index}`)}
+            />
+            {reasons.length > 1 && (
+              <ActionIcon
+                variant="subtle"
+                color="gray"
+                size={32}
+                aria-label={words.removeReason(index + 1)}
+                onClick={() => form.removeListItem('reasons', index)}
+              >
+                <Icon name="cross" />
+              </ActionIcon>
+            )}
+          </div>
         </div>
       ))}
       {reasons.length < most && (

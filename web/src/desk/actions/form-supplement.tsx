@@ -1,6 +1,7 @@
 // Asking for everything that is missing at once: each defect tied to a paper or a field, with its reason.
 
-import { ActionIcon, Button, Select, Textarea, TextInput } from '@mantine/core';
+import { ActionIcon, Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
+import { reasonsFor } from '@motcua/domain/defect-reasons';
 import type { DossierView } from '@motcua/server/dossiers/schema';
 import { Icon } from '../../ui/icons.tsx';
 import { actionWords as words } from '../../words/actions.ts';
@@ -12,20 +13,35 @@ interface Defect {
   target: string | null;
   label: string;
   reason: string;
+  /** Of the catalogue; null for a reason of one’s own. */
+  reasonCode: string | null;
+  basis: string;
 }
 
 interface Values {
   items: Defect[];
   sectorGround: string;
+  /** Empty: fifteen days. */
+  answerDays: number | string;
 }
 
-const blank: Defect = { target: null, label: '', reason: '' };
+const supplementReasons = reasonsFor('supplement');
+const choices = supplementReasons.map(({ code, label }) => ({ value: code, label }));
+
+const blank: Defect = { target: null, label: '', reason: '', reasonCode: null, basis: '' };
 
 export const SupplementForm = makeActionForm<Values>({
-  initial: () => ({ items: [blank], sectorGround: '' }),
+  initial: () => ({ items: [blank], sectorGround: '', answerDays: '' }),
   Fields,
-  toAction: ({ items, sectorGround }) => ({
-    items: items.map(({ target, label, reason }) => ({ target: targetOf(target), label, reason })),
+  toAction: ({ items, sectorGround, answerDays }) => ({
+    ...(answerDays === '' ? {} : { answerDays: Number(answerDays) }),
+    items: items.map(({ target, label, reason, reasonCode, basis }) => ({
+      target: targetOf(target),
+      label,
+      reason,
+      ...(reasonCode === null ? {} : { reasonCode }),
+      ...(basis.trim() === '' ? {} : { basis }),
+    })),
     sectorGround: sectorGround.trim() === '' ? null : sectorGround,
   }),
 });
@@ -64,12 +80,30 @@ function Fields({ form, dossier }: FieldsProps<Values>) {
           {item.target === 'field:other' && (
             <TextInput label={words.defectLabel} {...form.getInputProps(`items.${index}.label`)} />
           )}
+          <Select
+            label={words.catalogue}
+            description={words.catalogueHint}
+            data={choices}
+            searchable
+            clearable
+            value={item.reasonCode}
+            onChange={(code) => {
+              const found = supplementReasons.find((each) => each.code === code);
+              const said = found && { reason: found.words, basis: found.basis ?? '' };
+              form.replaceListItem('items', index, { ...item, reasonCode: code, ...said });
+              form.clearFieldError(`items.${index}.reason`);
+            }}
+          />
           <Textarea
             label={words.defectReason}
             description={words.defectReasonHint}
             autosize
             minRows={2}
             {...form.getInputProps(`items.${index}.reason`)}
+          />
+          <TextInput
+            label={`${words.basis} (${words.optional})`}
+            {...form.getInputProps(`items.${index}.basis`)}
           />
         </fieldset>
       ))}
@@ -88,6 +122,14 @@ function Fields({ form, dossier }: FieldsProps<Values>) {
         autosize
         minRows={1}
         {...form.getInputProps('sectorGround')}
+      />
+      <NumberInput
+        label={`${words.answerDays} (${words.optional})`}
+        description={words.answerDaysHint}
+        allowDecimal={false}
+        min={1}
+        max={365}
+        {...form.getInputProps('answerDays')}
       />
     </>
   );

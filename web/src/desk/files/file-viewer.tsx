@@ -17,11 +17,13 @@ interface FileViewerProps {
   nameOf: (paperId: string) => string;
   /** The file that was asked for. */
   first: string;
+  /** Another to be seen beside it at once: the newer one. */
+  beside?: string;
   onClose: () => void;
 }
 
-export function FileViewer({ dossierId, files, nameOf, first, onClose }: FileViewerProps) {
-  const [shown, setShown] = useState<readonly string[]>([first]);
+export function FileViewer({ dossierId, files, nameOf, first, beside, onClose }: FileViewerProps) {
+  const [shown, setShown] = useState<readonly string[]>(beside === undefined ? [first] : [first, beside]);
   const choices = files.map(({ id, paperId, version, origin }) => ({
     value: id,
     label: words.choice(nameOf(paperId), version, filesWords.origins[origin]),
