@@ -116,15 +116,12 @@ export function readIntake(
   if (phone?.ok === false) errors.push({ field: 'applicant.phone', message: phone.message });
   const checked = intakeBody.safeParse(
     {
-      ...values,
+      ...withoutEmpty(values, ['againReason', 'sameVisitAs']),
       applicant: {
-        ...applicant,
+        ...withoutEmpty(applicant, ['bornOn', 'sex', 'issuedOn']),
         identityNumber: identity.ok ? identity.identity.number : '',
         phone: phone?.ok === true ? phone.phone : null,
         email: applicant.email.trim() === '' ? null : applicant.email.trim(),
-        bornOn: applicant.bornOn === '' ? undefined : applicant.bornOn,
-        sex: applicant.sex === '' ? undefined : applicant.sex,
-        issuedOn: applicant.issuedOn === '' ? undefined : applicant.issuedOn,
       },
       summary: values.summary.trim() === '' ? null : values.summary,
       caseId: values.caseId === '' ? undefined : values.caseId,
@@ -138,8 +135,6 @@ export function readIntake(
           note: null,
           ...(pages.length === 0 ? {} : { uploads: pages.map(({ id }) => id) }),
         })),
-      againReason: values.againReason.trim() === '' ? undefined : values.againReason,
-      sameVisitAs: values.sameVisitAs === '' ? undefined : values.sameVisitAs,
       fee: Number(values.fee),
       feePaid: Number(values.fee) > 0 && values.feePaid,
     },
@@ -151,6 +146,14 @@ export function readIntake(
   }
   if (errors.length > 0 || checked.data === undefined) return { errors: errors.toSorted(byPlace) };
   return { body: checked.data };
+}
+
+/** What was left empty of these is not said at all. */
+function withoutEmpty<Fields extends object>(fields: Fields, names: readonly (keyof Fields)[]) {
+  const kept = Object.entries(fields).filter(
+    ([name, value]) => value !== '' || !names.includes(name as keyof Fields),
+  );
+  return Object.fromEntries(kept) as Partial<Fields>;
 }
 
 const order = [
