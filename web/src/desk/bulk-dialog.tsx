@@ -19,7 +19,8 @@ interface BulkDialogProps {
   type: BulkType;
   /** As they were when the dialog opened. */
   chosen: Chosen;
-  onClose: () => void;
+  /** `started`: the act was asked for, not only looked at. */
+  onClose: (started: boolean) => void;
 }
 
 export function BulkDialog({ type, chosen, onClose }: BulkDialogProps) {
@@ -27,7 +28,7 @@ export function BulkDialog({ type, chosen, onClose }: BulkDialogProps) {
   return (
     <Modal
       opened
-      onClose={onClose}
+      onClose={() => onClose(run !== null)}
       size="xl"
       title={words.title(words.types[type], chosen.length)}
       closeButtonProps={{ 'aria-label': vi.close }}
@@ -35,7 +36,7 @@ export function BulkDialog({ type, chosen, onClose }: BulkDialogProps) {
       {run === null ? (
         <Prepare type={type} chosen={chosen} onStarted={setRun} />
       ) : (
-        <Watch id={run} onClose={onClose} />
+        <Watch id={run} onClose={() => onClose(true)} />
       )}
     </Modal>
   );

@@ -94,9 +94,9 @@ export function Worklist() {
       {bulk !== null && (
         <BulkDialog
           {...bulk}
-          onClose={() => {
+          onClose={(started) => {
             setBulk(null);
-            selection.clear();
+            if (started) selection.clear();
           }}
         />
       )}
