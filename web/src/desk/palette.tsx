@@ -12,7 +12,7 @@ import { deskWords } from '../words/desk.ts';
 import { useFrameWords } from '../words/language.ts';
 import { findByCode, worklistQuery } from './queries.ts';
 import { tabs } from './tabs.ts';
-import { mayTakeIn, useSession } from './use-session.ts';
+import { mayManage, mayTakeIn, useSession } from './use-session.ts';
 
 export const openPalette = () => spotlight.open();
 
@@ -32,7 +32,8 @@ export function Palette() {
     enabled: full !== null,
   });
 
-  const counter = mayTakeIn(useSession());
+  const session = useSession();
+  const counter = mayTakeIn(session);
   const places = [
     ...(counter
       ? [
@@ -56,6 +57,22 @@ export function Palette() {
       icon: 'calendar' as const,
       go: () => navigate({ to: '/lich-lam-viec' }),
     },
+    {
+      id: 'absence',
+      label: words.rail.absence,
+      icon: 'person' as const,
+      go: () => navigate({ to: '/vang-mat' }),
+    },
+    ...(mayManage(session)
+      ? [
+          {
+            id: 'people',
+            label: words.rail.people,
+            icon: 'tree' as const,
+            go: () => navigate({ to: '/co-quan' }),
+          },
+        ]
+      : []),
     {
       id: 'to-tell',
       label: words.rail.toTell,

@@ -69,7 +69,7 @@ function Merging({ tree, agency, onClose }: MergerDrawerProps & { agency: Agency
       )}
       <FieldForm
         fields={[into, ...(preview.data === undefined ? [] : decisionFields(preview.data, tree.day))]}
-        submit={words.decide}
+        submit={preview.data === undefined ? words.look : words.decide}
         choose={peopleWords.choose}
         pending={deciding.isPending}
         problem={problem === null ? null : problemOf(problem)}

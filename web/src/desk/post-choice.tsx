@@ -5,6 +5,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { Notice } from '../ui/notice.tsx';
 import { absenceWords, postWords as words } from '../words/people.ts';
 import { switchPost } from './people-queries.ts';
+import classes from './shell.module.css';
 import { useSession } from './use-session.ts';
 
 export function PostChoice() {
@@ -39,15 +40,19 @@ export function PostNotices() {
   const { postEnded, posts, standsInFor } = useSession();
   if (postEnded)
     return (
-      <Notice tone="amber" icon="warning" title={words.ended} role="alert">
-        <p>{posts.length === 0 ? words.noneLeft : words.endedText}</p>
-        <PostChoice />
-      </Notice>
+      <div className={classes['line']}>
+        <Notice tone="amber" icon="warning" title={words.ended} role="alert">
+          <p>{posts.length === 0 ? words.noneLeft : words.endedText}</p>
+          <PostChoice />
+        </Notice>
+      </div>
     );
   if (standsInFor.length === 0) return null;
   return (
-    <Notice tone="slate" icon="person" role="status">
-      <p>{absenceWords.standsIn(standsInFor.map(({ politeName }) => politeName))}</p>
-    </Notice>
+    <div className={classes['line']}>
+      <Notice tone="slate" icon="person" role="status">
+        <p>{absenceWords.standsIn(standsInFor.map(({ politeName }) => politeName))}</p>
+      </Notice>
+    </div>
   );
 }

@@ -104,6 +104,7 @@ export const mergerWords = {
   number: 'Số quyết định',
   date: 'Ngày ký quyết định',
   from: 'Có hiệu lực từ ngày',
+  look: 'Chọn cơ quan để xem trước',
   decide: 'Quyết định sáp nhập',
 };
 
