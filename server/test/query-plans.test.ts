@@ -2,7 +2,7 @@
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { findSession } from '../src/accounts/store.ts';
-import { findOfficerOfSession, findStanding, listAssignable } from '../src/agencies/officer-store.ts';
+import { findOfficerOfSession, listAssignable } from '../src/agencies/officer-store.ts';
 import { markArrived } from '../src/chat/message-store.ts';
 import { takeBackNotices } from '../src/chat/person-store.ts';
 import { hasMoved, listOpenDossiers } from '../src/clocks/calendar-store.ts';
@@ -93,7 +93,6 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['whether a date has moved with a calendar', (tx) => hasMoved(tx, id, 2)],
   ['a session', (tx) => findSession(tx, 'x')],
   ['the officer of a session', (tx) => findOfficerOfSession(tx, 'x', '2026-12-07')],
-  ['what an officer may rely on', (tx) => findStanding(tx, owner('hoa'), '2026-12-07')],
   [
     'running dossiers of a procedure that another process holds',
     (tx) => listRunningOthers(tx, world.agencyId, [{ procedureCode: '1.004873', steps: [] }], 200),

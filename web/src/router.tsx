@@ -164,6 +164,7 @@ const register = createRoute({
     ...pageOf(search),
     ...(isDay(search['tu']) ? { tu: search['tu'] } : {}),
     ...(isDay(search['den']) ? { den: search['den'] } : {}),
+    ...(typeof search['so'] === 'string' ? { so: search['so'] } : {}),
     ...(isTyped(search['q']) ? { q: String(search['q']).slice(0, 200) } : {}),
   }),
   component: lazyRouteComponent(() => import('./desk/register.tsx'), 'Register'),

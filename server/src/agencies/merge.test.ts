@@ -7,6 +7,7 @@ import { givenIntakeBody } from '../../test/given-intake.ts';
 import { createWorld, type World } from '../../test/world.ts';
 import type { DossierView, IntakeAnswer } from '../dossiers/schema.ts';
 import { verifyTenant } from '../dossiers/verify.ts';
+import type { RegisterPage } from '../papers/schema.ts';
 import type { Worklist } from '../worklists/schema.ts';
 import { applyMergers } from './apply-mergers.ts';
 import type { MergerPreview, TreeView } from './schema.ts';
@@ -80,6 +81,13 @@ test('people, sessions and open dossiers go on in the successor; code, paper and
   const other = await heir.signInAs('phuc');
   expect((await other.get(`/dossiers/by-code/${code}`)).body).toEqual({ id });
   expect(await papers()).toEqual(printed);
+  // The book of the agency that ended stays its own, and the successor reads it.
+  const period = 'from=2026-12-01&to=2026-12-31';
+  const own = (await other.get<RegisterPage>(`/register?${period}`)).body;
+  expect(own).toMatchObject({ total: 0, books: [{ id: ending.agencyId, name: 'UBND phường mot' }] });
+  const book = await other.get<RegisterPage>(`/register?${period}&book=${ending.agencyId}`);
+  expect(book.body.rows).toMatchObject([{ dossierId: id, number: '0001' }]);
+  expect((await other.get(`/register?${period}&book=${world.agencyId}`)).status).toBe(404);
   expect(await verifyTenant(world.ctx.database, world.tenantId)).toMatchObject({ faults: [] });
 
   const tree = (await head.get<TreeView>('/agencies')).body;

@@ -50,6 +50,16 @@ export async function listMergers(tx: Tx): Promise<MergerRow[]> {
     order by effective_on desc limit 200`);
 }
 
+/** Agencies whose work this one went on with, also by way of another. */
+export async function listPredecessors(tx: Tx, agencyId: string): Promise<{ id: string; name: string }[]> {
+  return tx.rows<{ id: string; name: string }>(sql`with recursive before as (
+      select id, name, 1 as depth from agency where tenant_id = ${tx.tenantId} and successor_id = ${agencyId}
+      union all
+      select a.id, a.name, before.depth + 1 from agency a join before on a.successor_id = before.id
+      where a.tenant_id = ${tx.tenantId} and before.depth < 20)
+    select id, name from before order by name, id`);
+}
+
 /** True for whoever begins it: of two who come at once, one. */
 export async function markBegun(tx: Tx, id: string, at: Instant): Promise<boolean> {
   const written = await tx.run(sql`update agency_merger set begun_at = ${at}

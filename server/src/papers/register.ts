@@ -18,6 +18,7 @@ import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
+import { listBooks, readerOf } from './books.ts';
 import { setOrSayBusy } from './print.ts';
 import { countRegister, listRegister, type RegisterRow } from './register-store.ts';
 import type { RegisterPage } from './schema.ts';
@@ -27,6 +28,7 @@ import { type Cell, xlsxOf } from './write-xlsx.ts';
 
 export interface RegisterAsked extends RegisterPeriod {
   q?: string | undefined;
+  book?: string | undefined;
 }
 
 const pageSize = 50;
@@ -36,10 +38,11 @@ const mostLines = { xlsx: 50_000, pdf: 3_000 };
 
 export async function readRegister(
   ctx: Context,
-  caller: Caller,
+  asking: Caller,
   asked: RegisterAsked & { offset: number },
 ): Promise<RegisterPage> {
   const form = formOn('register', asked.to);
+  const [books, caller] = await Promise.all([listBooks(ctx, asking), readerOf(ctx, asking, asked.book)]);
   return ctx.database.tenant(caller.tenantId, async (tx) => {
     const filter = filterOf(caller, asked);
     const [total, rows] = await Promise.all([
@@ -47,6 +50,7 @@ export async function readRegister(
       readLines(tx, caller, asked, { limit: pageSize, offset: asked.offset }),
     ]);
     return {
+      books,
       total,
       rows: rows.map((row) => ({ dossierId: row.dossierId, ...registerTexts(row) })),
       pageSize,
@@ -58,11 +62,12 @@ export async function readRegister(
 /** The period as an Excel workbook or on paper. Written down as an export of this officer. */
 export async function exportRegister(
   ctx: Context,
-  caller: Caller,
+  asking: Caller,
   asked: RegisterAsked,
   format: 'xlsx' | 'pdf',
 ): Promise<{ file: Buffer; fileName: string }> {
   const at = ctx.clock.now();
+  const caller = await readerOf(ctx, asking, asked.book);
   const { lines, names } = await ctx.database.tenant(caller.tenantId, async (tx) => {
     const total = await countRegister(tx, filterOf(caller, asked));
     if (total > mostLines[format]) throw tooLong(total, format);

@@ -35,7 +35,13 @@ const day = (what: string) =>
   plainDateSchema.catch('').refine((value) => value !== '', `Chọn lại ${what}: cần một ngày có thật.`);
 
 export const registerQuery = z
-  .object({ from: day('ngày đầu'), to: day('ngày cuối'), q: z.string().max(200).optional() })
+  .object({
+    from: day('ngày đầu'),
+    to: day('ngày cuối'),
+    q: z.string().max(200).optional(),
+    /** The book of an agency that was merged into this one; absent: its own. */
+    book: z.uuid('Chọn sổ trong danh sách.').optional(),
+  })
   .refine(({ from, to }) => from <= to, {
     path: ['to'],
     message: 'Ngày cuối đứng trước ngày đầu. Xin đổi lại hai ngày.',
@@ -63,7 +69,12 @@ export const registerRow = z.object({
   note: z.string(),
 });
 
+export const registerBook = z.object({ id: z.string(), name: z.string() });
+export type RegisterBook = z.infer<typeof registerBook>;
+
 export const registerPage = z.object({
+  /** Books of agencies that were merged into this one, beside its own. */
+  books: z.array(registerBook),
   total: z.int(),
   rows: z.array(registerRow),
   pageSize: z.int(),

@@ -9,6 +9,8 @@ export interface RegisterSearch {
   tu?: string;
   den?: string;
   q?: string;
+  /** The book of an agency that was merged into this one. */
+  so?: string;
   offset?: number;
 }
 
@@ -32,6 +34,7 @@ export interface RegisterAsked {
   from: string;
   to: string;
   q: string;
+  book?: string;
 }
 
 export const registerQuery = (asked: RegisterAsked, offset: number) =>

@@ -1,7 +1,8 @@
 // Above the register: the period by two days or by one press, words to find; all of it lives in the address.
 
-import { Button, TextInput } from '@mantine/core';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
 import { dateOfDay, dayNumber } from '@motcua/domain/time';
+import type { RegisterPage } from '@motcua/server/papers/schema';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useState } from 'react';
 import { registerWords as words } from '../words/papers.ts';
@@ -12,9 +13,11 @@ interface RegisterHeadProps {
   asked: RegisterAsked;
   today: string;
   searchBox: RefObject<HTMLInputElement | null>;
+  /** Of agencies that were merged into this one. */
+  books: RegisterPage['books'];
 }
 
-export function RegisterHead({ asked, today, searchBox }: RegisterHeadProps) {
+export function RegisterHead({ asked, today, searchBox, books }: RegisterHeadProps) {
   const navigate = useNavigate();
   const [typed, setTyped] = useState(asked);
   const set = (part: Partial<RegisterAsked>) => setTyped({ ...typed, ...part });
@@ -25,7 +28,7 @@ export function RegisterHead({ asked, today, searchBox }: RegisterHeadProps) {
         onSubmit={(event) => {
           event.preventDefault();
           const q = typed.q.trim();
-          const search = { tu: typed.from, den: typed.to, ...(q === '' ? {} : { q }) };
+          const search = { tu: typed.from, den: typed.to, ...(q === '' ? {} : { q }), ...bookOf(typed.book) };
           void navigate({ to: '/so-theo-doi', search });
         }}
       >
@@ -56,6 +59,21 @@ export function RegisterHead({ asked, today, searchBox }: RegisterHeadProps) {
           maxLength={200}
           onChange={(event) => set({ q: event.currentTarget.value })}
         />
+        {books.length > 0 && (
+          <NativeSelect
+            label={words.book}
+            value={typed.book ?? ''}
+            data={[
+              { value: '', label: words.ownBook },
+              ...books.map(({ id, name }) => ({ value: id, label: name })),
+            ]}
+            onChange={(event) => {
+              const { book: _, ...rest } = typed;
+              const chosen = event.currentTarget.value;
+              setTyped(chosen === '' ? rest : { ...rest, book: chosen });
+            }}
+          />
+        )}
         <Button type="submit">{words.show}</Button>
       </form>
       <nav className={classes['periods']} aria-label={words.periodsLabel}>
@@ -63,7 +81,7 @@ export function RegisterHead({ asked, today, searchBox }: RegisterHeadProps) {
           <Link
             key={name}
             to="/so-theo-doi"
-            search={{ tu, den, ...(asked.q === '' ? {} : { q: asked.q }) }}
+            search={{ tu, den, ...(asked.q === '' ? {} : { q: asked.q }), ...bookOf(asked.book) }}
             aria-current={tu === asked.from && den === asked.to ? 'page' : undefined}
           >
             {words.periods[name as keyof typeof words.periods]}
@@ -72,6 +90,10 @@ export function RegisterHead({ asked, today, searchBox }: RegisterHeadProps) {
       </nav>
     </>
   );
+}
+
+function bookOf(book: string | undefined): { so?: string } {
+  return book === undefined ? {} : { so: book };
 }
 
 function periodsOf(today: string): Record<keyof typeof words.periods, [from: string, to: string]> {

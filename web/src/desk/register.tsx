@@ -19,8 +19,8 @@ import worklist from './worklist.module.css';
 export function Register() {
   const search = useSearch({ from: '/desk/so-theo-doi' });
   const today = useSession().now.slice(0, 10);
-  const { tu = `${today.slice(0, 8)}01`, den = today, q = '', offset = 0 } = search;
-  const asked = { from: tu, to: den, q };
+  const { tu = `${today.slice(0, 8)}01`, den = today, q = '', so, offset = 0 } = search;
+  const asked = { from: tu, to: den, q, ...(so === undefined ? {} : { book: so }) };
   const book = useQuery(registerQuery(asked, offset));
   const searchBox = useRef<HTMLInputElement>(null);
   useKeys({ '/': () => searchBox.current?.select() });
@@ -30,7 +30,13 @@ export function Register() {
       <header className={classes['head']}>
         <h1>{words.title}</h1>
         {/* Of another period, the typed days are others: the form begins anew. */}
-        <RegisterHead key={`${tu}/${den}/${q}`} asked={asked} today={today} searchBox={searchBox} />
+        <RegisterHead
+          key={`${tu}/${den}/${q}/${so}`}
+          asked={asked}
+          today={today}
+          searchBox={searchBox}
+          books={book.data?.books ?? []}
+        />
       </header>
       {book.data === undefined ? (
         book.isError ? (

@@ -24,6 +24,8 @@ export const paperWords = {
 };
 
 export const registerWords = {
+  book: 'Sổ của',
+  ownBook: 'Cơ quan này',
   title: 'Sổ theo dõi hồ sơ',
   pageTitle: 'Sổ theo dõi hồ sơ · Bàn làm việc',
   from: 'Từ ngày',
