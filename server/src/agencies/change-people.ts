@@ -62,18 +62,20 @@ export async function givePost(
   return manage(ctx, caller, { request, key }, async ({ tx, now, note }) => {
     const person = await getPerson(tx, officerId);
     const place = await checkPost(tx, caller, request, dateOf(now));
+    let rest = '';
     if (inPlaceOf !== undefined) {
       const before = await lockPost(tx, inPlaceOf);
       if (before === undefined || before.officerId !== officerId)
         throw fieldProblem('inPlaceOf', 'Vị trí cũ không còn. Xin tải lại trang rồi chọn lại.');
       await needsScope(tx, caller, before.agencyId);
       await endPost(tx, inPlaceOf, validFrom, caller.officerId, now);
+      rest = leftBehind(await countHeld(tx, officerId, before.agencyId));
     }
     await insertPost(tx, officerId, postOf(ctx, caller, request), now);
     const verb = inPlaceOf === undefined ? 'Giao thêm' : 'Chuyển';
     const text = `${verb} ${person.politeName}: ${place}, từ ${dayText(validFrom, dateOf(now))}`;
     await note({ agencyId, officerId, kind: 'post_begun', text });
-    return { id: officerId, text: `${text}.` };
+    return { id: officerId, text: `${text}.${rest}` };
   });
 }
 
@@ -97,9 +99,7 @@ export async function takePost(
     const held = await countHeld(tx, post.officerId, post.agencyId);
     const text = `${person.politeName} thôi vị trí ${post.title}, ${post.unitName}, từ ${dayText(request.from, today)}`;
     await note({ agencyId: post.agencyId, officerId: post.officerId, kind: 'post_ended', text });
-    const rest =
-      held === 0 ? '' : ` Còn ${held} hồ sơ người này đang giữ: xin lãnh đạo đơn vị phân công lại.`;
-    return { id: post.id, text: `${text}.${rest}` };
+    return { id: post.id, text: `${text}.${leftBehind(held)}` };
   });
 }
 
@@ -182,6 +182,11 @@ async function checkPost(tx: Tx, caller: Caller, post: PostBody, today: PlainDat
   }
   const roles = post.roles.map((role) => roleLabels[role]).join(', ');
   return `${post.post}, ${unit.name}, ${agency.name} (${roles})`;
+}
+
+/** What lies with somebody who is leaving, so that it does not lie there unseen. */
+function leftBehind(held: number): string {
+  return held === 0 ? '' : ` Còn ${held} hồ sơ người này đang giữ: xin lãnh đạo đơn vị phân công lại.`;
 }
 
 function postOf(

@@ -22,7 +22,7 @@ export function PostChoice() {
       label={words.label}
       value={current}
       data={[
-        ...(current === '' ? [{ value: '', label: '' }] : []),
+        ...(current === '' ? [{ value: '', label: words.choose }] : []),
         ...posts.map(({ id, post, unitName, agencyName }) => ({
           value: id,
           label: `${post}, ${unitName}, ${agencyName}`,

@@ -94,7 +94,7 @@ export const absenceWords = {
 
 export const mergerWords = {
   title: (name: string) => `Sáp nhập ${name}`,
-  lead: 'Cơ quan này kết thúc; cán bộ và hồ sơ đang mở sang cơ quan nhận. Mã hồ sơ, mã QR, giấy tờ đã cấp và ngày hẹn giữ nguyên.',
+  lead: 'Cơ quan này kết thúc; cán bộ và hồ sơ đang mở sang cơ quan nhận. Mã hồ sơ, mã QR, giấy tờ đã cấp giữ nguyên; ngày hẹn chỉ đổi khi lịch nghỉ của cơ quan nhận khác, và công dân được báo.',
   to: 'Nhập vào',
   moves: (dossiers: number, officers: number, to: string) =>
     `${dossiers.toLocaleString('vi-VN')} hồ sơ đang mở và ${officers.toLocaleString('vi-VN')} người sẽ sang ${to}.`,
@@ -111,6 +111,7 @@ export const mergerWords = {
 export const postWords = {
   label: 'Vị trí đang làm việc',
   ended: 'Vị trí công tác này đã hết hiệu lực',
-  endedText: 'Hồ sơ ở vị trí cũ đã có người khác phụ trách. Chọn vị trí để làm tiếp:',
+  endedText: 'Hồ sơ ở vị trí cũ do đơn vị đó phụ trách tiếp. Chọn vị trí để làm việc:',
+  choose: 'Chọn vị trí',
   noneLeft: 'Anh/Chị chưa có vị trí nào khác. Xin hỏi quản trị đơn vị.',
 };
