@@ -11,15 +11,29 @@ export async function signIn(page: Page, username: string): Promise<void> {
   await page.waitForURL('**/ban-lam-viec**');
 }
 
+/** What is typed to find a procedure, as which it is offered, and one of its papers. */
+export interface Wanted {
+  typed: string;
+  option: RegExp;
+  paper: RegExp;
+}
+
+const ordinary: Wanted = {
+  typed: 'xac nhan tinh trang',
+  option: /Xác nhận tình trạng hôn nhân/,
+  paper: /Tờ khai/,
+};
+
 /** Fills the intake form with the keyboard alone, up to the moment before it is sent. */
 export async function fillIn(
   page: Page,
   applicant: { name: string; number: string; phone: string },
+  wanted: Wanted = ordinary,
 ): Promise<void> {
   await page.goto('/tiep-nhan');
   await expect(page.getByRole('heading', { name: 'Tiếp nhận hồ sơ' })).toBeVisible();
-  await page.keyboard.type('xac nhan tinh trang');
-  await expect(page.getByRole('option', { name: /Xác nhận tình trạng hôn nhân/ })).toBeVisible();
+  await page.keyboard.type(wanted.typed);
+  await expect(page.getByRole('option', { name: wanted.option })).toBeVisible();
   await page.keyboard.press('Enter');
   await expect(page.getByLabel('Họ và tên')).toBeFocused();
   const { name, number, phone } = applicant;
@@ -27,7 +41,7 @@ export async function fillIn(
     await page.keyboard.type(typed);
     await page.keyboard.press('Enter');
   }
-  await page.getByRole('checkbox', { name: /Tờ khai/ }).focus();
+  await page.getByRole('checkbox', { name: wanted.paper }).first().focus();
   await page.keyboard.press('0');
   await expect(page.getByText('Đủ giấy tờ bắt buộc')).toBeVisible();
 }

@@ -19,10 +19,15 @@ export async function phoneOf(office: Office, name: string): Promise<string> {
 }
 
 /** Scans the receipt's QR code, opens the page behind it, and sends its code into the chat. */
-export async function scan(phone: Page, personId: string, link: string): Promise<void> {
+export async function scan(
+  phone: Page,
+  personId: string,
+  link: string,
+  lies: RegExp = /chờ Bộ phận Tư pháp - Hộ tịch nhận/,
+): Promise<void> {
   await phone.goto(`/?person=${personId}&scan=${encodeURIComponent(link)}`);
   const web = phone.frameLocator('.web-frame');
-  await expect(web.getByText(/chờ Bộ phận Tư pháp - Hộ tịch nhận/)).toBeVisible();
+  await expect(web.getByText(lies)).toBeVisible();
   await web.getByRole('button', { name: 'Nhận tin trên Zalo' }).click();
   await web.getByText('Mở Zalo và gửi').click();
   await expect(phone.locator('.box')).toHaveValue(/^MC-/);
