@@ -171,7 +171,7 @@ export const actionLabels: Record<ActionType, string> = {
   confirm_supplement: 'Đồng ý yêu cầu bổ sung',
   decline_supplement: 'Không đồng ý yêu cầu bổ sung',
   answer_supplement: 'Gửi bổ sung',
-  return_supplement: 'Yêu cầu làm lại phần chưa đạt',
+  return_supplement: 'Yêu cầu làm lại',
   take_supplement: 'Nhận bổ sung',
   request_payment: 'Yêu cầu nộp tiền',
   confirm_payment: 'Xác nhận đã nộp tiền',

@@ -46,3 +46,6 @@ begin
   end loop;
 end $$;
 grant delete on chat_photo to motcua_app;
+
+alter table chat_message add column put_off boolean not null default false;
+comment on column chat_message.put_off is 'It waits behind one that Zalo put off, without having been refused itself';

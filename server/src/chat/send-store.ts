@@ -118,18 +118,21 @@ export async function putBack(
   await move(tx, turn, change, isUnderWay);
 }
 
-/** Answers to the person that Zalo refused to another day may leave now after all; gives the oldest. */
+/** Answers to the person that Zalo refused to another day, and those behind them, may leave now after all; gives the oldest. */
 export async function bringForward(tx: Tx, chat: ChatRef, now: string): Promise<string | undefined> {
-  const moved = await tx.rows<{ id: string; turn: number }>(sql`update chat_message m set due_at = ${now}
-    where ${isOf(tx, chat)} and m.state = 'planned' and m.urgent and m.refusals > 0 and m.due_at > ${now}
+  const moved = await tx.rows<{
+    id: string;
+    turn: number;
+  }>(sql`update chat_message m set due_at = ${now}, put_off = false
+    where ${isOf(tx, chat)} and m.state = 'planned' and m.urgent and (m.refusals > 0 or m.put_off) and m.due_at > ${now}
     returning m.id, m.turn`);
   return moved.sort((one, other) => one.turn - other.turn)[0]?.id;
 }
 
-/** Whatever answers wait behind one that was put off wait until then as well: none overtakes it. */
+/** Whatever answers wait behind one that was put off wait until then as well: none overtakes it, and none was refused. */
 export async function holdBack(tx: Tx, chat: ChatRef, dueAt: string): Promise<void> {
   await tx.send(sql`update chat_message m set due_at = greatest(m.due_at, ${dueAt}::timestamptz),
-      refusals = greatest(m.refusals, 1)
+      put_off = m.refusals = 0
     where ${isOf(tx, chat)} and m.state = 'planned' and m.urgent`);
 }
 

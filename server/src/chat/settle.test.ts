@@ -273,14 +273,14 @@ it('an answer put off to the next day leaves before a newer one, in its turn, wh
   await ask('ba');
   expect(shown()).toEqual([]);
   const { rows } = await world.owner.query(
-    'select text, attempts from chat_message where user_id = $1 order by turn',
+    'select text, attempts, refusals > 0 as refused, put_off as behind from chat_message where user_id = $1 order by turn',
     [person.id],
   );
   // Only the oldest tries its luck: were the quota back in between, a newer one would overtake it.
   expect(rows).toEqual([
-    { text: 'một', attempts: 3 },
-    { text: 'hai', attempts: 0 },
-    { text: 'ba', attempts: 0 },
+    { text: 'một', attempts: 3, refused: true, behind: false },
+    { text: 'hai', attempts: 0, refused: false, behind: true },
+    { text: 'ba', attempts: 0, refused: false, behind: true },
   ]);
   street.faults.clear();
   world.ctx.clock.advance(60);

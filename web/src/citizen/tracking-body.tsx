@@ -102,7 +102,7 @@ function MustDo({ view, today, token }: { view: TrackingView; today: string; tok
         <Icon name="flag" size={20} />
         {words.toDo}
       </h2>
-      <p>{view.mustDo}</p>
+      {view.supplement === null && <p>{view.mustDo}</p>}
       {view.supplement !== null && (
         <>
           <SupplementItems token={token} items={view.supplement.items} />

@@ -16,7 +16,7 @@ export function sayWithAction(message: string, label: string, run: () => void): 
     message: (
       <span style={{ display: 'flex', gap: 12, alignItems: 'center', justifyContent: 'space-between' }}>
         <span>{message}</span>
-        <Button variant="default" size="compact-sm" onClick={press}>
+        <Button variant="default" size="compact-sm" style={{ flexShrink: 0 }} onClick={press}>
           {label}
         </Button>
       </span>
