@@ -78,6 +78,7 @@ export async function createWorld(options: WorldOptions = {}): Promise<World> {
   });
   const owner = new Pool({ connectionString: copy.connectionString, max: 4 });
   // The database is dropped while its last connections are still saying goodbye.
+  owner.on('error', () => {});
   owner.on('connect', (client) => client.on('error', () => {}));
   const { agencyId, officers } = wardIds();
   const clients = new Map<string, Promise<Client>>();
