@@ -89,10 +89,42 @@ create table visit_dossier (
 );
 create index visit_dossier_of_visit on visit_dossier (tenant_id, visit_id);
 
+create table batch (
+  tenant_id text not null,
+  id uuid not null,
+  agency_id uuid not null,
+  year int not null,
+  number int not null,
+  from_unit text not null,
+  to_unit text not null,
+  from_officer uuid not null,
+  at timestamptz not null,
+  primary key (tenant_id, id),
+  foreign key (tenant_id, agency_id) references agency (tenant_id, id),
+  foreign key (tenant_id, from_officer) references officer (tenant_id, id)
+);
+comment on table batch is 'Papers of several dossiers carried from desk to desk: who gave them signed by making it.';
+create unique index batch_number on batch (tenant_id, agency_id, year, number);
+create index batch_to on batch (tenant_id, agency_id, at);
+
+create table batch_dossier (
+  tenant_id text not null,
+  batch_id uuid not null,
+  dossier_id uuid not null,
+  received_by uuid,
+  received_at timestamptz,
+  primary key (tenant_id, batch_id, dossier_id),
+  foreign key (tenant_id, batch_id) references batch (tenant_id, id),
+  foreign key (tenant_id, dossier_id) references dossier (tenant_id, id),
+  foreign key (tenant_id, received_by) references officer (tenant_id, id)
+);
+comment on column batch_dossier.received_by is 'Who scanned its papers and signed for them; empty while they are missing';
+create unique index batch_dossier_under_way on batch_dossier (tenant_id, dossier_id) where received_at is null;
+
 do $$
 declare t text;
 begin
-  foreach t in array array['upload', 'dossier_file', 'file_reading', 'visit', 'visit_dossier'] loop
+  foreach t in array array['upload', 'dossier_file', 'file_reading', 'visit', 'visit_dossier', 'batch', 'batch_dossier'] loop
     execute format('alter table %I enable row level security', t);
     execute format('alter table %I force row level security', t);
     execute format(
@@ -101,3 +133,4 @@ begin
   end loop;
 end $$;
 grant delete on upload to motcua_app;
+grant update (received_by, received_at), delete on batch_dossier to motcua_app;

@@ -10,6 +10,7 @@ import { registerAgencyRoutes } from './agencies/routes.ts';
 import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerClockRoutes } from './clocks/routes.ts';
+import { registerBatchRoutes } from './counter/batch-routes.ts';
 import { registerCounterRoutes } from './counter/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerPaperRoutes(http, ctx);
   registerFileRoutes(http, ctx);
   registerCounterRoutes(http, ctx);
+  registerBatchRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);
   registerClockRoutes(http, ctx);
   registerOpinionRoutes(http, ctx);

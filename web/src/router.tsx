@@ -103,6 +103,12 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./desk/intake.tsx'), 'Intake'),
 });
 
+const batches = createRoute({
+  getParentRoute: () => desk,
+  path: '/ban-giao',
+  component: lazyRouteComponent(() => import('./desk/batches.tsx'), 'Batches'),
+});
+
 /** The offset of a page of fifty, when there is one. */
 function pageOf(search: Record<string, unknown>): { offset?: number } {
   const offset = Number(search['offset']);
@@ -228,6 +234,7 @@ export const router = createRouter({
       worklist,
       dossier,
       intake,
+      batches,
       attention,
       opinions,
       toTell,

@@ -2,6 +2,7 @@
 
 import { Button, Skeleton } from '@mantine/core';
 import { useForm } from '@mantine/form';
+import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import type { ProcedureSummary } from '@motcua/server/procedures/schema';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
@@ -81,7 +82,7 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
   const { procedureCode, applicant } = form.getValues();
   const procedure = useQuery({ ...procedureQuery(procedureCode), enabled: procedureCode !== '' }).data;
   const before =
-    useQuery(filedBeforeQuery(applicant.identityNumber.trim(), procedureCode)).data?.dossiers ?? [];
+    useQuery(filedBeforeQuery(numberOf(applicant.identityNumber, demo), procedureCode)).data?.dossiers ?? [];
   const cardNews = useCardScan(form, demo);
   const sending = useMutation({
     mutationFn: (body: Parameters<typeof takeIn>[0]) => takeIn(body, intention.keyFor(body)),
@@ -126,6 +127,7 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
         intention.done();
         dropDraft(place);
         void client.invalidateQueries({ queryKey: ['worklist'] });
+        client.removeQueries({ queryKey: ['filed-before'] });
         onTaken({
           answer,
           procedureName: procedure?.shortName ?? '',
@@ -249,6 +251,12 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
       )}
     </form>
   );
+}
+
+/** Asked only for a number that is whole. */
+function numberOf(typed: string, allowDemo: boolean): string {
+  const parsed = parseIdentityNumber(typed, { allowDemo });
+  return parsed.ok ? parsed.identity.number : '';
 }
 
 function asText(error: unknown): string | undefined {

@@ -73,7 +73,7 @@ export function undoAct(
 export const filedBeforeQuery = (identityNumber: string, procedureCode: string) =>
   queryOptions({
     queryKey: ['filed-before', identityNumber, procedureCode],
-    enabled: identityNumber.length >= 8 && procedureCode !== '',
+    enabled: identityNumber !== '' && procedureCode !== '',
     queryFn: ({ signal }) =>
       ask<{ dossiers: FiledBefore[] }>('/dossiers/filed-before', {
         method: 'POST',

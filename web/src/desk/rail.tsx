@@ -50,6 +50,7 @@ export function Rail({ onKeys, onPalette }: RailProps) {
       <div className={classes['places']}>
         <Place to="/ban-lam-viec" icon="folder" label={words.dossiers} />
         {mayTakeIn(session) && <Place to="/tiep-nhan" icon="inbox" label={words.intake} />}
+        <Place to="/ban-giao" icon="sent" label={words.batches} wide />
         <Place to="/can-chu-y" icon="hourglass" label={words.attention} count={attention} />
         <Place to="/lay-y-kien" icon="chat" label={words.opinions} count={opinions} wide />
         <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
@@ -74,6 +75,7 @@ interface PlaceProps {
   to:
     | '/ban-lam-viec'
     | '/tiep-nhan'
+    | '/ban-giao'
     | '/can-chu-y'
     | '/lay-y-kien'
     | '/can-bao'

@@ -49,6 +49,7 @@ export const en: FrameWords = {
     label: 'Places',
     dossiers: 'Dossiers',
     intake: 'Intake',
+    batches: 'Hand-over',
     attention: 'Attention',
     opinions: 'Opinions',
     toTell: 'To tell',

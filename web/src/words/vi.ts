@@ -48,6 +48,7 @@ export const vi = {
     label: 'Các nơi làm việc',
     dossiers: 'Hồ sơ',
     intake: 'Tiếp nhận',
+    batches: 'Bàn giao',
     attention: 'Cần chú ý',
     opinions: 'Xin ý kiến',
     toTell: 'Cần báo',
