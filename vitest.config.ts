@@ -8,6 +8,8 @@ export default defineConfig({
           name: 'pure',
           include: ['domain/**/*.test.ts', 'zalo/**/*.test.ts', 'web/src/**/*.test.ts'],
           environment: 'node',
+          // Ten thousand texts or walks take seconds; on a busy machine, several times as many.
+          testTimeout: 20_000,
         },
       },
       {
