@@ -1,9 +1,10 @@
-// The field codes are scanned or typed into, one after another, without leaving it.
+// Where codes are scanned, anywhere on the page, or typed one after another.
 
 import { TextInput } from '@mantine/core';
-import { useState } from 'react';
+import { type KeyboardEvent, useState } from 'react';
+import { useScanner } from '../ui/use-scanner.ts';
 import { batchWords as words } from '../words/batches.ts';
-import { findByCode } from './queries.ts';
+import { findScanned, isScannable } from './scanned.ts';
 
 export interface Scanned {
   id: string;
@@ -14,11 +15,17 @@ export interface Scanned {
 export function ScanList({ onScan }: { onScan: (dossier: Scanned) => string | null }) {
   const [typed, setTyped] = useState('');
   const [problem, setProblem] = useState<string | null>(null);
-  const take = async (code: string) => {
-    if (code === '') return;
-    const id = await findByCode(code).catch(() => null);
-    setProblem(id === null ? words.unknown(code) : onScan({ id, code }));
+  const take = async (text: string) => {
+    if (text === '') return;
+    const found = await findScanned(text);
+    setProblem(found === null ? words.unknown(text.slice(0, 60)) : onScan(found));
     setTyped('');
+  };
+  useScanner(isScannable, (text) => void take(text));
+  const onKeyDown = (event: KeyboardEvent) => {
+    if (event.key !== 'Enter') return;
+    event.preventDefault();
+    void take(typed.trim());
   };
   return (
     <TextInput
@@ -27,14 +34,7 @@ export function ScanList({ onScan }: { onScan: (dossier: Scanned) => string | nu
       value={typed}
       error={problem}
       onChange={(event) => setTyped(event.currentTarget.value)}
-      // Before the desk's own scanner, which would open the dossier.
-      wrapperProps={{
-        onKeyDown: (event: React.KeyboardEvent) => {
-          if (event.key !== 'Enter') return;
-          event.preventDefault();
-          void take(typed.trim());
-        },
-      }}
+      onKeyDown={onKeyDown}
     />
   );
 }

@@ -18,16 +18,18 @@ export function isScannable(text: string): boolean {
 export function useOpenScanned(): (text: string) => void {
   const navigate = useNavigate();
   return (text) => {
-    void findScanned(text).then((id) => {
-      if (id !== null) return navigate({ to: '/ho-so/$id', params: { id } });
+    void findScanned(text).then((found) => {
+      if (found !== null) return navigate({ to: '/ho-so/$id', params: { id: found.id } });
       say(deskWords.scanMiss(text.slice(0, 60)));
     });
   };
 }
 
-async function findScanned(text: string): Promise<string | null> {
+/** The dossier a scan or typed code names; null when there is none here. */
+export async function findScanned(text: string): Promise<{ id: string; code: string } | null> {
   const code = await codeOf(text).catch(() => null);
-  return code === null ? null : findByCode(code).catch(() => null);
+  const id = code === null ? null : await findByCode(code).catch(() => null);
+  return code === null || id === null ? null : { id, code };
 }
 
 async function codeOf(text: string): Promise<string | null> {

@@ -7,6 +7,9 @@ const shortest = 8;
 /** From this length on a burst is surely a machine, and its letters no longer act as keys. */
 const surelyMachine = 6;
 
+/** The newest part of the page that knows what was scanned has it: a page inside a frame before the frame. */
+const hearing: { current: { accept: (text: string) => boolean } }[] = [];
+
 /** Calls back with what was scanned. `accept` says whether the text is something we scan at all. */
 export function useScanner(accept: (text: string) => boolean, onScan: (text: string) => void): void {
   const latest = useRef({ accept, onScan });
@@ -22,12 +25,13 @@ export function useScanner(accept: (text: string) => boolean, onScan: (text: str
       const fast = event.timeStamp - lastAt < betweenKeysMs;
       lastAt = event.timeStamp;
       if (event.key === 'Enter') {
-        if (fast && text.length >= shortest && latest.current.accept(text)) {
+        const taker = hearing.findLast(({ current }) => current.accept(text));
+        if (fast && text.length >= shortest && taker === latest) {
           event.preventDefault();
           event.stopPropagation();
           if (field !== null) restoreField(field.element, field.before);
           latest.current.onScan(text);
-        } else if (fast && text.length >= surelyMachine && field === null) {
+        } else if (fast && text.length >= surelyMachine && field === null && taker === undefined) {
           // What a machine read and nobody knows must not press anything.
           event.preventDefault();
           event.stopPropagation();
@@ -47,7 +51,11 @@ export function useScanner(accept: (text: string) => boolean, onScan: (text: str
       text += event.key;
     };
     window.addEventListener('keydown', onKey, { capture: true });
-    return () => window.removeEventListener('keydown', onKey, { capture: true });
+    hearing.push(latest);
+    return () => {
+      hearing.splice(hearing.indexOf(latest), 1);
+      window.removeEventListener('keydown', onKey, { capture: true });
+    };
   }, []);
 }
 
