@@ -31,7 +31,7 @@ function OfficerShell() {
   const search = useSearch({ strict: false });
   const counter = mayTakeIn(useSession());
   const lost = useLiveChanges(params.id ?? search.hs);
-  useScanner(isScannable, useOpenScanned());
+  useScanner(isScannable, useOpenScanned(), 'frame');
   useKeys({
     '?': () => showKeys(true),
     ...(counter ? { n: () => void navigate({ to: '/tiep-nhan' }) } : {}),

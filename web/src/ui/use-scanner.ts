@@ -7,11 +7,15 @@ const shortest = 8;
 /** From this length on a burst is surely a machine, and its letters no longer act as keys. */
 const surelyMachine = 6;
 
-/** The newest part of the page that knows what was scanned has it: a page inside a frame before the frame. */
+/** The last of those that know what was scanned has it. The frame around all pages stands first, whenever it came. */
 const hearing: { current: { accept: (text: string) => boolean } }[] = [];
 
 /** Calls back with what was scanned. `accept` says whether the text is something we scan at all. */
-export function useScanner(accept: (text: string) => boolean, onScan: (text: string) => void): void {
+export function useScanner(
+  accept: (text: string) => boolean,
+  onScan: (text: string) => void,
+  place: 'page' | 'frame' = 'page',
+): void {
   const latest = useRef({ accept, onScan });
   useEffect(() => {
     latest.current = { accept, onScan };
@@ -51,12 +55,13 @@ export function useScanner(accept: (text: string) => boolean, onScan: (text: str
       text += event.key;
     };
     window.addEventListener('keydown', onKey, { capture: true });
-    hearing.push(latest);
+    if (place === 'frame') hearing.unshift(latest);
+    else hearing.push(latest);
     return () => {
       hearing.splice(hearing.indexOf(latest), 1);
       window.removeEventListener('keydown', onKey, { capture: true });
     };
-  }, []);
+  }, [place]);
 }
 
 /** Sets a field's value so that React hears of it. */
