@@ -114,7 +114,7 @@ function textBeforeReception(dossier: Dossier, today: string): string {
 
 function waitingText(dossier: Dossier, today: string): string {
   const request = openRequest(dossier);
-  if (request?.answeredAt !== undefined) return 'công dân đã bổ sung, chờ xem';
+  if (request?.answeredAt !== undefined) return 'công dân đã gửi đủ, chờ kiểm tra';
   const since =
     request?.requestedAt ?? dossier.payments.find((payment) => payment.paidAt === null)?.requestedAt;
   return since === undefined ? 'tạm dừng' : `chờ công dân từ ${dayText(dateOf(since), today)}`;

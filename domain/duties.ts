@@ -116,14 +116,15 @@ export function dutyShortText({ kind, dueAt }: Pick<Duty, 'kind' | 'dueAt'>, now
     answer_filing: 'trả lời',
     forward: 'chuyển',
     term: 'trả',
-    review_answer: 'xem bổ sung',
+    review_answer: 'kiểm tra',
     confirm: 'lãnh đạo trả lời',
     opinion: 'lấy ý kiến',
     lapsed: 'xem và dừng',
   }[kind];
-  return isMissed({ kind, dueAt }, now)
+  const text = isMissed({ kind, dueAt }, now)
     ? `quá giờ ${what}`
     : `${what} trước ${momentText(dueAt, dateOf(now))}`;
+  return kind === 'review_answer' ? `công dân đã gửi đủ, ${text}` : text;
 }
 
 /** Late by the minute, but for the promised day, which counts in full. */

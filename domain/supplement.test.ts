@@ -109,7 +109,7 @@ describe('the answer', () => {
     expect(nextClockAct(asked().dossier, calendar)).not.toBeNull();
     const { dossier, at } = answered();
     expect(nextClockAct(dossier, calendar)).toBeNull();
-    expect(readClock(dossier, calendar, at).timeText).toBe('công dân đã bổ sung, chờ xem');
+    expect(readClock(dossier, calendar, at).timeText).toBe('công dân đã gửi đủ, chờ kiểm tra');
   });
 
   it('that is wanting in part reopens that part alone, with the whole time again', () => {

@@ -2,6 +2,7 @@
 
 import { type Calendar, isWorkingDay, nextWorkingDay, spansOn } from './calendar.ts';
 import type { Dossier } from './dossier.ts';
+import { openRequest } from './supplement.ts';
 import { workingDayFrom } from './term-end.ts';
 import { dateOf, dateOfDay, dayNumber, type Instant, instantAt, type PlainDate } from './time.ts';
 
@@ -17,6 +18,12 @@ export interface Waiting {
   remindedAt: Instant | null;
   /** When the clock itself stops it: not before the working day after a warning that came late has passed. */
   stopsAt: Instant;
+}
+
+/** True while the next move is the citizen's. Whoever has answered all that was asked waits for the office. */
+export function awaitsCitizen(dossier: Pick<Dossier, 'status' | 'supplements' | 'endedAt'>): boolean {
+  if (dossier.status === 'awaiting_payment') return true;
+  return dossier.status === 'awaiting_supplement' && openRequest(dossier)?.answeredAt === undefined;
 }
 
 /** What the dossier waits for now; null while it waits for nothing that lapses. */

@@ -1,4 +1,4 @@
--- Supplements: what citizens answer, photographs that wait for their paper, reasons an office gives; answers put off.
+-- Supplements: what citizens answer, photographs that wait for their paper, who has the next move; answers put off.
 
 create table supplement_value (
   tenant_id text not null,
@@ -49,3 +49,16 @@ grant delete on chat_photo to motcua_app;
 
 alter table chat_message add column put_off boolean not null default false;
 comment on column chat_message.put_off is 'It waits behind one that Zalo put off, without having been refused itself';
+
+-- Written by the definition: an owner who is no superuser would see no row to update.
+alter table dossier add column awaits_citizen boolean not null default false;
+alter table dossier alter column awaits_citizen type boolean
+  using status in ('awaiting_supplement', 'awaiting_payment');
+comment on column dossier.awaits_citizen is 'The next move is the citizen''s: papers, words or money. False from the moment all that was asked has come, before an officer has looked';
+
+-- The tabs of the worklist are counted from this index alone.
+drop index dossier_open;
+create index dossier_open on dossier (tenant_id, holding_agency_id, due_at)
+  include (officer_id, unit, role, status, awaits_citizen, due_soon_at, clock_running, procedure_code, received_at,
+    submitted_at)
+  where not ended;

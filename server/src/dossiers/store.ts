@@ -7,6 +7,7 @@ import { holdingAgencyId } from '@motcua/domain/dossier-place';
 import type { Attention } from '@motcua/domain/duties';
 import { chainStart, ledgerText } from '@motcua/domain/ledger';
 import type { PlainDate } from '@motcua/domain/time';
+import { awaitsCitizen } from '@motcua/domain/waiting';
 import { frameVersion } from '../agencies/frame-store.ts';
 import { type Change, changesChannel } from '../platform/changes.ts';
 import { type Sql, sql, type Tx } from '../platform/database.ts';
@@ -70,6 +71,7 @@ export function columnsOf(dossier: Dossier, projection: Projection): Record<stri
     due_at: projection.dueAt,
     due_soon_at: projection.dueSoonAt,
     clock_running: projection.clockRunning,
+    awaits_citizen: awaitsCitizen(dossier),
     ended: projection.ended,
     submitted_at: dossier.submittedAt,
     received_at: dossier.receivedAt,
@@ -94,7 +96,7 @@ export async function insertDossier(
   await tx.send(sql`insert into dossier (tenant_id, id, code, agency_id, holding_agency_id, version, state, head_hash, status,
       applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, due_at, due_soon_at,
       clock_running, ended, submitted_at, received_at, finished_at, timeliness, updated_at, search_key,
-      link_generation, link_digest, clock_at, attend_at, head_attend_at, centre_attend_at)
+      link_generation, link_digest, clock_at, attend_at, head_attend_at, centre_attend_at, awaits_citizen)
     values (${tx.tenantId}, ${dossier.id}, ${dossier.code}, ${dossier.agencyId}, ${holdingAgencyId(dossier)},
       ${dossier.version}, ${JSON.stringify(dossier)}, ${headHash}, ${dossier.status}, ${dossier.applicantId}, ${dossier.procedureCode},
       ${dossier.procedureName}, ${dossier.channel}, ${dossier.holding.unit}, ${projection.role},
@@ -102,7 +104,7 @@ export async function insertDossier(
       ${projection.ended}, ${dossier.submittedAt}, ${dossier.receivedAt}, ${dossier.finishedAt},
       ${projection.timeliness}, ${at}, ${keys.searchKey}, ${dossier.linkGeneration}, ${keys.linkDigest},
       ${projection.clockAt}, ${projection.attention?.holderAt ?? null}, ${projection.attention?.headAt ?? null},
-      ${projection.attention?.centreAt ?? null})`);
+      ${projection.attention?.centreAt ?? null}, ${awaitsCitizen(dossier)})`);
 }
 
 export interface ChangedRow {
@@ -143,7 +145,7 @@ export async function writeAct(
       state = ${JSON.stringify(dossier)}, head_hash = ${headHash}, status = ${dossier.status},
       agency_id = ${dossier.agencyId}, holding_agency_id = ${holdingAgencyId(dossier)}, unit = ${dossier.holding.unit},
       role = ${projection.role}, officer_id = ${dossier.holding.officerId},
-      lapsed_from = ${dossier.holding.lapsedFrom ?? null},
+      lapsed_from = ${dossier.holding.lapsedFrom ?? null}, awaits_citizen = ${awaitsCitizen(dossier)},
       ${momentsOf(projection)}, ended = ${projection.ended}, received_at = ${dossier.receivedAt}, finished_at = ${dossier.finishedAt},
       timeliness = ${projection.timeliness}, link_generation = ${dossier.linkGeneration},
       link_digest = coalesce(${linkDigest}, link_digest), updated_at = ${at}

@@ -17,7 +17,7 @@ export async function listForVerification(tx: Tx, after: string | null): Promise
     RowToVerify['columns'] & RowToVerify
   >(sql`select id, code, agency_id, holding_agency_id, version, status,
       applicant_id, procedure_code, procedure_name, channel, unit, role, officer_id, lapsed_from, due_at, due_soon_at,
-      clock_running, ended, submitted_at, received_at, finished_at, timeliness, clock_at, attend_at, head_attend_at,
+      clock_running, awaits_citizen, ended, submitted_at, received_at, finished_at, timeliness, clock_at, attend_at, head_attend_at,
       centre_attend_at, link_generation,
       head_hash as "headHash", state
     from dossier

@@ -109,15 +109,14 @@ function tabPredicate(owner: WorklistOwner, tab: Tab, now: Instant): Sql {
   const today = instantAt(dateOf(now), 0);
   switch (tab) {
     case 'mine':
-      return sql`d.officer_id = any(${[owner.officerId, ...owner.standsInFor]}::uuid[]) and d.status not in ('awaiting_supplement', 'awaiting_payment')`;
+      return sql`d.officer_id = any(${[owner.officerId, ...owner.standsInFor]}::uuid[]) and not d.awaits_citizen`;
     case 'to_claim':
       return sql`d.officer_id is null and d.unit = ${owner.unit} and d.role = any(${[...owner.roles]}::text[])
-        and d.status not in ('awaiting_supplement', 'awaiting_payment')`;
+        and not d.awaits_citizen`;
     case 'unit':
       return sql`d.unit = ${owner.unit}`;
     case 'citizen':
-      return sql`d.status in ('awaiting_supplement', 'awaiting_payment')
-        and (d.unit = ${owner.unit} or ${owner.roles.includes('clerk_in')})`;
+      return sql`d.awaits_citizen and (d.unit = ${owner.unit} or ${owner.roles.includes('clerk_in')})`;
     case 'due_soon':
       return sql`d.clock_running and d.due_soon_at <= ${now} and d.due_at >= ${today} and ${withinReach(owner)}`;
     case 'late':

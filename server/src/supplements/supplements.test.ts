@@ -9,6 +9,7 @@ import type { ActionAnswer, DossierView } from '../dossiers/schema.ts';
 import { verifyTenant } from '../dossiers/verify.ts';
 import type { DossierFiles } from '../files/schema.ts';
 import type { TrackingView } from '../tracking/schema.ts';
+import { tabs, type Worklist } from '../worklists/schema.ts';
 
 let world: ChatWorld;
 let hoa: Client;
@@ -78,6 +79,38 @@ test('by photo in the chat: one paper, at once complete, with the officer, and t
     [id],
   );
   expect(rows[0].at).toBe(answeredAt);
+});
+
+test('what is answered in full lies with whoever has to look at it, and no longer with the citizen', async () => {
+  const nhung = await world.signInAs('nhung');
+  const where = async (client: Client) => {
+    const found = [];
+    for (const tab of tabs) {
+      const { rows, counts, total } = (await client.get<Worklist>(`/worklist?tab=${tab}`)).body;
+      expect(rows, tab).toHaveLength(counts[tab]);
+      expect(total).toBe(counts[tab]);
+      if (rows.some((row) => row.id === id)) found.push(tab);
+    }
+    return found;
+  };
+  const row = async () =>
+    (await hoa.get<Worklist>('/worklist?tab=unit')).body.rows.find((each) => each.id === id);
+  await ask(paper('p1', 'Tờ khai'), content);
+  expect([await where(hoa), await where(nhung)]).toEqual([['unit', 'citizen'], ['citizen']]);
+  await send(0, photo);
+  expect(await where(hoa)).toEqual(['unit', 'citizen']);
+  await send(1, { value: 'Sinh tại Long An' });
+  expect([await where(hoa), await where(nhung)]).toEqual([['mine', 'unit'], []]);
+  expect(await row()).toMatchObject({
+    timeText: 'công dân đã gửi đủ, chờ kiểm tra',
+    duty: { text: expect.stringContaining('công dân đã gửi đủ, kiểm tra trước'), missed: false },
+  });
+  // Given back, it is there for a colleague to take.
+  await act({ type: 'release', reason: 'Nghỉ chiều nay.' });
+  expect(await where(hoa)).toEqual(['to_claim', 'unit']);
+  await act({ type: 'claim' });
+  await act({ type: 'return_supplement', items: [{ item: 0, reason: 'Vẫn còn mờ.' }] });
+  expect(await where(hoa)).toEqual(['unit', 'citizen']);
 });
 
 test('of several the chat asks which, counts, and takes words by their number', async () => {

@@ -56,7 +56,7 @@ export const deskWords = {
     unit: ['Đơn vị chưa có hồ sơ đang giải quyết', 'Mọi hồ sơ đang ở đơn vị của Anh/Chị sẽ hiện ở đây.'],
     citizen: [
       'Không chờ công dân nào',
-      'Hồ sơ chờ bổ sung giấy tờ, chờ nộp tiền hoặc chờ nhận kết quả sẽ hiện ở đây.',
+      'Hồ sơ chờ bổ sung giấy tờ hoặc chờ nộp tiền sẽ hiện ở đây; công dân gửi đủ thì hồ sơ về với người giữ.',
     ],
     due_soon: ['Không có hồ sơ sắp đến hạn', 'Hồ sơ đã dùng hơn 80% thời gian giải quyết sẽ hiện ở đây.'],
     late: ['Không có hồ sơ quá hạn', 'Hồ sơ qua ngày hẹn trả mà chưa xong sẽ hiện ở đây, kèm lý do.'],
