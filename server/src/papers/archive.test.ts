@@ -7,9 +7,13 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import type { Client } from '../../test/client.ts';
-import { applicantNumber } from '../../test/given-intake.ts';
+import { applicantNumber, givenIntakeBody } from '../../test/given-intake.ts';
+import { givenPhoto } from '../../test/given-photo.ts';
 import { unpack } from '../../test/unpack.ts';
 import { createWorld, type World } from '../../test/world.ts';
+import type { IntakeAnswer } from '../dossiers/schema.ts';
+import { fileContext } from '../files/keep.ts';
+import type { UploadAnswer } from '../files/schema.ts';
 import { isSoundZip } from '../procedures/reading/check-zip.ts';
 import { readPages } from './pdf-reading.ts';
 import type { PaperList } from './schema.ts';
@@ -64,6 +68,30 @@ test('papers, events and checksums: the list covers all, and the chain of the le
     ended: false,
   });
   expect(manifest.files).toHaveLength(files.size - 2);
+});
+
+test('scans travel with it, each one the ledger names; one that was exchanged is not kept for years', async () => {
+  const uploads = [(await clerk.upload<UploadAnswer>(await givenPhoto())).body.id];
+  const body = givenIntakeBody();
+  const papers = body.papers.map((paper) => ({ ...paper, uploads }));
+  const { id } = (await clerk.post<IntakeAnswer>('/dossiers', { ...body, papers })).body;
+  const files = unpack((await clerk.get(`/dossiers/${id}/archive.zip`)).bytes);
+  const scan = files.get('ban-chup/p1-1.jpg') ?? Buffer.alloc(0);
+  const events = [...files].filter(([name]) => name.startsWith('so-cai/')).map(([, data]) => data.toString());
+  expect(events.some((event) => event.includes(sha256(scan)))).toBe(true);
+  const { rows } = await world.owner.query('select officer_id from file_reading where dossier_id = $1', [id]);
+  expect(rows).toEqual([{ officer_id: world.officer('nhung').officerId }]);
+
+  const { secrets } = world.ctx;
+  const fileId = (await world.owner.query('select id from dossier_file where dossier_id = $1', [id])).rows[0]
+    ?.id;
+  const other = secrets.sealBytes(await givenPhoto(), fileContext(world.tenantId, fileId));
+  await world.owner.query('update dossier_file set sealed = $2 where id = $1', [fileId, other]);
+  const refused = await clerk.get<{ detail: string }>(`/dossiers/${id}/archive.zip`);
+  expect([refused.status, refused.body.detail]).toEqual([
+    409,
+    expect.stringMatching(/không khớp với sổ cái/),
+  ]);
 });
 
 const lacksTool = spawnSync('sha256sum', ['--version']).error !== undefined;

@@ -1,4 +1,4 @@
-// The archive of one dossier: papers, events and a list of checksums in one package that can be checked without us.
+// The archive of one dossier: papers, scans, events and a list of checksums in one package that can be checked without us.
 
 import { createHash } from 'node:crypto';
 import { isEnded } from '@motcua/domain/dossier';
@@ -8,6 +8,7 @@ import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { type ZipFile, zipOf } from '../platform/zip.ts';
+import { scansOf } from './archive-scans.ts';
 import { openSubject, paperToSet, readPerson, type Subject, slipToSet } from './gather.ts';
 import { fileNameOf, setOrSayBusy } from './print.ts';
 import { insertPrint, listPrints, type NewPrint } from './store.ts';
@@ -24,7 +25,7 @@ export async function archiveOf(
   dossierId: string,
 ): Promise<{ file: Buffer; fileName: string }> {
   const at = ctx.clock.now();
-  const { subject, orders, told } = await ctx.database.tenant(caller.tenantId, async (tx) => {
+  const { subject, orders, scans, told } = await ctx.database.tenant(caller.tenantId, async (tx) => {
     const subject = await openSubject(tx, caller, dossierId);
     const { dossier, papers } = subject;
     const orders = [];
@@ -41,13 +42,14 @@ export async function archiveOf(
     const { person, identityNumber } = await readPerson(ctx, tx, dossier);
     const identity = identityNumber === null ? null : maskedIdentity(identityNumber);
     const prints = (await listPrints(tx, dossierId)).filter(({ kind }) => kind !== 'archive');
-    return { subject, orders, told: { dossier, applicant: { ...person, identity }, prints } };
+    const scans = await scansOf(ctx, tx, caller, subject, at);
+    return { subject, orders, scans, told: { dossier, applicant: { ...person, identity }, prints } };
   });
   const events = eventFiles(caller.tenantId, subject);
   const files: ZipFile[] = [];
   for (const { name, order } of orders)
     files.push({ name: `giay-to/${name}`, data: await setOrSayBusy(order) });
-  files.push(...events, jsonFile('ho-so.json', told), textFile('DOC-TRUOC.txt', readMe));
+  files.push(...scans, ...events, jsonFile('ho-so.json', told), textFile('DOC-TRUOC.txt', readMe));
   files.push(jsonFile('MUC-LUC.json', manifestOf(caller.tenantId, subject, files)));
   files.push(textFile('SHA256SUMS', files.map(({ name, data }) => `${sha256(data)}  ${name}\n`).join('')));
   const file = await zipOf(files, subject.history.at(-1)?.at ?? at);
@@ -123,6 +125,7 @@ function textFile(name: string, text: string): ZipFile {
 const readMe = `GÓI LƯU TRỮ MỘT HỒ SƠ
 
 giay-to/     các giấy tờ của hồ sơ, PDF/A
+ban-chup/    bản chụp giấy tờ đã nhận: mã giấy tờ và lần nộp; sổ cái ghi mã SHA-256 của từng tệp
 so-cai/      các sự kiện của hồ sơ, mỗi sự kiện một tệp, theo thứ tự
 ho-so.json   hồ sơ, người nộp và các lượt in khi lập gói
 MUC-LUC.json danh mục tệp với mã SHA-256, và mã cuối của sổ cái (chainHead)
