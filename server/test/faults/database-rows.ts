@@ -37,9 +37,10 @@ export const databaseRows: readonly FaultRow[] = [
       let intakes = 0;
       for (let round = 0; round < 15 * size; round += 1) {
         const key = { 'idempotency-key': randomUUID() };
+        const asked = givenIntakeBody();
         gate.cutAnswerTo('commit', fire.chance.below(3));
         const taken = await untilAnswered(
-          () => fire.clerk.post<IntakeAnswer>('/dossiers', givenIntakeBody(), key),
+          () => fire.clerk.post<IntakeAnswer>('/dossiers', asked, key),
           manyTries,
         );
         if (taken === null) throw new Error('An intake was never answered.');
