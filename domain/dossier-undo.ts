@@ -31,6 +31,17 @@ const no = (kind: Refusal['kind'], why: string): UndoVerdict => ({
   refusal: { kind, why, teaches: false },
 });
 
+/** The one rule of time and person behind everything that is taken back: who did it or a leader, within half an hour. */
+export function whyNotBack(
+  done: { by: string; at: Instant },
+  officer: { officerId: string; roles: readonly OfficerRole[] },
+  now: Instant,
+): 'not_theirs' | 'too_late' | null {
+  if (done.by !== officer.officerId && !leaders.some((role) => officer.roles.includes(role)))
+    return 'not_theirs';
+  return now > plusMinutes(done.at, undoMinutes) ? 'too_late' : null;
+}
+
 /**
  * Whether the last thing that happened can be taken back: within half an hour, by who did it or a leader of the agency,
  * and as long as nothing has happened since. Never what rests on somebody else: money, a code, a result, the citizen's own
@@ -45,19 +56,19 @@ export function mayUndo(dossier: Dossier, last: Recorded, acting: Acting, now: I
     return no('not_allowed', 'Chỉ cán bộ đã làm việc này, hoặc lãnh đạo của họ, hoàn tác được.');
   if (actor.kind !== 'officer')
     return no('not_possible_now', 'Việc vừa rồi do hệ thống hoặc công dân làm nên không hoàn tác được.');
-  const isLeader = agencies.includes(acting.agencyId) && leaders.some((role) => acting.roles.includes(role));
-  if (actor.officerId !== acting.officerId && !isLeader)
+  const roles = agencies.includes(acting.agencyId) ? acting.roles : [];
+  const why = whyNotBack({ by: actor.officerId, at }, { officerId: acting.officerId, roles }, now);
+  if (why === 'not_theirs')
     return no(
       'not_allowed',
       'Việc vừa rồi do đồng nghiệp làm. Xin nhờ đồng nghiệp đó, hoặc lãnh đạo, hoàn tác.',
     );
-  const until = plusMinutes(at, undoMinutes);
-  if (now > until)
+  if (why === 'too_late')
     return no(
       'not_possible_now',
       `Đã quá ${undoMinutes} phút từ khi làm nên không hoàn tác được. Xin làm tiếp bằng việc phù hợp của bước này.`,
     );
-  return { ok: true, offer: { seq, what: undoneName(event.type), until } };
+  return { ok: true, offer: { seq, what: undoneName(event.type), until: plusMinutes(at, undoMinutes) } };
 }
 
 /** The dossier as it was before the last event of its history: what taking it back restores. */

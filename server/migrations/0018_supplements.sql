@@ -1,4 +1,4 @@
--- Supplements: what citizens answer, photographs that wait for their paper, who has the next move; answers put off.
+-- Supplements: what citizens answer, photographs that wait for their paper, who has the next move; answers put off; calls taken back.
 
 create table supplement_value (
   tenant_id text not null,
@@ -62,3 +62,7 @@ create index dossier_open on dossier (tenant_id, holding_agency_id, due_at)
   include (officer_id, unit, role, status, awaits_citizen, due_soon_at, clock_running, procedure_code, received_at,
     submitted_at)
   where not ended;
+
+alter table dispatch add column untold_at timestamptz, add column untold_by uuid;
+comment on column dispatch.untold_at is 'Paper only: when it was taken back that somebody had been told; told_at, told_by and told_how stay, and another row waits in its place';
+comment on column dispatch.untold_by is 'Paper only: the officer who took it back';

@@ -6,6 +6,7 @@ import type { FaultSpec } from '@motcua/zalo-sim/faults-kinds';
 import { messagesOf } from '@motcua/zalo-sim/people';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { createRoadsWorld, type RoadsWorld, residentNumber } from '../../test/roads-world.ts';
+import type { DossierView } from '../dossiers/schema.ts';
 
 let world: RoadsWorld;
 beforeAll(async () => {
@@ -28,6 +29,49 @@ it('without any other road an officer is asked to call, with the sentence ready'
   const again = await world.hoa.post<{ detail: string }>(`/notices/${row?.noticeId}/told`, { how: 'thư' });
   expect(again).toMatchObject({ status: 409, body: { kind: 'step_has_passed' } });
   expect(again.body.detail).toContain(told.body.by);
+});
+
+it('a call that was marked by mistake is taken back: the person waits as before, and the history tells both', async () => {
+  const { id } = await world.asked();
+  const [nhung, long] = [await world.signInAs('nhung'), await world.signInAs('long')];
+  const listed = async () => (await world.toTell()).rows.find(({ dossierId }) => dossierId === id);
+  const before = await listed();
+  const path = `/notices/${before?.noticeId}/told`;
+  const undo = (by = world.hoa) => by.post<{ kind: string; detail: string }>(`${path}/undo`, {});
+  const tell = () => world.hoa.post(path, { how: 'điện thoại' });
+  expect((await undo()).body.kind).toBe('step_has_passed');
+  expect((await tell()).status).toBe(200);
+  expect(await listed()).toBeUndefined();
+  const refused = await undo(nhung);
+  expect(refused).toMatchObject({
+    status: 403,
+    body: { detail: expect.stringContaining('bà Lê Thị Hoa đã ghi') },
+  });
+  expect((await undo()).status).toBe(200);
+  expect(await listed()).toEqual(before);
+  expect((await undo()).body.kind).toBe('step_has_passed');
+  const { timeline } = (await world.hoa.get<DossierView>(`/dossiers/${id}`)).body;
+  expect(JSON.stringify(timeline)).toContain('bà Lê Thị Hoa ghi đã báo qua điện thoại lúc');
+  const { rows } = await world.owner.query(
+    `select p.state, p.told_how, p.untold_by is not null as untold from dispatch p join notice n on n.id = p.notice_id
+      where n.dossier_id = $1 order by p.id`,
+    [id],
+  );
+  expect(rows).toEqual([
+    { state: 'superseded', told_how: 'điện thoại', untold: true },
+    { state: 'planned', told_how: null, untold: false },
+  ]);
+  // A leader may too; after half an hour nobody.
+  await tell();
+  await world.later(30);
+  expect((await undo(long)).status).toBe(200);
+  await tell();
+  await world.later(31);
+  expect((await undo()).body).toMatchObject({
+    kind: 'not_possible_now',
+    detail: expect.stringContaining('Đã quá 30 phút'),
+  });
+  expect(await listed()).toBeUndefined();
 });
 
 describe('SMS', () => {

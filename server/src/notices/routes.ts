@@ -14,6 +14,7 @@ import {
   toTellList,
 } from './schema.ts';
 import { countNotices, readToTell, tell } from './to-tell.ts';
+import { untell } from './untell.ts';
 
 const byId = z.object({ id: z.uuid('Mã nội bộ của tin không đúng dạng.') });
 
@@ -47,6 +48,17 @@ export function registerNoticeRoutes(http: Http, ctx: Context): void {
     body: toldBody,
     answer: toldAnswer,
     handle: ({ caller, params, body, key }) => tell(ctx, caller, { noticeId: params.id, how: body.how, key }),
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/notices/:id/told/undo',
+    who: 'officer',
+    summary: 'Take back the mark that a notice was told by hand',
+    command: true,
+    params: byId,
+    answer: toldAnswer,
+    handle: ({ caller, params, key }) => untell(ctx, caller, { noticeId: params.id, key }),
   });
 
   http.route({

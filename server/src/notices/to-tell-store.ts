@@ -97,7 +97,7 @@ export async function markTold(
 ): Promise<boolean> {
   const marked =
     await tx.run(sql`update dispatch p set state = 'told', told_at = ${told.at}, told_by = ${told.by},
-      told_how = ${told.how}
+      told_how = ${told.how}, state_reason = null
     from notice n where p.tenant_id = ${tx.tenantId} and n.tenant_id = p.tenant_id and n.id = p.notice_id
       and n.dossier_id = ${about.dossierId} and n.event_seq <= ${about.eventSeq}
       and p.road = 'paper' and p.state = 'planned'`);

@@ -40,6 +40,10 @@ export function tell(noticeId: string, how: ToldWay, intention: string): Promise
   return ask(`/notices/${noticeId}/told`, { method: 'POST', body: { how }, intention });
 }
 
+export function untell(noticeId: string, intention: string): Promise<ToldAnswer> {
+  return ask(`/notices/${noticeId}/told/undo`, { method: 'POST', body: {}, intention });
+}
+
 export function replay(noticeId: string, intention: string): Promise<ReplayAnswer> {
   return ask(`/notices/${noticeId}/replay`, { method: 'POST', body: {}, intention });
 }

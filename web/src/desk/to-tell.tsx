@@ -7,11 +7,13 @@ import { useSearch } from '@tanstack/react-router';
 import { problemOf } from '../api.ts';
 import { useIntention } from '../ui/intention.ts';
 import { say } from '../ui/toast.ts';
+import { sayWithAction } from '../ui/toast-action.tsx';
 import { noticeWords } from '../words/notices.ts';
+import { undoWords } from '../words/undo.ts';
 import { NoticeHead } from './notice-head.tsx';
 import classes from './notices.module.css';
 import { NoticesFrame } from './notices-frame.tsx';
-import { noticesKey, tell, toTellQuery } from './notices-queries.ts';
+import { noticesKey, tell, toTellQuery, untell } from './notices-queries.ts';
 
 export function ToTell() {
   const { offset = 0 } = useSearch({ from: '/desk/can-bao' });
@@ -31,7 +33,21 @@ function Row({ row }: { row: ToTellRow }) {
   const intention = useIntention();
   const told = useMutation({
     mutationFn: (how: ToldWay) => tell(row.noticeId, how, intention.keyFor({ how })),
-    onSuccess: ({ how }) => say(noticeWords.toldDone(row.applicantName, how)),
+    onSuccess: ({ how }) => {
+      intention.done();
+      sayWithAction(noticeWords.toldDone(row.applicantName, how), undoWords.button, () => untelling.mutate());
+    },
+    onError: (error) => say(problemOf(error).detail),
+    onSettled: () => client.invalidateQueries({ queryKey: [noticesKey] }),
+  });
+  const undoing = useIntention();
+  const untelling = useMutation({
+    mutationFn: () => untell(row.noticeId, undoing.keyFor(row.noticeId)),
+    onSuccess: () => {
+      undoing.done();
+      told.reset();
+      say(noticeWords.untold(row.applicantName));
+    },
     onError: (error) => say(problemOf(error).detail),
     onSettled: () => client.invalidateQueries({ queryKey: [noticesKey] }),
   });

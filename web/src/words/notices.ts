@@ -22,6 +22,7 @@ export const noticeWords = {
     ['trực tiếp', 'Đã báo trực tiếp'],
   ] as const satisfies readonly (readonly [ToldWay, string])[],
   toldDone: (name: string, how: string) => `Đã ghi: ${name} được báo qua ${how}.`,
+  untold: (name: string) => `Đã hoàn tác, ${name} coi như chưa được báo.`,
   roadAt: (road: string, moment: string) => `Qua ${road}, ${moment}`,
   states: { failed: 'Không gửi được', unknown: 'Chưa rõ đã tới' },
   alsoToTell: 'Người này cũng nằm trong danh sách cần báo.',
