@@ -38,10 +38,10 @@ const minutesSchema = z
  */
 export const consultationSchema = z.object({
   /** By its name: it need not work with this program. */
-  agency: z.string().min(1).max(200),
+  agency: z.string().min(1, 'Ghi cơ quan được hỏi.').max(200),
   /** By its code where it does: then it is asked here and answers here. */
   agencyCode: z.string().min(1).max(60).optional(),
-  question: z.string().min(1).max(500),
+  question: z.string().min(1, 'Ghi điều cần hỏi.').max(500),
   round: z.int().min(1).max(9),
   /** Its own clock, within the time of the step. */
   budgetMinutes: minutesSchema,

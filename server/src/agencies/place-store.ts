@@ -39,3 +39,14 @@ export async function readPlaces(tx: Tx, { steps }: Process): Promise<Places> {
     agencyIds: [...new Set(ids.values())],
   };
 }
+
+/** The agencies that were not merged into another, each with its units: where a step can be. */
+export async function listPlaces(
+  tx: Tx,
+): Promise<{ code: string; name: string; units: { code: string; name: string }[] }[]> {
+  return tx.rows(sql`select a.code, a.name,
+      jsonb_agg(jsonb_build_object('code', u.code, 'name', u.name) order by u.position) as units
+    from agency a join agency_unit u on u.tenant_id = a.tenant_id and u.agency_id = a.id
+    where a.tenant_id = ${tx.tenantId} and a.successor_id is null
+    group by a.tenant_id, a.id, a.code, a.name order by a.name limit 500`);
+}

@@ -8,7 +8,7 @@ import { roomText } from '@motcua/domain/process-agencies';
 import { waysOf } from '@motcua/domain/process-budget';
 import { dateOf, type PlainDate } from '@motcua/domain/time';
 import { getFrame, unitOf } from '../agencies/frame-store.ts';
-import { readPlaces } from '../agencies/place-store.ts';
+import { listPlaces, readPlaces } from '../agencies/place-store.ts';
 import { listAgencies } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
@@ -111,7 +111,11 @@ export async function readVersion(
       whyNotPublish: whyNotSound(row, proof) ?? whyNotManager(caller),
       otherDossiers: others,
       editable: mayManageProcesses(caller.roles)
-        ? { process: row.process, units: frame.units.map((unit) => ({ code: unit.code, name: unit.name })) }
+        ? {
+            process: row.process,
+            units: frame.units.map((unit) => ({ code: unit.code, name: unit.name })),
+            agencies: await listPlaces(tx),
+          }
         : null,
       mayMove: state.state === 'in_force' && mayManageProcesses(caller.roles),
     };

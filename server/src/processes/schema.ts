@@ -4,6 +4,7 @@ import { processSchema } from '@motcua/domain/process';
 import { z } from 'zod';
 
 const nullableText = z.string().nullable();
+const namedCode = z.object({ code: z.string(), name: z.string() });
 
 /** A process as people read it: for the desk and for the public alike. */
 export const drawnProcess = z.object({
@@ -123,7 +124,9 @@ export const processView = z.object({
   editable: z
     .object({
       process: processSchema,
-      units: z.array(z.object({ code: z.string(), name: z.string() })),
+      units: z.array(namedCode),
+      /** Agencies a step may lie at or ask, with their units. */
+      agencies: z.array(namedCode.extend({ units: z.array(namedCode) })),
     })
     .nullable(),
 });

@@ -1,8 +1,7 @@
-// Changing a version into a further draft: names, units, roles and hours of the steps, and what becomes of money.
+// Changing a version into a further draft: its steps, each with its fields, and what becomes of money.
 
-import { Button, NativeSelect, NumberInput, TextInput } from '@mantine/core';
-import { officerRoleSchema, type Process, type ProcessStep, stepKindSchema } from '@motcua/domain/process';
-import { roleLabels } from '@motcua/domain/wording';
+import { Button, NativeSelect, TextInput } from '@mantine/core';
+import type { Process } from '@motcua/domain/process';
 import type { ProcessView } from '@motcua/server/processes/schema';
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -14,11 +13,11 @@ import { Notice } from '../ui/notice.tsx';
 import { Section } from '../ui/section.tsx';
 import { say } from '../ui/toast.ts';
 import { processWords } from '../words/process.ts';
-import { addStep, hoursOf, removeStep, setHours, setStep, swapUp } from './process-edit-values.ts';
+import { addStep, type Editable } from './process-edit-values.ts';
 import classes from './process-page.module.css';
+import { StepFields } from './process-step-fields.tsx';
 
 const words = processWords.edit;
-type Editable = NonNullable<ProcessView['editable']>;
 
 export function EditProcess({ view, editable }: { view: ProcessView; editable: Editable }) {
   const [open, setOpen] = useState(false);
@@ -49,6 +48,12 @@ function Form({ view, editable }: { view: ProcessView; editable: Editable }) {
     onSettled: () => client.invalidateQueries({ queryKey: [processesKey] }),
   });
   const problem = saving.isError ? problemOf(saving.error) : null;
+  const messageOf = (field: string) =>
+    problem?.fields.find((each) => each.field === `process.${field}`)?.message;
+  // The first field that is not right is where the work goes on.
+  useEffect(() => {
+    if (saving.isError) form.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus();
+  }, [saving.isError]);
   return (
     <Section title={words.title}>
       <p className={classes['where']}>{words.lead}</p>
@@ -67,7 +72,8 @@ function Form({ view, editable }: { view: ProcessView; editable: Editable }) {
               place={index}
               step={step}
               process={process}
-              units={editable.units}
+              editable={editable}
+              messageOf={(field) => messageOf(`steps.${index}.${field}`)}
               change={setProcess}
             />
           ))}
@@ -79,7 +85,7 @@ function Form({ view, editable }: { view: ProcessView; editable: Editable }) {
         {problem !== null && (
           <Notice tone="red" icon="warning" title={problem.detail} role="alert">
             {problem.fields.map(({ field, message }) => (
-              <p key={field}>{message}</p>
+              <p key={field}>{words.problem(field, message)}</p>
             ))}
           </Notice>
         )}
@@ -88,77 +94,6 @@ function Form({ view, editable }: { view: ProcessView; editable: Editable }) {
         </Button>
       </form>
     </Section>
-  );
-}
-
-interface StepFieldsProps {
-  place: number;
-  step: ProcessStep;
-  process: Process;
-  units: Editable['units'];
-  change: (process: Process) => void;
-}
-
-function StepFields({ place, step, process, units, change }: StepFieldsProps) {
-  const set = (more: Partial<ProcessStep>) => change(setStep(process, place, more));
-  const isKnown = units.some(({ code }) => code === step.unit);
-  return (
-    <li>
-      <fieldset className={classes['fields']}>
-        <legend>{words.step(place + 1)}</legend>
-        <TextInput
-          label={words.name}
-          value={step.name}
-          maxLength={200}
-          onChange={(event) => set({ name: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={words.kind}
-          value={step.kind}
-          data={stepKindSchema.options.map((kind) => ({ value: kind, label: words.kinds[kind] }))}
-          onChange={(event) => set({ kind: stepKindSchema.parse(event.currentTarget.value) })}
-        />
-        <NativeSelect
-          label={words.unit}
-          value={step.unit}
-          data={[
-            ...(isKnown ? [] : [{ value: step.unit, label: words.unclearUnit }]),
-            ...units.map(({ code, name }) => ({ value: code, label: name })),
-          ]}
-          onChange={(event) => set({ unit: event.currentTarget.value })}
-        />
-        <NativeSelect
-          label={words.role}
-          value={step.role}
-          data={officerRoleSchema.options.map((role) => ({ value: role, label: roleLabels[role] }))}
-          onChange={(event) => set({ role: officerRoleSchema.parse(event.currentTarget.value) })}
-        />
-        {(process.cases ?? [null]).map((each) => (
-          <NumberInput
-            key={each?.id ?? ''}
-            label={each === null ? words.hours : words.hoursOf(each.name)}
-            value={hoursOf(step, each)}
-            min={0}
-            max={3200}
-            decimalScale={2}
-            decimalSeparator=","
-            onChange={(value) => change(setHours(process, place, each, Number(value)))}
-          />
-        ))}
-        <span className={classes['stepActs']}>
-          {place > 0 && (
-            <Button variant="subtle" size="xs" onClick={() => change(swapUp(process, place))}>
-              {words.up}
-            </Button>
-          )}
-          {process.steps.length > 1 && (
-            <Button variant="subtle" size="xs" onClick={() => change(removeStep(process, place))}>
-              {words.remove}
-            </Button>
-          )}
-        </span>
-      </fieldset>
-    </li>
   );
 }
 

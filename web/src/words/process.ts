@@ -56,6 +56,11 @@ export const processWords = {
     title: 'Sửa quy trình',
     lead: 'Phiên bản đang xem giữ nguyên; phần sửa thành một bản nháp mới.',
     step: (place: number) => `Bước ${place}`,
+    /** The server names a field by its place: `process.steps.1.name`. */
+    problem: (field: string, message: string) => {
+      const step = /\bsteps\.(\d+)/.exec(field)?.[1];
+      return step === undefined ? message : `Bước ${Number(step) + 1}: ${message}`;
+    },
     name: 'Tên bước',
     kind: 'Loại',
     kinds: {
@@ -65,11 +70,36 @@ export const processWords = {
       register: 'Vào sổ, phát hành',
       return: 'Trả kết quả',
     },
+    agency: 'Cơ quan giữ bước này',
+    ownAgency: 'Cơ quan tiếp nhận hồ sơ',
+    unknownAgency: (code: string) => `Mã ${code}, chưa có trong phần mềm`,
     unit: 'Đơn vị',
     unclearUnit: 'Chưa rõ, xin chọn',
     role: 'Vai trò',
     hours: 'Giờ làm việc',
     hoursOf: (name: string) => `Giờ làm việc, ${name}`,
+    consultations: {
+      lead: 'Bước này hỏi ý kiến ai',
+      one: (place: number) => `Ý kiến thứ ${place}`,
+      asked: 'Hỏi cơ quan',
+      outside: 'Cơ quan ngoài phần mềm, trả lời bằng văn bản',
+      name: 'Tên cơ quan được hỏi',
+      question: 'Hỏi điều gì',
+      round: 'Lượt hỏi',
+      roundHint: 'Cùng lượt thì hỏi cùng lúc.',
+      hours: 'Trả lời trong (giờ làm việc)',
+      hoursHint: 'Nằm trong thời gian của bước.',
+      silence: 'Quá thời gian mà không trả lời',
+      silences: {
+        consent: 'Coi là đồng ý',
+        report: 'Đi tiếp, báo người đứng đầu',
+        wait: 'Chờ; lãnh đạo quyết định khi quá hạn',
+      },
+      add: 'Thêm cơ quan cần hỏi',
+      addTo: (step: string) => `Thêm cơ quan cần hỏi ở bước ${step}`,
+      remove: 'Bỏ ý kiến',
+      removeOne: (place: number) => `Bỏ ý kiến thứ ${place}`,
+    },
     up: 'Lên trước',
     remove: 'Bỏ bước',
     add: 'Thêm bước cuối',
