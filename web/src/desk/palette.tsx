@@ -11,8 +11,8 @@ import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
 import { useFrameWords } from '../words/language.ts';
 import { findByCode, worklistQuery } from './queries.ts';
+import { usePlaces } from './rail-places.ts';
 import { tabs } from './tabs.ts';
-import { mayManage, mayTakeIn, useSession } from './use-session.ts';
 
 export const openPalette = () => spotlight.open();
 
@@ -32,71 +32,8 @@ export function Palette() {
     enabled: full !== null,
   });
 
-  const session = useSession();
-  const counter = mayTakeIn(session);
   const places = [
-    ...(counter
-      ? [
-          {
-            id: 'intake',
-            label: words.rail.intake,
-            icon: 'plus' as const,
-            go: () => navigate({ to: '/tiep-nhan' }),
-          },
-        ]
-      : []),
-    {
-      id: 'attention',
-      label: words.rail.attention,
-      icon: 'hourglass' as const,
-      go: () => navigate({ to: '/can-chu-y' }),
-    },
-    {
-      id: 'calendar',
-      label: words.rail.calendar,
-      icon: 'calendar' as const,
-      go: () => navigate({ to: '/lich-lam-viec' }),
-    },
-    {
-      id: 'absence',
-      label: words.rail.absence,
-      icon: 'person' as const,
-      go: () => navigate({ to: '/vang-mat' }),
-    },
-    ...(mayManage(session)
-      ? [
-          {
-            id: 'people',
-            label: words.rail.people,
-            icon: 'tree' as const,
-            go: () => navigate({ to: '/co-quan' }),
-          },
-        ]
-      : []),
-    {
-      id: 'to-tell',
-      label: words.rail.toTell,
-      icon: 'phone' as const,
-      go: () => navigate({ to: '/can-bao' }),
-    },
-    {
-      id: 'failed',
-      label: words.rail.failed,
-      icon: 'warning' as const,
-      go: () => navigate({ to: '/tin-chua-toi' }),
-    },
-    {
-      id: 'register',
-      label: words.rail.register,
-      icon: 'book' as const,
-      go: () => navigate({ to: '/so-theo-doi' }),
-    },
-    {
-      id: 'processes',
-      label: words.rail.processes,
-      icon: 'steps' as const,
-      go: () => navigate({ to: '/quy-trinh' }),
-    },
+    ...usePlaces().map(({ to, label, icon }) => ({ id: to, label, icon, go: () => navigate({ to }) })),
     ...tabs.map((tab) => ({
       id: tab,
       label: deskWords.tabs[tab],

@@ -2,18 +2,17 @@
 
 import { Tooltip } from '@mantine/core';
 import { useLocalStorage } from '@mantine/hooks';
-import { useQuery } from '@tanstack/react-query';
 import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon, type IconName } from '../ui/icons.tsx';
 import { Mark } from '../ui/mark.tsx';
 import { useFrameWords, useLanguage } from '../words/language.ts';
 import { Account } from './account.tsx';
-import { attentionCountQuery } from './clock-queries.ts';
-import { noticeCountsQuery } from './notices-queries.ts';
-import { opinionCountQuery } from './opinions-queries.ts';
 import classes from './rail.module.css';
-import { mayManage, mayTakeIn, useSession } from './use-session.ts';
+import { Waiting } from './rail-count.tsx';
+import { More } from './rail-more.tsx';
+import { type DeskPlace, usePlaces } from './rail-places.ts';
+import { useSession } from './use-session.ts';
 
 interface RailProps {
   onKeys: () => void;
@@ -23,15 +22,9 @@ interface RailProps {
 export function Rail({ onKeys, onPalette }: RailProps) {
   const words = useFrameWords().rail;
   const language = useLanguage();
-  const session = useSession();
-  const { agency, demo } = session;
-  const counts = useQuery(noticeCountsQuery).data;
-  const attention = useQuery(attentionCountQuery).data?.count;
-  const opinions = useQuery(opinionCountQuery).data?.count;
+  const { agency, demo } = useSession();
+  const places = usePlaces();
   const [folded, setFolded] = useLocalStorage({ key: 'motcua.rail-folded', defaultValue: true });
-  const leads = ['dispatcher', 'approver', 'centre_head'].some((role) =>
-    session.officer.roles.some((own) => own === role),
-  );
   const fold = folded ? words.unfold : words.fold;
   return (
     <nav
@@ -48,22 +41,16 @@ export function Rail({ onKeys, onPalette }: RailProps) {
         </span>
       </div>
       <div className={classes['places']}>
-        <Place to="/ban-lam-viec" icon="folder" label={words.dossiers} />
-        {mayTakeIn(session) && <Place to="/tiep-nhan" icon="inbox" label={words.intake} />}
-        <Place to="/ban-giao" icon="sent" label={words.batches} wide />
-        <Place to="/can-chu-y" icon="hourglass" label={words.attention} count={attention} />
-        <Place to="/lay-y-kien" icon="chat" label={words.opinions} count={opinions} wide />
-        <Place to="/can-bao" icon="phone" label={words.toTell} count={counts?.toTell} />
-        <Place to="/tin-chua-toi" icon="warning" label={words.failed} count={counts?.failed} wide />
-        <Place to="/so-theo-doi" icon="book" label={words.register} wide />
-        <Place to="/quy-trinh" icon="steps" label={words.processes} wide />
-        {leads && <Place to="/dieu-phoi" icon="flag" label={words.leaders} wide />}
-        <Place to="/lich-lam-viec" icon="calendar" label={words.calendar} wide />
-        {mayManage(session) && <Place to="/co-quan" icon="tree" label={words.people} wide />}
+        {places
+          .filter(({ shown }) => shown !== 'account')
+          .map((place) => (
+            <Place key={place.to} {...place} />
+          ))}
+        <More places={places.filter(({ shown }) => shown !== 'always')} onKeys={onKeys} />
       </div>
       <div className={classes['tools']}>
         <Tool icon="search" label={words.palette} keys="Ctrl K" onClick={onPalette} />
-        <Tool icon="keyboard" label={words.keys} keys="?" onClick={onKeys} />
+        <Tool icon="keyboard" label={words.keys} keys="?" onClick={onKeys} wide />
         <Tool icon="rail" label={fold} onClick={() => setFolded(!folded)} expanded={!folded} wide />
         <Account />
       </div>
@@ -71,45 +58,17 @@ export function Rail({ onKeys, onPalette }: RailProps) {
   );
 }
 
-interface PlaceProps {
-  to:
-    | '/ban-lam-viec'
-    | '/tiep-nhan'
-    | '/ban-giao'
-    | '/can-chu-y'
-    | '/lay-y-kien'
-    | '/can-bao'
-    | '/tin-chua-toi'
-    | '/so-theo-doi'
-    | '/quy-trinh'
-    | '/lich-lam-viec'
-    | '/co-quan'
-    | '/dieu-phoi';
-  icon: IconName;
-  label: string;
-  /** How much waits there; nothing is shown for none. */
-  count?: number | undefined;
-  /** Only where the rail stands at the side; on phones its neighbour leads there. */
-  wide?: boolean;
-}
-
-function Place({ to, icon, label, count = 0, wide }: PlaceProps) {
-  const words = useFrameWords().rail;
+function Place({ to, icon, label, count, shown }: DeskPlace) {
   return (
     <Link
       to={to}
       className={classes['place'] ?? ''}
       activeProps={{ 'aria-current': 'page' }}
-      data-wide={wide}
+      data-wide={shown === 'wide' || undefined}
     >
       <Icon name={icon} size={20} />
       <span>{label}</span>
-      {count > 0 && (
-        <span className={classes['count']}>
-          <span aria-hidden="true">{count > 99 ? '99+' : count}</span>
-          <span className="mc-hidden">{words.waiting(count)}</span>
-        </span>
-      )}
+      <Waiting count={count} />
     </Link>
   );
 }

@@ -61,6 +61,8 @@ export const en: FrameWords = {
     absence: 'Away, and who stands in',
     helpers: 'Points outside the office',
     leaders: 'Steering',
+    more: 'More',
+    moreTitle: 'Other places',
     waiting: (count: number) => `${count} waiting`,
     fold: 'Fold the rail',
     unfold: 'Unfold the rail',

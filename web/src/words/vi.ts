@@ -60,6 +60,8 @@ export const vi = {
     absence: 'Vắng mặt, người thay',
     helpers: 'Điểm tiếp nhận ngoài cơ quan',
     leaders: 'Điều phối',
+    more: 'Thêm',
+    moreTitle: 'Các nơi khác',
     waiting: (count: number) => `${count} việc`,
     fold: 'Thu gọn thanh bên',
     unfold: 'Mở rộng thanh bên',
