@@ -48,7 +48,10 @@ export function onceEach(setting: Setting): Setting {
 }
 
 /** Steps and questions that name an agency, or a unit of one, that is not there. */
-export function* unknownAgencies({ steps }: Process, { placeOf, agencyOf }: Setting): Generator<Violation> {
+export function* unknownAgencies(
+  { steps }: Process,
+  { placeOf, agencyOf }: Pick<Setting, 'placeOf' | 'agencyOf'>,
+): Generator<Violation> {
   for (const step of steps) {
     const { id, name, agency, unit } = step;
     if (agency !== undefined && placeOf(step) === undefined)

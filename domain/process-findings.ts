@@ -13,6 +13,7 @@ export type FindingKind =
   | 'unclear_time'
   | 'unknown_role'
   | 'unknown_unit'
+  | 'unknown_agency'
   | 'dangling_next'
   | 'cycle'
   | 'unreached'

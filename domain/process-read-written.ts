@@ -6,7 +6,7 @@ import type { ProcessCase, ProcessStep, StepKind } from './process.ts';
 import { minutesPerDay, workingMinutes } from './process-budget.ts';
 import { type Note, numberText, textOf } from './process-findings.ts';
 import { looksLikeTime, readDays } from './process-read-times.ts';
-import { placeOfRole, unclear } from './process-roles.ts';
+import { agencyNamed, type KnownAgency, placeOfRole, unclear } from './process-roles.ts';
 import type { Term } from './term.ts';
 
 export interface ReadSteps {
@@ -16,8 +16,12 @@ export interface ReadSteps {
   sums: { stated: boolean; match: boolean };
 }
 
-/** Reads the steps and cases of a row; everything doubtful is noted. */
-export function readWritten(record: Record<string, unknown>, note: Note): ReadSteps {
+/** Reads the steps and cases of a row; everything doubtful is noted. `agencies` are those a role may name. */
+export function readWritten(
+  record: Record<string, unknown>,
+  note: Note,
+  agencies: readonly KnownAgency[],
+): ReadSteps {
   const rows = (Array.isArray(record['steps']) ? record['steps'] : []).filter(isRecord);
   const cells = rows.map((row, index) => timesOf(row, `steps[${index}].times`, note));
   const columns = Math.max(1, ...cells.map((each) => each.length));
@@ -48,7 +52,7 @@ export function readWritten(record: Record<string, unknown>, note: Note): ReadSt
   noteMissing(days, note);
   const minutesAt = (row: number, column: number) => minutesOf(days[row]?.[column] ?? 0, terms[column]);
   const steps = rows.map((row, index) =>
-    stepOf(row, index, rows.length, minutesAt(index, columns - 1), note),
+    stepOf(row, index, rows.length, minutesAt(index, columns - 1), { note, agencies }),
   );
   const cases =
     columns === 1
@@ -133,7 +137,7 @@ function stepOf(
   index: number,
   count: number,
   budgetMinutes: number,
-  note: Note,
+  { note, agencies }: { note: Note; agencies: readonly KnownAgency[] },
 ): ProcessStep {
   const field = `steps[${index}]`;
   const task = textOf(row['task'], `${field}.task`, 1000, note);
@@ -146,12 +150,20 @@ function stepOf(
       `chưa rõ vai trò “${cutAtWord(said, 60)}”.`,
       'Ghi đúng tên vai trò, ví dụ “Công chức Tư pháp - Hộ tịch”.',
     );
-  if (found === 'elsewhere')
+  const other = found === 'elsewhere' ? agencyNamed(said, agencies) : undefined;
+  if (other !== undefined)
     note(
       'unknown_unit',
       `${field}.role`,
-      `“${cutAtWord(said, 60)}” thuộc cơ quan khác.`,
-      'Mô tả là lấy ý kiến trong một bước của cơ quan mình, hoặc lập quy trình riêng cho cơ quan đó.',
+      `bước đã đặt ở ${other.name}; đơn vị và vai trò ở đó thì tệp không nói.`,
+      'Chọn đơn vị và vai trò của bước ở trang Quy trình, phần Sửa thành bản nháp mới.',
+    );
+  else if (found === 'elsewhere')
+    note(
+      'unknown_unit',
+      `${field}.role`,
+      `“${cutAtWord(said, 60)}” là cơ quan khác, không rõ là cơ quan nào trong phần mềm.`,
+      'Ghi đúng tên một cơ quan ở mục Cơ quan và cán bộ, hoặc mô tả là lấy ý kiến trong một bước của cơ quan mình.',
     );
   const place = found === null || found === 'elsewhere' ? unclear : found;
   const isLast = index === count - 1;
@@ -162,7 +174,8 @@ function stepOf(
     id: `s${index + 1}`,
     kind,
     name: name === '' ? `Bước ${index + 1}` : name,
-    unit: place.unit,
+    unit: other?.units[0]?.code ?? place.unit,
+    ...(other === undefined ? {} : { agency: other.code }),
     role,
     budgetMinutes,
     ...(task === '' ? {} : { checks: task }),

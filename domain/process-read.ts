@@ -6,6 +6,7 @@ import { type Process, processSchema } from './process.ts';
 import { openFindings, type ProcessFinding, textOf } from './process-findings.ts';
 import { readWorkflow } from './process-read-workflow.ts';
 import { readWritten } from './process-read-written.ts';
+import type { KnownAgency } from './process-roles.ts';
 
 export interface ReadProcess {
   code: string | null;
@@ -21,15 +22,19 @@ const noSums = { stated: false, match: false };
 /**
  * Our own shape (`procedureCode`, `steps` with `kind`), a written process (`national_code`, `steps` with `task`), or a
  * workflow (`code`, `steps` with `tasks`). Nothing wrong is mended in silence: what was assumed is a finding too.
+ * `agencies` are those of this program, which a written process may name.
  */
-export function readProcessRow(record: Record<string, unknown>): ReadProcess {
+export function readProcessRow(
+  record: Record<string, unknown>,
+  agencies: readonly KnownAgency[] = [],
+): ReadProcess {
   if ('procedureCode' in record) return readOwn(record);
   const { findings, note } = openFindings();
   const first = (Array.isArray(record['steps']) ? record['steps'] : []).find(isRecord) ?? {};
   const isWorkflow = 'tasks' in first;
   const code = cleanLine(record[isWorkflow ? 'code' : 'national_code']);
   const title = cutAtWord(textOf(record['name'], 'name', 300, note), 300);
-  const read = isWorkflow ? readWorkflow(record, note) : readWritten(record, note);
+  const read = isWorkflow ? readWorkflow(record, note) : readWritten(record, note, agencies);
   if (!procedureCodeSchema.safeParse(code).success)
     note(
       'code',

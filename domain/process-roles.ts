@@ -8,6 +8,20 @@ export interface Place {
   unit: string;
 }
 
+/** An agency of this program, as a file may name it. */
+export interface KnownAgency {
+  code: string;
+  name: string;
+  units: readonly { code: string }[];
+}
+
+/** The one agency whose name begins with these words: `Sở Xây dựng`. Undefined where it could be none or several. */
+export function agencyNamed(text: string, agencies: readonly KnownAgency[]): KnownAgency | undefined {
+  const words = foldedKey(text);
+  const found = agencies.filter(({ name }) => `${foldedKey(name)} `.startsWith(`${words} `));
+  return found.length === 1 ? found[0] : undefined;
+}
+
 /** Where a step stands whose role or unit nobody could tell: no agency has it, so it is never published. */
 export const unclear: Place = { role: 'specialist', unit: 'chua-ro' };
 

@@ -6,10 +6,11 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it, test } from 'vitest';
 import { givenIntakeBody } from '../../test/given-intake.ts';
 import { createWorld, type World } from '../../test/world.ts';
+import { landProcess, setUpNeighbours } from '../demo/neighbours.ts';
 import type { DossierView, IntakeAnswer } from '../dossiers/schema.ts';
 import type { ProcedureDetail } from '../procedures/schema.ts';
 import { importProcesses, type ProcessImportFinding } from './import.ts';
-import type { ProcessList, ProcessView } from './schema.ts';
+import type { ProcessList, ProcessVersions, ProcessView } from './schema.ts';
 
 let world: World;
 let folder: string;
@@ -148,6 +149,57 @@ test('a defective row is a draft with its findings, never published; rows beside
     whyNotPublish: expect.stringMatching(/còn 2 chỗ/),
   });
   expect(body.proof.violations.map(({ kind }) => kind)).toContain('nobody_acts');
+});
+
+describe('another agency', () => {
+  const consultations = (agencyCode: string) => [
+    {
+      agency: 'Sở Xây dựng',
+      agencyCode,
+      question: 'Quy hoạch',
+      round: 1,
+      budgetMinutes: 60,
+      onSilence: 'consent' as const,
+    },
+  ];
+  const through = (agency: string, asked: string) => ({
+    ...landProcess,
+    steps: landProcess.steps.map((step) =>
+      step.id === 's2' ? { ...step, agency, consultations: consultations(asked) } : step,
+    ),
+  });
+
+  test('of a step or a question passes through where there is one, and is told where there is none', async () => {
+    await setUpNeighbours(world.ctx, world.ctx.clock.now());
+    const right = await take([through('H53.VPDK-KT', 'H53.SXD')], '2026-12-07');
+    expect([right.findings, right.summary]).toMatchObject([[], { clean: 1, published: 1 }]);
+    const wrong = await take([through('H53.KHONG-CO', 'H53.CUNG-KHONG')], '2026-12-07');
+    expect(wrong.summary).toMatchObject({ defective: 1, published: 0, byKind: { unknown_agency: 2 } });
+    expect(wrong.findings).toMatchObject([
+      { line: 1, field: 'steps.1', problem: expect.stringContaining('H53.KHONG-CO') },
+      { line: 1, field: 'steps.1', problem: expect.stringContaining('H53.CUNG-KHONG') },
+    ]);
+  });
+
+  test('in a written process becomes the step’s, with what the file does not say left to a person', async () => {
+    const asWritten = (role: string) =>
+      written('1.000656', {
+        steps: written('').steps.map((step, index) => (index === 1 ? { ...step, role } : step)),
+      });
+    const { findings } = await take([
+      asWritten('Sở Xây dựng'),
+      { ...asWritten('Sở Y tế'), national_code: '2.000635' },
+    ]);
+    expect(findings).toMatchObject([
+      { line: 1, field: 'steps[1].role', problem: expect.stringContaining('Sở Xây dựng tỉnh Tây Ninh') },
+      { line: 2, field: 'steps[1].role', problem: expect.stringContaining('không rõ là cơ quan nào') },
+    ]);
+    const head = await world.signInAs('duc');
+    const { body } = await head.get<ProcessVersions>('/processes/1.000656');
+    const version = body.versions[0]?.version;
+    const view = (await head.get<ProcessView>(`/processes/1.000656/${version}`)).body;
+    expect(view.editable?.process.steps[1]).toMatchObject({ agency: 'H53.SXD', unit: 'quy-hoach' });
+  });
 });
 
 test('ten thousand rows, each wrong in its own way, are all told', async () => {

@@ -2,9 +2,11 @@
 
 import { foldedKey } from '@motcua/domain/folding';
 import type { Process } from '@motcua/domain/process';
+import { unknownAgencies } from '@motcua/domain/process-agencies';
 import type { FindingKind, ProcessFinding } from '@motcua/domain/process-findings';
 import { type ReadProcess, readProcessRow } from '@motcua/domain/process-read';
 import { dateOf, type PlainDate } from '@motcua/domain/time';
+import { listPlaces, readPlaces } from '../agencies/place-store.ts';
 import { listAgencies } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -79,6 +81,7 @@ export async function importProcesses(
     byKind: {},
   };
   const total = await countRows(file);
+  const agencies = await ctx.database.tenant(tenantId, listPlaces);
   const firstLines = new Map<string, number>();
   let batch: Item[] = [];
   const flush = async () => {
@@ -105,12 +108,9 @@ export async function importProcesses(
       });
       continue;
     }
-    const read = readProcessRow(raw.record);
+    const read = readProcessRow(raw.record, agencies);
     noteDuplicate(read, line, firstLines);
-    for (const { kind, field, problem, remedy } of read.findings) {
-      summary.byKind[kind] = (summary.byKind[kind] ?? 0) + 1;
-      options.onFinding({ line, code: read.code, field, problem, remedy });
-    }
+    tell(read.findings, { line, code: read.code }, options, summary);
     if (read.sums.stated) summary.withTotal += 1;
     if (read.sums.stated && read.sums.match) summary.sumRight += 1;
     if (read.process === null) summary.rejected += 1;
@@ -119,6 +119,29 @@ export async function importProcesses(
   }
   if (batch.length > 0) await flush();
   return summary;
+}
+
+function tell(
+  findings: readonly ProcessFinding[],
+  at: Pick<ProcessImportFinding, 'line' | 'code'>,
+  { onFinding }: ProcessImportOptions,
+  { byKind }: ProcessImportSummary,
+): void {
+  for (const { kind, field, problem, remedy } of findings) {
+    byKind[kind] = (byKind[kind] ?? 0) + 1;
+    onFinding({ ...at, field, problem, remedy });
+  }
+}
+
+/** What names an agency, or a unit of one, that this program does not have. */
+async function findUnknownAgencies(tx: Tx, process: Process): Promise<ProcessFinding[]> {
+  const unknown = [...unknownAgencies(process, await readPlaces(tx, process))];
+  return unknown.map(({ stepId, problem, remedy }) => ({
+    kind: 'unknown_agency',
+    field: `steps.${process.steps.findIndex(({ id }) => id === stepId)}`,
+    problem,
+    remedy,
+  }));
 }
 
 /** Both are kept as drafts: which of them counts is for a person to say. */
@@ -143,10 +166,14 @@ async function keep(
   tx: Tx,
   { line, read }: Item,
   at: string,
-  { sourceName, publishFrom, onFinding }: ProcessImportOptions,
+  options: ProcessImportOptions,
   summary: ProcessImportSummary,
 ): Promise<void> {
-  const { process, title, findings } = read;
+  const { sourceName, publishFrom, onFinding } = options;
+  const { process, title } = read;
+  const unknown = await findUnknownAgencies(tx, process);
+  tell(unknown, { line, code: read.code }, options, summary);
+  const findings = [...read.findings, ...unknown];
   const draft = {
     process,
     title,
