@@ -5,7 +5,7 @@ import type { Dossier, SupplementItem } from './dossier.ts';
 import type { Action } from './dossier-action.ts';
 import { type Decision, one, refuse } from './dossier-decision.ts';
 import type { Acting } from './dossier-rights.ts';
-import { mayAskAnew, newDefects, openItems, openRequest } from './supplement.ts';
+import { mayAskAnew, newDefects, openItems, openRequest, slotOf } from './supplement.ts';
 import { dateOf, type Instant, instantAt, plusDays } from './time.ts';
 
 /** Days a citizen has to complete a dossier before the counter may close it (NĐ 118/2025 Đ19.5). */
@@ -94,7 +94,7 @@ export function decideTaking(
   if (request === undefined) throw new Error('Only an open request passes the guard.');
   const open = openItems(request);
   const other = papers.find(
-    ({ paperId }) => !open.some(({ target }) => target.kind === 'paper' && target.paperId === paperId),
+    ({ paperId }) => !open.some((item) => slotOf(dossier, item) === paperId),
   );
   if (other !== undefined)
     return refuse(

@@ -12,6 +12,9 @@ export interface DefectReason {
   basis: string | null;
 }
 
+/** A signature cannot be typed: whatever it is missing from, a photograph answers. */
+export const signatureMissing = 'thieu_chu_ky';
+
 /** What is incomplete at the counter or at appraisal is asked for once, for everything (handbook §1.6). */
 const incomplete = 'Điểm c khoản 1 Điều 17, khoản 5 Điều 19 Nghị định 118/2025/NĐ-CP';
 const notEligible = 'Khoản 3 Điều 19 Nghị định 118/2025/NĐ-CP';
@@ -36,7 +39,7 @@ const refuses = (code: string, label: string, words: string, basis: string | nul
 export const defectReasons: readonly DefectReason[] = [
   asks('mo', 'Ảnh, bản chụp mờ', 'Ảnh bị mờ, không đọc được. Xin chụp lại đủ sáng, thấy trọn bốn góc giấy.'),
   asks('thieu_trang', 'Thiếu trang', 'Thiếu trang. Xin gửi đủ các trang, cả trang có dấu và chữ ký.'),
-  asks('thieu_chu_ky', 'Thiếu chữ ký', 'Chưa có chữ ký của người khai. Xin ký, ghi rõ họ tên rồi gửi lại.'),
+  asks(signatureMissing, 'Thiếu chữ ký', 'Chưa có chữ ký của người khai. Xin ký, ghi rõ họ tên rồi gửi lại.'),
   asks('thieu_giay', 'Chưa nộp giấy này', 'Chưa có giấy này trong hồ sơ. Xin nộp bổ sung.'),
   asks('het_han', 'Giấy tờ hết hạn', 'Giấy này đã hết hạn sử dụng. Xin nộp bản còn hiệu lực.'),
   asks('sai_mau', 'Sai mẫu', 'Tờ khai không đúng mẫu đang áp dụng. Xin khai lại theo mẫu cán bộ hướng dẫn.'),

@@ -7,6 +7,7 @@ import { moneyText } from './money-words.ts';
 import { collectText, mustDoText, outcomeText, statusSentence } from './status-answer.ts';
 import type { StatusView } from './status-view.ts';
 import { clip, dossierName, itemsText, reasonsText, reasonText, selfName, whenText } from './status-words.ts';
+import { isAnsweredByPhoto } from './supplement.ts';
 import { dateOf, type Instant } from './time.ts';
 
 export type NoticeKind =
@@ -233,7 +234,7 @@ function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | nu
 
 /** How what is to be written is answered in the chat: a number says for what. */
 function wordsHint(items: readonly SupplementItem[]): string {
-  const place = items.findIndex(({ target }) => target.kind === 'field');
+  const place = items.findIndex((item) => !isAnsweredByPhoto(item));
   return place < 0 ? '' : ` Mục cần ghi chữ, Anh/Chị gõ ví dụ: “BS ${place + 1}: nội dung đúng”.`;
 }
 

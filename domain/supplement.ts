@@ -1,5 +1,6 @@
 // What a request for supplement still waits for, and whether a further one asks for something new.
 
+import { signatureMissing } from './defect-reasons.ts';
 import type { Dossier, SupplementItem, SupplementRequest } from './dossier.ts';
 import { foldedKey } from './folding.ts';
 import type { OfficerRole } from './process.ts';
@@ -27,6 +28,20 @@ export function openItems({ items, open }: Pick<SupplementRequest, 'items' | 'op
   return items.flatMap((item, index) =>
     open === undefined || open.includes(index) ? [{ ...item, index }] : [],
   );
+}
+
+/** True when a photograph or a PDF answers it; otherwise words do. */
+export function isAnsweredByPhoto({ target, reasonCode }: SupplementItem): boolean {
+  return target.kind === 'paper' || reasonCode === signatureMissing;
+}
+
+/**
+ * The slot that keeps the photographs for an item of the open request: the paper's own, or one beyond the list, apart for
+ * each request. Null where words answer.
+ */
+export function slotOf({ supplements }: Pick<Dossier, 'supplements'>, item: OpenItem): string | null {
+  if (item.target.kind === 'paper') return item.target.paperId;
+  return isAnsweredByPhoto(item) ? `x${supplements.length}-${item.index + 1}` : null;
 }
 
 /** What comes before this moment answers an earlier question. */

@@ -44,7 +44,7 @@ export async function slotsOf(tx: Tx, dossierIds: readonly string[]): Promise<Sl
         item: each.item.index,
         number: slots.length + 1,
         label: each.item.label,
-        kind: each.item.target.kind,
+        kind: each.slot === null ? 'field' : 'paper',
         answered: isAnswered(each),
         answerBy: progress?.request.answerBy ?? '',
       });

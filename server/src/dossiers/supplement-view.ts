@@ -26,12 +26,12 @@ export async function viewSupplement(
     requestedAt: request.requestedAt,
     answerBy: request.answerBy,
     answeredAt: request.answeredAt ?? null,
-    items: items.map(({ item, before, files, value }) => ({
+    items: items.map(({ item, slot, before, files, value }) => ({
       index: item.index,
       label: item.label,
       reason: item.reason,
-      paperId: item.target.kind === 'paper' ? item.target.paperId : null,
-      field: item.target.kind === 'field' ? item.target.field : null,
+      paperId: slot,
+      field: slot === null && item.target.kind === 'field' ? item.target.field : null,
       before: saidBefore(item, dossier, applicant),
       beforeFile: before?.id ?? null,
       sent: files.map(({ id, keptAt, origin }) => ({ id, at: keptAt, channel: channelWords[origin] ?? '' })),

@@ -64,11 +64,11 @@ async function keep(
   ctx: Context,
   tx: Tx,
   dossierId: string,
-  { item: { target, label, index } }: ItemProgress,
+  { item: { target, label, index }, slot }: ItemProgress,
   { given, channel, now }: Pick<Answering, 'given' | 'channel' | 'now'>,
 ): Promise<DossierEvent[]> {
   if (given.kind === 'value') {
-    if (target.kind === 'paper')
+    if (slot !== null || target.kind === 'paper')
       throw new Problem(
         'not_possible_now',
         `“${label}” cần ảnh chụp hoặc tệp PDF. Anh/Chị chụp giấy này rồi gửi.`,
@@ -85,7 +85,7 @@ async function keep(
     });
     return [];
   }
-  if (target.kind === 'field')
+  if (slot === null)
     throw new Problem(
       'not_possible_now',
       `“${label}” cần ghi bằng chữ, không nhận ảnh. Anh/Chị gõ nội dung đúng rồi gửi.`,
@@ -95,7 +95,7 @@ async function keep(
     files.push(
       await keepFile(ctx, tx, {
         dossierId,
-        paperId: target.paperId,
+        paperId: slot,
         name: label,
         origin: channel,
         officerId: null,

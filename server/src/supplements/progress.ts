@@ -1,13 +1,15 @@
 // How far a citizen has come with what was asked of them: each open item with what was sent for it.
 
 import type { Dossier, SupplementRequest } from '@motcua/domain/dossier';
-import { askedSince, type OpenItem, openItems, openRequest } from '@motcua/domain/supplement';
+import { askedSince, type OpenItem, openItems, openRequest, slotOf } from '@motcua/domain/supplement';
 import { type FileRow, listFiles } from '../files/store.ts';
 import type { Tx } from '../platform/database.ts';
 import { listValues, type ValueRow } from './store.ts';
 
 export interface ItemProgress {
   item: OpenItem;
+  /** Where the photographs for it are kept; null where words answer. */
+  slot: string | null;
   /** What the paper looked like before it was asked for again; null when nothing was kept of it. */
   before: FileRow | null;
   /** What the citizen has sent for it since, newest first. */
@@ -27,13 +29,14 @@ export async function progressOf(tx: Tx, dossier: Dossier): Promise<Progress | u
   const since = askedSince(request);
   const [files, values] = await Promise.all([listFiles(tx, dossier.id), listValues(tx, dossier.id, since)]);
   const items = openItems(request).map((item): ItemProgress => {
-    const { target, index } = item;
-    const own = target.kind === 'paper' ? files.filter(({ paperId }) => paperId === target.paperId) : [];
+    const slot = slotOf(dossier, item);
+    const own = files.filter(({ paperId }) => paperId === slot);
     return {
       item,
+      slot,
       before: own.find(({ keptAt }) => keptAt < since) ?? null,
       files: own.filter(({ keptAt, officerId }) => keptAt >= since && officerId === null),
-      value: values.find((each) => each.item === index) ?? null,
+      value: values.find((each) => each.item === item.index) ?? null,
     };
   });
   return { request, items };

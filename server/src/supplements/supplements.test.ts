@@ -134,6 +134,28 @@ test('of several the chat asks which, counts, and takes words by their number', 
   expect(rows).toEqual([]);
 });
 
+test('a missing signature is answered by a photograph, though it is missing from a field', async () => {
+  const signature = {
+    target: { kind: 'field', field: 'other' },
+    label: 'Chữ ký người khai',
+    reason: 'Chưa có chữ ký.',
+    reasonCode: 'thieu_chu_ky',
+  };
+  await ask(content, signature);
+  expect((await phone.act(() => {})).join()).toContain('BS 1:');
+  expect((await phone.say('BS 2: đã ký')).join()).toContain('“Chữ ký người khai” cần ảnh chụp');
+  expect((await send(1, { value: 'đã ký' })).body.detail).toContain('cần ảnh chụp');
+  expect((await send(0, photo)).body.detail).toContain('cần ghi bằng chữ');
+  expect((await phone.sendPhoto(photo)).join()).toContain('Đã nhận ảnh cho “Chữ ký người khai”. Đã nhận 1/2');
+  expect((await send(0, { value: 'Sinh tại Long An' })).body.missing).toEqual([]);
+  const { supplement } = await look();
+  const [, item] = supplement?.items ?? [];
+  expect(item).toMatchObject({ paperId: 'x1-2', sent: [{ channel: 'qua Zalo' }] });
+  const given = { paperId: 'x1-2', name: 'Chữ ký người khai', originals: 0, copies: 1, note: null };
+  await act({ type: 'take_supplement', papers: [given] });
+  expect((await look()).papers).toContainEqual(given);
+});
+
 test('what is wanting is asked again, alone, and the rest stays good', async () => {
   await ask(paper('p1', 'Tờ khai'), paper('p2', 'Giấy chứng sinh'));
   await phone.act(() => {});

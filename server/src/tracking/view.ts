@@ -111,9 +111,9 @@ export async function viewTracking(
           : {
               answerBy: progress.request.answerBy,
               answered: progress.request.answeredAt !== undefined,
-              items: progress.items.map(({ item, files, value }) => ({
+              items: progress.items.map(({ item, slot, files, value }) => ({
                 index: item.index,
-                kind: item.target.kind,
+                kind: slot === null ? 'field' : 'paper',
                 label: item.label,
                 reason: item.reason,
                 basis: item.basis ?? null,
