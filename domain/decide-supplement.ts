@@ -93,9 +93,7 @@ export function decideTaking(
   const request = openRequest(dossier);
   if (request === undefined) throw new Error('Only an open request passes the guard.');
   const open = openItems(request);
-  const other = papers.find(
-    ({ paperId }) => !open.some((item) => slotOf(dossier, item) === paperId),
-  );
+  const other = papers.find(({ paperId }) => !open.some((item) => slotOf(dossier, item) === paperId));
   if (other !== undefined)
     return refuse(
       'not_possible_now',

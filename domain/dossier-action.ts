@@ -18,8 +18,11 @@ const text = (name: string, longest: number) =>
 
 /** A reason typed at the desk, named in the message when it is missing. */
 export const reason = (name: string) => text(name, 2000).min(5, `Ghi rõ ${name}, ít nhất 5 ký tự.`);
+/** The catalogue's sentences end where the officer has to go on. */
+const whole = (name: string) =>
+  reason(name).refine((typed) => !typed.endsWith(':'), `Viết tiếp ${name} sau dấu hai chấm.`);
 const reasons = (name: string) =>
-  z.array(reason(name)).min(1, `Nêu ít nhất một ${name}.`).max(10, `Gộp ${name}, không quá 10 mục.`);
+  z.array(whole(name)).min(1, `Nêu ít nhất một ${name}.`).max(10, `Gộp ${name}, không quá 10 mục.`);
 
 export const paperReceivedSchema = z.object({
   paperId: z.string().max(10),

@@ -71,7 +71,7 @@ export const actionWords = {
   catalogue: 'Chọn trong danh mục lý do',
   catalogueHint: 'Gõ để tìm; lời cho công dân sửa được ở dưới. Lý do riêng thì để trống.',
   basis: 'Căn cứ',
-  groundOf: (basis: string) => ` (căn cứ ${basis})`,
+  onGround: (basis: string, said: string) => `Căn cứ ${basis}, ${said}`,
   addDefect: 'Thêm thiếu sót',
   removeDefect: (number: number) => `Bỏ thiếu sót ${number}`,
   fieldGroup: 'Mục trên tờ khai',

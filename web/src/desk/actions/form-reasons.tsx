@@ -1,8 +1,9 @@
 // Refusals: one or more reasons, each read word for word by the citizen.
 
 import { ActionIcon, Button, Select, Textarea } from '@mantine/core';
-import { type DefectReason, reasonsFor } from '@motcua/domain/defect-reasons';
+import { basisOf, type DefectReason, reasonsFor } from '@motcua/domain/defect-reasons';
 import { lowerFirst } from '@motcua/domain/wording';
+import type { DossierView } from '@motcua/server/dossiers/schema';
 import { Icon } from '../../ui/icons.tsx';
 import { actionWords as words } from '../../words/actions.ts';
 import { type FieldsProps, makeActionForm } from './action-form.tsx';
@@ -15,9 +16,10 @@ interface Values {
 const most = 10;
 const refusals = reasonsFor('refusal');
 
-/** The words, and the rule behind them, for the officer to make exact. */
-function sentenceOf({ words: said, basis }: DefectReason): string {
-  return basis === null ? said : `${said}${words.groundOf(lowerFirst(basis))}`;
+/** The rule, and the words after it: the officer goes on where they end. */
+function sentenceOf(reason: DefectReason, dossier: DossierView): string {
+  const basis = basisOf(reason, dossier);
+  return basis === null ? reason.words : words.onGround(lowerFirst(basis), lowerFirst(reason.words));
 }
 
 export const ReasonsForm = makeActionForm<Values>({
@@ -27,7 +29,7 @@ export const ReasonsForm = makeActionForm<Values>({
   danger: true,
 });
 
-function Fields({ form }: FieldsProps<Values>) {
+function Fields({ form, dossier }: FieldsProps<Values>) {
   const { reasons } = form.getValues();
   return (
     <>
@@ -40,7 +42,7 @@ function Fields({ form }: FieldsProps<Values>) {
             value={null}
             onChange={(code) => {
               const found = refusals.find((each) => each.code === code);
-              if (found !== undefined) form.setFieldValue(`reasons.${index}`, sentenceOf(found));
+              if (found !== undefined) form.setFieldValue(`reasons.${index}`, sentenceOf(found, dossier));
             }}
           />
           <div className={classes['row']}>

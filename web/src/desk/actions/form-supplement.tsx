@@ -1,7 +1,7 @@
 // Asking for everything that is missing at once: each defect tied to a paper or a field, with its reason.
 
 import { ActionIcon, Button, NumberInput, Select, Textarea, TextInput } from '@mantine/core';
-import { reasonsFor } from '@motcua/domain/defect-reasons';
+import { basisOf, reasonsFor } from '@motcua/domain/defect-reasons';
 import type { DossierView } from '@motcua/server/dossiers/schema';
 import { Icon } from '../../ui/icons.tsx';
 import { actionWords as words } from '../../words/actions.ts';
@@ -89,7 +89,7 @@ function Fields({ form, dossier }: FieldsProps<Values>) {
             value={item.reasonCode}
             onChange={(code) => {
               const found = supplementReasons.find((each) => each.code === code);
-              const said = found && { reason: found.words, basis: found.basis ?? '' };
+              const said = found && { reason: found.words, basis: basisOf(found, dossier) ?? '' };
               form.replaceListItem('items', index, { ...item, reasonCode: code, ...said });
               form.clearFieldError(`items.${index}.reason`);
             }}
