@@ -35,7 +35,9 @@ function Row({ row }: { row: ToTellRow }) {
     mutationFn: (how: ToldWay) => tell(row.noticeId, how, intention.keyFor({ how })),
     onSuccess: ({ how }) => {
       intention.done();
-      sayWithAction(noticeWords.toldDone(row.applicantName, how), undoWords.button, () => untelling.mutate());
+      sayWithAction(row.noticeId, noticeWords.toldDone(row.applicantName, how), undoWords.button, () =>
+        untelling.mutate(),
+      );
     },
     onError: (error) => say(problemOf(error).detail),
     onSettled: () => client.invalidateQueries({ queryKey: [noticesKey] }),

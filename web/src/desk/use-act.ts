@@ -6,7 +6,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { problemOf } from '../api.ts';
 import { useIntention } from '../ui/intention.ts';
 import { say } from '../ui/toast.ts';
-import { sayWithAction } from '../ui/toast-action.tsx';
+import { sayWithAction, withdrawOffer } from '../ui/toast-action.tsx';
 import { dossierWords } from '../words/dossier.ts';
 import { undoWords } from '../words/undo.ts';
 import { act, dossierQuery } from './queries.ts';
@@ -30,8 +30,11 @@ export function useAct(dossier: DossierView, label: string) {
       ]);
       const isLast = client.getQueryData<DossierView>(queryKey)?.undo?.seq === version;
       const word = dossierWords.done(label, dossier.code ?? '');
+      withdrawOffer(dossier.id);
       if (!isLast) return say(word);
-      sayWithAction(word, undoWords.button, () => undoing.mutate({ version, reason: undoWords.usual }));
+      sayWithAction(dossier.id, word, undoWords.button, () =>
+        undoing.mutate({ version, reason: undoWords.usual }),
+      );
     },
     onError: (error) => {
       if (problemOf(error).status === 409) void client.invalidateQueries({ queryKey });

@@ -5,8 +5,13 @@ import { notifications } from '@mantine/notifications';
 import { vi } from '../words/vi.ts';
 import { newKey } from './intention.ts';
 
-export function sayWithAction(message: string, label: string, run: () => void): void {
+/** What may still be offered, by what it is about: a newer offer takes the place of the older, which has lapsed. */
+const offered = new Map<string, string>();
+
+export function sayWithAction(about: string, message: string, label: string, run: () => void): void {
   const id = newKey();
+  withdrawOffer(about);
+  offered.set(about, id);
   const press = () => {
     notifications.hide(id);
     run();
@@ -25,4 +30,11 @@ export function sayWithAction(message: string, label: string, run: () => void): 
     withBorder: true,
     closeButtonProps: { 'aria-label': vi.close },
   });
+}
+
+/** What was offered about it no longer holds. */
+export function withdrawOffer(about: string): void {
+  const before = offered.get(about);
+  if (before !== undefined) notifications.hide(before);
+  offered.delete(about);
 }
