@@ -11,6 +11,7 @@ import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
 import { registerClockRoutes } from './clocks/routes.ts';
 import { registerBatchRoutes } from './counter/batch-routes.ts';
+import { registerListRoutes } from './counter/list-routes.ts';
 import { registerCounterRoutes } from './counter/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
@@ -69,6 +70,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerFileRoutes(http, ctx);
   registerCounterRoutes(http, ctx);
   registerBatchRoutes(http, ctx);
+  registerListRoutes(http, ctx);
   registerNoticeRoutes(http, ctx);
   registerClockRoutes(http, ctx);
   registerOpinionRoutes(http, ctx);

@@ -15,7 +15,7 @@ export interface Reply<Body> {
 export interface Client {
   get<Body = unknown>(path: string, headers?: Headers): Promise<Reply<Body>>;
   /** Sends the bytes of a file, as the desk uploads a photograph. */
-  upload<Body = unknown>(bytes: Buffer): Promise<Reply<Body>>;
+  upload<Body = unknown>(bytes: Buffer, path?: string): Promise<Reply<Body>>;
   /** With `X-Motcua` and a fresh `Idempotency-Key`; a header given as null is left out. */
   post<Body = unknown>(path: string, body: unknown, headers?: Headers): Promise<Reply<Body>>;
   delete<Body = unknown>(path: string, headers?: Headers): Promise<Reply<Body>>;
@@ -65,8 +65,8 @@ export function visitor(http: Http): Client {
     get: (path, headers = {}) => send('GET', path, headers),
     post: (path, body, headers = {}) =>
       send('POST', path, { 'content-type': 'application/json', ...changing(), ...headers }, body),
-    upload: (bytes) =>
-      send('POST', '/uploads', { 'content-type': 'application/octet-stream', ...changing() }, bytes),
+    upload: (bytes, path = '/uploads') =>
+      send('POST', path, { 'content-type': 'application/octet-stream', ...changing() }, bytes),
     delete: (path, headers = {}) => send('DELETE', path, { ...changing(), ...headers }),
   };
 }

@@ -103,6 +103,12 @@ const intake = createRoute({
   component: lazyRouteComponent(() => import('./desk/intake.tsx'), 'Intake'),
 });
 
+const groupList = createRoute({
+  getParentRoute: () => desk,
+  path: '/tiep-nhan/danh-sach',
+  component: lazyRouteComponent(() => import('./desk/group-list.tsx'), 'GroupList'),
+});
+
 const batches = createRoute({
   getParentRoute: () => desk,
   path: '/ban-giao',
@@ -234,6 +240,7 @@ export const router = createRouter({
       worklist,
       dossier,
       intake,
+      groupList,
       batches,
       attention,
       opinions,

@@ -1,6 +1,9 @@
-// The contract of the counter beside single dossiers: earlier filings, visits, groups, batches.
+// The contract of the counter beside single dossiers: earlier filings, visits, lists, batches.
 
+import { applicantSchema } from '@motcua/domain/applicant';
+import { paperReceivedSchema } from '@motcua/domain/dossier-action';
 import { z } from 'zod';
+import { intakeBody } from '../dossiers/schema.ts';
 
 export const filedBeforeBody = z.object({
   identityNumber: z.string().max(20),
@@ -62,3 +65,61 @@ export const batchView = batchHead.extend({
   ),
 });
 export type BatchView = z.infer<typeof batchView>;
+
+/** Bytes of a spreadsheet: ten thousand rows still arrive, to be told how many they are. */
+export const largestList = 4 * 1024 * 1024;
+/** Rows of one transaction: taken in together or not at all. */
+export const mostInPart = 50;
+
+const listRow = z.object({
+  line: z.int().min(1),
+  ...applicantSchema.pick({ fullName: true, identityNumber: true, phone: true, address: true, email: true })
+    .shape,
+  summary: intakeBody.shape.summary,
+});
+
+export const listQuery = z.object({ procedureCode: z.string().max(20) });
+
+export const listReading = z.object({
+  rows: z.array(
+    z.object({
+      line: z.int(),
+      fullName: z.string(),
+      identityNumber: z.string(),
+      phone: z.string().nullable(),
+      address: z.string(),
+      email: z.string().nullable(),
+      summary: z.string().nullable(),
+    }),
+  ),
+  errors: z.array(z.object({ line: z.int(), column: z.string(), message: z.string() })),
+  /** Columns of the file that are none of the list's. */
+  ignored: z.array(z.string()),
+});
+export type ListReading = z.infer<typeof listReading>;
+
+/** One part of a list: what is the same for all is said once. */
+export const listBody = intakeBody
+  .pick({
+    procedureCode: true,
+    caseId: true,
+    copies: true,
+    deliveryMethod: true,
+    fee: true,
+    feePaid: true,
+    passOn: true,
+  })
+  .extend({
+    papers: z.array(paperReceivedSchema).min(1, 'Đánh dấu ít nhất một giấy tờ đã nhận.').max(60),
+    rows: z
+      .array(listRow)
+      .min(1, 'Danh sách chưa có dòng nào đúng.')
+      .max(mostInPart, `Mỗi phần không quá ${mostInPart} dòng.`),
+  });
+export type ListBody = z.infer<typeof listBody>;
+
+/** In the order of the rows. */
+export const listAnswer = z.object({
+  taken: z.array(z.object({ line: z.int(), id: z.string(), code: z.string(), due: z.string().nullable() })),
+});
+export type ListAnswer = z.infer<typeof listAnswer>;

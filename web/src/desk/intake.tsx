@@ -5,6 +5,7 @@ import { useForm } from '@mantine/form';
 import { parseIdentityNumber } from '@motcua/domain/identity-number';
 import type { ProcedureSummary } from '@motcua/server/procedures/schema';
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
+import { Link } from '@tanstack/react-router';
 import { type KeyboardEvent, useEffect, useRef, useState } from 'react';
 import { problemOf } from '../api.ts';
 import { dropDraft, keepDraft, readDraft } from '../ui/draft.ts';
@@ -13,6 +14,7 @@ import { useIntention } from '../ui/intention.ts';
 import { Notice } from '../ui/notice.tsx';
 import { actionWords } from '../words/actions.ts';
 import { intakeWords as words } from '../words/intake.ts';
+import { listWords } from '../words/lists.ts';
 import classes from './intake/intake.module.css';
 import { IntakeDone, type TakenIn } from './intake/intake-done.tsx';
 import { PaperFields } from './intake/paper-fields.tsx';
@@ -155,6 +157,7 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
     >
       <div className={classes['head']}>
         <h1>{words.title}</h1>
+        {procedureCode === '' && <Link to="/tiep-nhan/danh-sach">{listWords.link}</Link>}
         {form.isDirty() && (
           <span className={classes['draft']}>
             {words.draftKept}

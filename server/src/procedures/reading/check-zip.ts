@@ -19,11 +19,11 @@ interface Entry {
   start: number;
 }
 
-/** True when every entry is there, unpacks to its stated size and has its checksum. */
-export function isSoundZip(bytes: Buffer): boolean {
+/** True when every entry is there, unpacks to its stated size and has its checksum, all together within the limit. */
+export function isSoundZip(bytes: Buffer, limit = unpackedLimit): boolean {
   try {
     const entries = readEntries(bytes);
-    if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > unpackedLimit) return false;
+    if (entries.reduce((sum, entry) => sum + entry.unpacked, 0) > limit) return false;
     return entries.length > 0 && entries.every((entry) => isSound(bytes, entry));
   } catch {
     // Offsets beyond the file and broken deflate data throw; both mean the archive is damaged.
