@@ -79,7 +79,7 @@ test('people, sessions and open dossiers go on in the successor; code, paper and
   const pass = { version: after.version, action: { type: 'pass_on', note: null } };
   expect((await hoa.post(`/dossiers/${id}/actions`, pass)).status).toBe(200);
   const other = await heir.signInAs('phuc');
-  expect((await other.get(`/dossiers/by-code/${code}`)).body).toEqual({ id });
+  expect((await other.get(`/dossiers/by-code/${code}`)).body).toEqual({ id, code });
   expect(await papers()).toEqual(printed);
   // The book of the agency that ended stays its own, and the successor reads it.
   const period = 'from=2026-12-01&to=2026-12-31';

@@ -77,3 +77,12 @@ test('the ten-thousandth dossier of a day takes five digits', async () => {
   ]);
   expect((await world.givenIntake({ clerk: 'phuc' })).code).toBe('000.00.27.H53-261208-10000');
 });
+
+test('day and number, as lists show them, find the dossier of the own agency and no other', async () => {
+  const { id, code } = await world.givenIntake({ clerk: 'phuc' });
+  const [ours, theirs] = await Promise.all([world.signInAs('phuc'), neighbour.signInAs('nhung')]);
+  const short = code.split('-').slice(1).join('-');
+  expect((await ours.get(`/dossiers/by-code/${short}`)).body).toEqual({ id, code });
+  expect((await theirs.get(`/dossiers/by-code/${short}`)).status).toBe(404);
+  expect((await ours.get('/dossiers/by-code/261208-9')).status, 'a number nobody has').toBe(404);
+});

@@ -260,7 +260,7 @@ export const dossierView = z.object({
 export type DossierView = z.infer<typeof dossierView>;
 
 /** Where a scanned or typed code leads, wherever in the agency the dossier lies and also after its end. */
-export const codeAnswer = z.object({ id: z.string() });
+export const codeAnswer = z.object({ id: z.string(), code: z.string() });
 export type CodeAnswer = z.infer<typeof codeAnswer>;
 
 /**

@@ -2,7 +2,6 @@
 
 import { useDebouncedValue } from '@mantine/hooks';
 import { Spotlight, type SpotlightActionGroupData, spotlight } from '@mantine/spotlight';
-import { parseDossierCode } from '@motcua/domain/dossier-code';
 import { foldedKey } from '@motcua/domain/folding';
 import { useQuery } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
@@ -12,6 +11,7 @@ import { deskWords } from '../words/desk.ts';
 import { useFrameWords } from '../words/language.ts';
 import { findByCode, worklistQuery } from './queries.ts';
 import { usePlaces } from './rail-places.ts';
+import { codeTyped } from './scanned.ts';
 import { tabs } from './tabs.ts';
 
 export const openPalette = () => spotlight.open();
@@ -23,13 +23,12 @@ export function Palette() {
   const [asked] = useDebouncedValue(query.trim(), 150);
   const found = useQuery({ ...worklistQuery({ tab: 'unit', q: asked }), enabled: asked.length >= 2 });
 
-  // A whole code is found wherever in the agency the dossier lies, also after its end.
-  const code = parseDossierCode(asked);
-  const full = code?.kind === 'full' ? code.code : null;
+  // By its code a dossier is found wherever in the agency it lies, also after its end.
+  const code = codeTyped(asked);
   const exact = useQuery({
-    queryKey: ['by-code', full],
-    queryFn: () => findByCode(full ?? ''),
-    enabled: full !== null,
+    queryKey: ['by-code', code],
+    queryFn: () => findByCode(code ?? ''),
+    enabled: code !== null,
   });
 
   const places = [
@@ -42,7 +41,7 @@ export function Palette() {
     })),
   ].filter((place) => foldedKey(place.label).includes(foldedKey(query)));
   const rows = asked.length >= 2 && query.trim() !== '' ? (found.data?.rows ?? []).slice(0, 6) : [];
-  const named = full !== null && exact.data != null ? [{ id: exact.data, label: full }] : [];
+  const named = code !== null && exact.data != null ? [{ id: exact.data.id, label: exact.data.code }] : [];
   const listed = rows.map((row) => ({
     id: row.id,
     label: `${row.code ?? deskWords.uncoded} · ${row.applicantName}`,
@@ -65,6 +64,21 @@ export function Palette() {
         leftSection: <Icon name={place.icon} />,
         onClick: () => void place.go(),
       })),
+    },
+    {
+      group: words.palette.register,
+      // Whom no list of this officer shows any more stands in the book of the agency.
+      actions:
+        asked.length >= 2 && code === null
+          ? [
+              {
+                id: 'in-register',
+                label: words.palette.inRegister(asked),
+                leftSection: <Icon name="book" />,
+                onClick: () => void navigate({ to: '/so-theo-doi', search: { q: asked } }),
+              },
+            ]
+          : [],
     },
   ].filter((group) => group.actions.length > 0);
   return (

@@ -95,10 +95,9 @@ export function visitReceiptUrl(visitId: string): string {
 }
 
 /** The dossier a scanned or typed code names, wherever in the agency it lies; null when there is none. */
-export async function findByCode(code: string): Promise<string | null> {
+export async function findByCode(code: string): Promise<CodeAnswer | null> {
   try {
-    const { id } = await ask<CodeAnswer>(`/dossiers/by-code/${encodeURIComponent(code)}`);
-    return id;
+    return await ask<CodeAnswer>(`/dossiers/by-code/${encodeURIComponent(code)}`);
   } catch (error) {
     if (problemOf(error).kind === 'not_found') return null;
     throw error;

@@ -28,13 +28,18 @@ export function useOpenScanned(): (text: string) => void {
 /** The dossier a scan or typed code names; null when there is none here. */
 export async function findScanned(text: string): Promise<{ id: string; code: string } | null> {
   const code = await codeOf(text).catch(() => null);
-  const id = code === null ? null : await findByCode(code).catch(() => null);
-  return code === null || id === null ? null : { id, code };
+  return code === null ? null : await findByCode(code).catch(() => null);
+}
+
+/** A whole code, or a day and number as lists show it; null for anything else. */
+export function codeTyped(text: string): string | null {
+  const typed = parseDossierCode(text);
+  if (typed?.kind === 'full') return typed.code;
+  return typed?.date == null ? null : `${typed.date}-${typed.sequence}`;
 }
 
 async function codeOf(text: string): Promise<string | null> {
   const token = address.exec(text)?.[1];
   if (token !== undefined) return (await ask<TrackingView>(`/tracking/${token}`)).code;
-  const typed = parseDossierCode(text);
-  return typed?.kind === 'full' ? typed.code : null;
+  return codeTyped(text);
 }

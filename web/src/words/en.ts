@@ -104,6 +104,8 @@ export const en: FrameWords = {
     nothing: 'Nothing fits. Try a dossier code or the name of an applicant.',
     goTo: 'Go to',
     found: 'Dossiers',
+    register: 'Register',
+    inRegister: (typed: string) => `Look for “${typed}” in the register`,
   },
   notFound: {
     title: 'There is no such page',

@@ -103,6 +103,8 @@ export const vi = {
     nothing: 'Chưa có gì khớp. Thử mã hồ sơ hoặc tên người nộp.',
     goTo: 'Đi đến',
     found: 'Hồ sơ',
+    register: 'Sổ hồ sơ',
+    inRegister: (typed: string) => `Tìm “${typed}” trong sổ hồ sơ`,
   },
   notFound: {
     title: 'Không có trang này',
