@@ -39,7 +39,7 @@ function announce(url: string, phoneUrl: string | null): void {
   print(`  Điện thoại công dân    ${phoneUrl}/`);
   print();
   print(`Tài khoản dùng thử (mật khẩu ${password}):`);
-  for (const username of ['nhung', 'hoa', 'long', 'van']) {
+  for (const username of ['nhung', 'hoa', 'long', 'van', 'duc', 'thao', 'hung', 'son']) {
     const officer = officers.find((each) => each.username === username);
     if (officer) print(`  ${username.padEnd(8)} ${officer.fullName}, ${officer.post}`);
   }
