@@ -11,16 +11,22 @@ import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
+import { rankFound } from './rank-found.ts';
 import type { ProcedureDetail, ProcedureList } from './schema.ts';
 import { getOffered, type OfferedProcedure, searchOffered } from './store.ts';
 
 const listed = 30;
+/** More than an agency offers: the best match may be the one used least, so all are ranked before the list is cut. */
+const ranked = 1000;
 
 export async function findProcedures(ctx: Context, caller: Caller, typed: string): Promise<ProcedureList> {
   const words = foldedKey(typed)
     .split(' ')
     .filter((word) => word !== '');
-  const rows = await ctx.database.tenant(caller.tenantId, (tx) => searchOffered(tx, words, listed));
+  const found = await ctx.database.tenant(caller.tenantId, (tx) =>
+    searchOffered(tx, words, words.length === 0 ? listed : ranked),
+  );
+  const rows = rankFound(typed, found).slice(0, listed);
   return { rows, total: rows.length };
 }
 

@@ -28,10 +28,12 @@ export function ProcedurePicker({ inputRef, error, onPick }: ProcedurePickerProp
   const [eager, setEager] = useState(false);
   const combobox = useCombobox({ onDropdownClose: () => combobox.resetSelectedOption() });
   const { selectFirstOption } = combobox;
-  // Enter right after typing takes the best match: a hand that knows needs no arrow.
+  // Enter right after typing takes the best match: a hand that knows needs no arrow. `khai tu` and `khai tử` find as
+  // many, in another order: the mark follows the list, not its length.
+  const { data } = found;
   useEffect(() => {
-    if (asked !== '' && rows.length > 0) selectFirstOption();
-  }, [asked, rows.length, selectFirstOption]);
+    if (asked !== '' && data !== undefined && data.rows.length > 0) selectFirstOption();
+  }, [asked, data, selectFirstOption]);
   const [best] = rows;
   useEffect(() => {
     if (!eager || !current) return;
