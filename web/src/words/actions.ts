@@ -22,7 +22,8 @@ export const actionWords = {
     answer_supplement: 'Gửi phần bổ sung.',
     return_supplement:
       'Chọn những mục chưa đạt. Mục còn lại coi như đã nhận; công dân có lại đủ thời gian để làm mục này.',
-    take_supplement: 'Đánh dấu những giấy tờ vừa nhận. Hồ sơ trở lại bước đang làm.',
+    take_supplement:
+      'Đánh dấu những giấy tờ vừa nhận; giấy tờ công dân đã gửi được đánh dấu sẵn. Hồ sơ trở lại bước đang làm.',
     request_payment: 'Công dân nhận số tiền và lý do.',
     confirm_payment: 'Ghi nhận công dân đã nộp đủ khoản đang chờ.',
     extend: 'Công dân nhận lời xin lỗi, lý do và ngày hẹn mới. Mỗi hồ sơ chỉ hẹn lại một lần.',
@@ -95,6 +96,12 @@ export const actionWords = {
   payBy: 'Hạn nộp tiền',
   payByHint: 'Để trống là 30 ngày.',
   takePapers: 'Giấy tờ vừa nhận',
+  alreadySent: (channel: string, moment: string) => `Đã nhận ${channel}, ${moment}.`,
+  sentNote: (channel: string) => `Bản ảnh nhận ${channel}.`,
+  paperNotTicked: (label: string) =>
+    `Còn thiếu “${label}”. Đánh dấu giấy tờ đã nhận, hoặc yêu cầu làm lại phần chưa đạt.`,
+  paperNotCome: (label: string) =>
+    `Còn thiếu “${label}”. Đánh dấu giấy tờ đã nhận, hoặc chờ công dân gửi đủ.`,
   amount: 'Số tiền',
   currency: ' đồng',
   paymentReason: 'Khoản phải nộp',

@@ -34,7 +34,14 @@ interface FormSpec<Values> {
   Fields?: ComponentType<FieldsProps<Values>>;
   /** The act without its type. Paths are those of the values, so that errors find their fields. */
   toAction: (values: Values, dossier: DossierView) => Record<string, unknown>;
+  /** What the schema cannot say: refused here, in words that name the field and what to do. */
+  check?: (values: Values, dossier: DossierView) => FieldError[];
   danger?: boolean;
+}
+
+interface FieldError {
+  field: string;
+  message: string;
 }
 
 /** Makes the form of an act from what it must be told. */
@@ -53,7 +60,7 @@ function FormFrame<Values extends object>({
 }: FormProps & { spec: FormSpec<Values> }) {
   const place = { officerId: useSession().officer.id, name: `${dossier.id}.${type}` };
   const [initial] = useState(() => spec.initial(dossier));
-  const [summary, setSummary] = useState<{ round: number; errors: { field: string; message: string }[] }>({
+  const [summary, setSummary] = useState<{ round: number; errors: FieldError[] }>({
     round: 0,
     errors: [],
   });
@@ -70,7 +77,7 @@ function FormFrame<Values extends object>({
   const settled = !acting.isPending && !acting.isSuccess;
   const whyNot = settled ? (offer === undefined ? words.noLonger : offer.whyNot) : null;
 
-  const showErrors = (errors: { field: string; message: string }[]) => {
+  const showErrors = (errors: FieldError[]) => {
     form.setErrors(Object.fromEntries(errors.map(({ field, message }) => [field, message])));
     setSummary(({ round }) => ({ round: round + 1, errors }));
   };
@@ -79,8 +86,13 @@ function FormFrame<Values extends object>({
       { type, ...spec.toAction(form.getValues(), dossier) },
       { error: () => words.fieldWrong },
     );
-    if (!checked.success) {
-      showErrors(checked.error.issues.map(({ path, message }) => ({ field: path.join('.'), message })));
+    const errors = spec.check?.(form.getValues(), dossier) ?? [];
+    for (const { path, message } of checked.error?.issues ?? []) {
+      const field = path.join('.');
+      if (!errors.some((error) => error.field === field)) errors.push({ field, message });
+    }
+    if (errors.length > 0 || checked.data === undefined) {
+      showErrors(errors);
       return;
     }
     showErrors([]);
