@@ -98,6 +98,8 @@ test('a common procedure by keyboard, then by scanner, then the same again', asy
   await expect(page.getByText('Thêm hồ sơ của Lê Thị Hạnh trong cùng một lượt')).toBeVisible();
   const again = handOn(page);
   await chooseProcedure(page, again);
+  // The person is known: the papers come next, where 0 ticks them.
+  await expect(page.locator('[data-path="intake-papers"]')).toBeFocused();
   await expect(page.getByText('Người này đã nộp thủ tục này')).toBeVisible();
   await picture(page, 'filed-before');
   await expectNoBarriers(page);

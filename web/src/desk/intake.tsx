@@ -97,9 +97,7 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
   useEffect(() => {
     if (procedure === undefined || !toPerson.current) return;
     toPerson.current = false;
-    // Whoever was scanned before is there already: what is still to ask comes next.
-    const known = form.getValues().applicant.fullName !== '';
-    form.getInputNode(known ? 'applicant.phone' : 'applicant.fullName')?.focus();
+    form.getInputNode(firstToAsk(form.getValues()))?.focus();
   }, [procedure, form]);
 
   const pick = ({ code }: ProcedureSummary) => {
@@ -254,6 +252,13 @@ function IntakeForm({ onTaken, onCleared }: { onTaken: (taken: TakenIn) => void;
       )}
     </form>
   );
+}
+
+/** Whoever was scanned, or has just filed another, is there already: what is still to ask comes next. */
+function firstToAsk({ applicant, sameVisitAs, papers }: IntakeValues): string {
+  if (applicant.fullName === '') return 'applicant.fullName';
+  const known = applicant.phone !== '' || sameVisitAs !== '';
+  return known && papers.length > 0 ? 'papers' : 'applicant.phone';
 }
 
 /** Asked only for a number that is whole. */
