@@ -109,6 +109,10 @@ export const actionWords = {
   receiptNumber: 'Số biên lai',
   optional: 'không bắt buộc',
   termValue: 'Thêm bao lâu',
+  termMissing: {
+    working_day: 'Thêm bao lâu: ghi số ngày gia hạn, ít nhất 1.',
+    working_hour: 'Thêm bao lâu: ghi số giờ gia hạn, ít nhất 1.',
+  },
   termUnit: 'Đơn vị',
   termUnits: { working_day: 'ngày làm việc', working_hour: 'giờ làm việc' },
   apology: 'Lời xin lỗi',

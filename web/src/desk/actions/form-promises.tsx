@@ -90,6 +90,8 @@ export const ExtendForm = makeActionForm<ExtendValues>({
       <Textarea label={words.apology} autosize minRows={2} {...form.getInputProps('apology')} />
     </>
   ),
+  check: ({ term }) =>
+    Number(term.value) >= 1 ? [] : [{ field: 'term.value', message: words.termMissing[term.unit] }],
   toAction: ({ term, reason, apology }) => ({
     term: { unit: term.unit, value: Number(term.value) },
     reason,
