@@ -168,10 +168,10 @@ describe('a denunciation', () => {
 it('asks once more, then offers the menu and a person', () => {
   const first = said('asdfgh', fresh);
   expect(first.reply?.text).toMatch(
-    /^Tôi chưa chắc đã hiểu\. Anh\/Chị muốn: 1\. Xem hồ sơ {2}2\. Hỏi giấy tờ cần có {2}3\. Gặp cán bộ\./,
+    /^Tôi chưa chắc đã hiểu\. Anh\/Chị muốn: 1\. Xem hồ sơ {2}2\. Tìm thủ tục, hỏi giấy tờ {2}3\. Nộp hồ sơ {2}4\. Gặp cán bộ\./,
   );
   expect(said('qwerty', first.conversation).reply?.text).toContain('0272 384 1234');
-  expect(said('3', first.conversation).effects).toEqual([{ kind: 'call_human' }]);
+  expect(said('4', first.conversation).effects).toEqual([{ kind: 'call_human' }]);
 });
 
 it('answers what papers a procedure needs', () => {

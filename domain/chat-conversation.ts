@@ -1,6 +1,7 @@
 // The conversation as a pure machine: what was said, what is known → what is remembered, answered and done.
 
 import { answerAboutCode, answerPartial, answerProof, answerStatus, offerLink } from './chat-dossiers.ts';
+import { askWhatToFile } from './chat-filing.ts';
 import type { Intent } from './chat-intent.ts';
 import { papersReply, replies } from './chat-replies.ts';
 import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
@@ -93,8 +94,7 @@ function business(living: Conversation, intent: Intent, facts: Facts): Turn {
   const { state } = living;
   switch (intent.kind) {
     case 'status':
-      if (state.kind === 'asked_procedure' && facts.procedures.length > 0)
-        return answerPapers(intent.words, facts);
+      if (asksProcedure(state) && facts.procedures.length > 0) return answerPapers(intent.words, facts);
       return state.kind === 'asked_consent' && facts.shown !== null
         ? offerLink(facts.shown, state.way, facts, true)
         : answerStatus(intent.words, facts);
@@ -131,9 +131,7 @@ function business(living: Conversation, intent: Intent, facts: Facts): Turn {
     case 'petition':
       return { state: idle, reply: replies.petition(facts.office) };
     case 'unknown':
-      return state.kind === 'asked_procedure'
-        ? answerPapers(intent.words, facts)
-        : misunderstood(living, facts);
+      return asksProcedure(state) ? answerPapers(intent.words, facts) : misunderstood(living, facts);
     default:
       return smallTalk(state, intent.kind, living, facts);
   }
@@ -176,9 +174,8 @@ function choose(state: ChatState, number: number, living: Conversation, facts: F
   }
   if (state.kind === 'asked_menu' && number <= menuLabels.length) {
     if (number === 1) return answerStatus([], facts);
-    return number === 2
-      ? { state: { kind: 'asked_procedure' }, reply: replies.whichProcedure() }
-      : callHuman(facts);
+    if (number === 2) return { state: { kind: 'asked_procedure' }, reply: replies.whichProcedure() };
+    return number === 3 ? askWhatToFile() : callHuman(facts);
   }
   return misunderstood(living, facts);
 }
@@ -195,6 +192,9 @@ function consent(state: Extract<ChatState, { kind: 'asked_consent' }>, facts: Fa
     effects: [{ kind: 'link', dossierId, way: state.way, consent: asked }],
   };
 }
+
+const asksProcedure = ({ kind }: ChatState): boolean =>
+  kind === 'asked_procedure' || kind === 'asked_what_to_file';
 
 function answerPapers(words: readonly string[], facts: Facts): Turn {
   const found = papersReply(facts.procedures);

@@ -118,6 +118,7 @@ const kinds: ChatState['kind'][] = [
   'asked_digits',
   'asked_consent',
   'asked_procedure',
+  'asked_what_to_file',
   'asked_which_paper',
   'with_human',
 ];

@@ -18,6 +18,7 @@ const states: ChatState[] = [
   { kind: 'asked_digits', code },
   { kind: 'asked_consent', dossierId: 'd1', way: 'qr' },
   { kind: 'asked_procedure' },
+  { kind: 'asked_what_to_file' },
   { kind: 'asked_which_paper', slots: [{ dossierId: 'd1', item: 0, label: 'Giấy chứng sinh' }] },
   { kind: 'with_human', told: false },
   { kind: 'with_human', told: true },

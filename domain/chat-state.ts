@@ -18,6 +18,8 @@ const stateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked_digits'), code: z.string() }),
   z.object({ kind: z.literal('asked_consent'), dossierId: z.string(), way: linkWaySchema }),
   z.object({ kind: z.literal('asked_procedure') }),
+  /** Which procedure the person wants to file for. */
+  z.object({ kind: z.literal('asked_what_to_file') }),
   /** A photograph came, and several papers are asked for. */
   z.object({
     kind: z.literal('asked_which_paper'),
@@ -46,6 +48,7 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_digits: 30,
   asked_consent: 24 * 60,
   asked_procedure: 60,
+  asked_what_to_file: 24 * 60,
   asked_which_paper: 24 * 60,
   with_human: 24 * 60,
 };
@@ -66,7 +69,7 @@ export function livingConversation(conversation: Conversation, now: Instant): Co
   return now <= until ? conversation : newConversation(now);
 }
 
-export const menuLabels = ['Xem hồ sơ', 'Hỏi giấy tờ cần có', 'Gặp cán bộ'] as const;
+export const menuLabels = ['Xem hồ sơ', 'Tìm thủ tục, hỏi giấy tờ', 'Nộp hồ sơ', 'Gặp cán bộ'] as const;
 export const consentLabels = ['Đồng ý', 'Không'] as const;
 
 /** How a bare number or word is to be read, given what was last asked. */
@@ -84,6 +87,7 @@ export function listeningOf({ state }: Conversation): Listening {
       return { for: 'yes_no', labels: consentLabels };
     case 'idle':
     case 'asked_procedure':
+    case 'asked_what_to_file':
     case 'with_human':
       return listeningForAnything;
   }

@@ -125,6 +125,6 @@ function shownBy(state: ChatState, intent: Intent): Needs['shown'] {
 
 function proceduresIn(state: ChatState, intent: Intent): string[] | null {
   if (intent.kind === 'papers') return intent.words;
-  if (state.kind !== 'asked_procedure') return null;
+  if (state.kind !== 'asked_procedure' && state.kind !== 'asked_what_to_file') return null;
   return intent.kind === 'unknown' || intent.kind === 'status' ? intent.words : null;
 }

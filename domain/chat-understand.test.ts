@@ -167,7 +167,7 @@ const meant: Record<string, string[]> = {
     'nộp hồ sơ ở đâu',
     'xin trích lục khai sinh bản sao',
     'Ba tôi mất hôm qua, tôi phải đi báo tử ở đâu',
-    'Hỏi giấy tờ cần có',
+    'Tìm thủ tục, hỏi giấy tờ',
     'xác nhận tình trạng hôn nhân cần giấy tờ gì',
   ],
   denunciation: ['tôi muốn tố cáo', 'tố cáo có lộ tên ko', 'cán bộ vòi tiền'],
