@@ -139,8 +139,9 @@ export async function listColleagues(
     order by o.full_name, o.id, p.id limit 2000`);
 }
 
-/** How officers are named to citizens: `bà Lê Thị Hoa`. Unknown ids are left out. */
+/** How officers are named to citizens: `bà Lê Thị Hoa`. Unknown ids are left out; for nobody nothing is asked. */
 export async function nameOfficers(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
+  if (ids.length === 0) return new Map();
   const rows = await tx.rows<{ id: string; name: string }>(sql`select id, title || ' ' || full_name as name
     from officer where tenant_id = ${tx.tenantId} and id = any(${[...new Set(ids)]}::uuid[])`);
   return new Map(rows.map((row) => [row.id, row.name]));

@@ -38,7 +38,7 @@ export async function tellFiledBefore(
 ): Promise<FiledBefore[]> {
   const found = await listFiledBefore(tx, { ...asked, endedSince: justEndedSince(now) });
   const holders = found.flatMap(({ holding }) => (holding.officerId === null ? [] : [holding.officerId]));
-  const names = holders.length === 0 ? new Map<string, string>() : await nameOfficers(tx, holders);
+  const names = await nameOfficers(tx, holders);
   return found.map((dossier) => ({
     id: dossier.id,
     code: dossier.code,
