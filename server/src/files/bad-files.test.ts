@@ -5,6 +5,7 @@ import sharp from 'sharp';
 import { expect, test } from 'vitest';
 import { givenPdf, givenPhoto } from '../../test/given-photo.ts';
 import { checkFile } from './check.ts';
+import { photosOfPdf } from './photos-to-pdf.ts';
 
 const objectStream = (plain: string, filter = '/FlateDecode', body = deflateSync(Buffer.from(plain))) =>
   `9 0 obj\n<< /Type /Obj#53tm /N 1 /First 4 /Filter ${filter} /Length ${body.length} >>\nstream\n` +
@@ -24,6 +25,12 @@ test.each([
   ['a locked PDF', givenPdf({ after: 'trailer << /Encrypt 8 0 R >>\n' }), 'mật khẩu'],
   ['an unknown packing', givenPdf({ after: objectStream('x', '/LZWDecode') }), 'không kiểm tra được'],
   ['a bomb', givenPdf({ after: objectStream('0'.repeat(65 * 1024 * 1024)) }), 'không kiểm tra được'],
+  ['streams without end', givenPdf({ after: 'stream\n'.repeat(2_900_000) }), 'không kiểm tra được'],
+  [
+    'packing without end',
+    givenPdf({ after: '9 0 obj /ObjStm\nstream\n'.repeat(900_000) }),
+    'không kiểm tra được',
+  ],
   ['half a PDF', givenPdf().subarray(0, 120), 'chưa trọn'],
   ['no pages', Buffer.from('%PDF-1.4\n%%EOF'), 'không có trang nào'],
 ])('%s is refused, and why', async (_, bytes, why) => {
@@ -60,3 +67,10 @@ test('a PDF of paper only is kept as it is, pages counted also where they are pa
   const packed = givenPdf({ after: objectStream('5 0 6 40 << /Type /Page >> << /Type /Pages >>') });
   expect((await checkFile(packed)).pages).toBe(2);
 });
+
+test.each(['/Filter /DCTDecode /Length x', '/Filter /DCTDecode /Length 0', '/Filter /DCTDecode /Length 9'])(
+  'a PDF that bears our mark and holds %s gives no photographs, and an answer',
+  (part) => {
+    expect(photosOfPdf(Buffer.from(`%PDF-1.4\n%motcua-photos\n${part}`))).toBeNull();
+  },
+);

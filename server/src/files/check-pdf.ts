@@ -11,8 +11,10 @@ const dangers: [RegExp, string][] = [
   [/\/Encrypt\b/, 'đang bị khoá bằng mật khẩu'],
 ];
 const remedy = 'Xin in lại thành PDF mới, hoặc chụp ảnh từng trang rồi gửi.';
-/** Of all object streams together, unpacked. */
-const mostUnpacked = 64 * 1024 * 1024;
+/** Of all object streams together, packed or unpacked, with what stands before each stream. */
+const mostLookedAt = 64 * 1024 * 1024;
+/** How far before its stream the dictionary of an object stream may begin. */
+const longestHead = 4096;
 
 /**
  * The number of pages. Dictionaries may hide in object streams and names behind `#4a`: both are opened before looking.
@@ -36,10 +38,14 @@ function plainNames(text: string): string {
 
 function objectStreams(bytes: Buffer, text: string): string[] {
   const unpacked: string[] = [];
-  let left = mostUnpacked;
+  let left = mostLookedAt;
   for (const { index } of text.matchAll(/stream\r?\n/g)) {
     if (text.slice(index - 3, index) === 'end') continue;
-    const head = plainNames(text.slice(Math.max(text.lastIndexOf('obj', index), index - 4096), index));
+    // A file that has the same bytes looked at for stream after stream would hold everybody up for hours.
+    if (left < 0) throw refusal('được nén theo cách không kiểm tra được');
+    const before = text.slice(Math.max(0, index - longestHead), index);
+    const head = plainNames(before.slice(Math.max(0, before.lastIndexOf('obj'))));
+    left -= head.length;
     if (!/\/ObjStm\b/.test(head)) continue;
     const filter = /\/Filter\s*(\[[^\]]*\]|[^\s/>]*\/?\w+)/.exec(head)?.[1]?.replace(/[\s[\]]/g, '') ?? '';
     if ((filter !== '' && filter !== '/FlateDecode') || /\/Predictor\s*[2-9]/.test(head))
@@ -47,7 +53,7 @@ function objectStreams(bytes: Buffer, text: string): string[] {
     const start = text.indexOf('\n', index) + 1;
     const body = bytes.subarray(start, text.indexOf('endstream', start));
     const plain = filter === '' ? body.toString('latin1') : inflate(body, left);
-    left -= plain.length;
+    left -= Math.max(body.length, plain.length);
     unpacked.push(plainNames(plain));
   }
   return unpacked;

@@ -56,7 +56,7 @@ export function photosToPdf(photos: readonly Photo[]): Buffer {
   return Buffer.concat(chunks);
 }
 
-/** The photographs of a PDF made here; null for one that came from elsewhere. */
+/** The photographs of a PDF made here; null for one that came from elsewhere, also when it bears our mark. */
 export function photosOfPdf(pdf: Buffer): Buffer[] | null {
   if (!pdf.subarray(0, 64).toString('latin1').startsWith(`%PDF-1.4\n${mark}\n`)) return null;
   const photos: Buffer[] = [];
@@ -64,8 +64,9 @@ export function photosOfPdf(pdf: Buffer): Buffer[] | null {
   for (;;) {
     const at = pdf.indexOf('/Filter /DCTDecode /Length ', from);
     if (at < 0) return photos;
-    const size = Number(/\d+/.exec(pdf.subarray(at + 27, at + 40).toString('latin1'))?.[0]);
+    const size = Number(/^\d+/.exec(pdf.subarray(at + 27, at + 40).toString('latin1'))?.[0] ?? 0);
     const start = pdf.indexOf('stream\n', at) + 7;
+    if (size === 0 || start < at) return null;
     photos.push(pdf.subarray(start, start + size));
     from = start + size;
   }
