@@ -3,6 +3,7 @@
 import type { PaperList, RegisterPage } from '@motcua/server/papers/schema';
 import { keepPreviousData, queryOptions } from '@tanstack/react-query';
 import { ask, withQuery } from '../api.ts';
+import { dossierQuery } from './queries.ts';
 
 /** The register's place in the address; days as `2026-11-23`. */
 export interface RegisterSearch {
@@ -17,7 +18,7 @@ export interface RegisterSearch {
 /** Below the dossier's own key, so that what changes it asks for its papers again; a print is told by nobody. */
 export const papersQuery = (dossierId: string) =>
   queryOptions({
-    queryKey: ['dossier', dossierId, 'papers'],
+    queryKey: [...dossierQuery(dossierId).queryKey, 'papers'],
     staleTime: 0,
     queryFn: ({ signal }) => ask<PaperList>(`/dossiers/${encodeURIComponent(dossierId)}/papers`, { signal }),
   });

@@ -25,7 +25,6 @@ export function useUndo(dossierId: string) {
       Promise.all([
         client.invalidateQueries({ queryKey: dossierQuery(dossierId).queryKey }),
         client.invalidateQueries({ queryKey: ['worklist'] }),
-        client.invalidateQueries({ queryKey: ['papers', dossierId] }),
       ]),
   });
 }

@@ -4,6 +4,7 @@ import type { DossierFiles, UploadAnswer } from '@motcua/server/files/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../../api.ts';
 import { newKey } from '../../ui/intention.ts';
+import { dossierQuery } from '../queries.ts';
 import { shrinkPhoto } from './shrink-photo.ts';
 
 /** A scan or photograph that lies on the server and is not yet filed. */
@@ -21,9 +22,10 @@ export function forgetUpload(id: string): Promise<void> {
 
 export const uploadUrl = (id: string) => `/api/v1/uploads/${id}`;
 
+/** Below the dossier's own key: what changes it, also the citizen's hand, asks for its files again. */
 export const filesQuery = (dossierId: string) =>
   queryOptions({
-    queryKey: ['files', dossierId],
+    queryKey: [...dossierQuery(dossierId).queryKey, 'files'],
     queryFn: ({ signal }) => ask<DossierFiles>(`/dossiers/${dossierId}/files`, { signal }),
   });
 

@@ -8,8 +8,9 @@ import { problemOf } from '../../api.ts';
 import { Icon } from '../../ui/icons.tsx';
 import { say } from '../../ui/toast.ts';
 import { filesWords as words } from '../../words/files.ts';
+import { dossierQuery } from '../queries.ts';
 import classes from './files.module.css';
-import { filesQuery, fileUploads, type Page } from './files-api.ts';
+import { fileUploads, type Page } from './files-api.ts';
 import { PaperSlot } from './paper-slot.tsx';
 
 interface PaperScansProps {
@@ -35,8 +36,7 @@ export function PaperScans({ dossierId, paperId, name, files, mayAdd, onLook }: 
     onSuccess: async () => {
       setPages(null);
       say(words.filed(name));
-      await client.invalidateQueries({ queryKey: filesQuery(dossierId).queryKey });
-      await client.invalidateQueries({ queryKey: ['dossier', dossierId] });
+      await client.invalidateQueries({ queryKey: dossierQuery(dossierId).queryKey });
     },
   });
   const [newest, ...older] = files;
