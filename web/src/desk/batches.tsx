@@ -27,7 +27,7 @@ export function Batches() {
       {opened === null ? (
         <GiveBatch units={data?.units ?? []} onGiven={setOpened} />
       ) : (
-        <BatchReceive id={opened} onClose={() => setOpened(null)} />
+        <BatchReceive key={opened} id={opened} onClose={() => setOpened(null)} />
       )}
       <Section title={words.list}>
         {data?.batches.length === 0 && <p>{words.none}</p>}
