@@ -5,13 +5,13 @@ import { lengthText, longMomentText } from './clock-time.ts';
 import { type Dossier, pausesOf } from './dossier.ts';
 import type { DossierEvent, Recorded } from './dossier-event.ts';
 import { elsewhereText } from './dossier-place.ts';
-import { standing } from './dossier-undo.ts';
 import type { OpinionRequest } from './opinion-request.ts';
 import { opinionStateText } from './opinion-words.ts';
 import { formOn } from './paper-forms.ts';
 import { field, type IssuedAs, printable, type Sheet, sheetFrame, table } from './paper-sheet.ts';
 import { dueOf, type PaperPerson } from './paper-words.ts';
-import { placesOf } from './step-places.ts';
+import type { ProcessStep } from './process.ts';
+import { type Lying, tellSteps } from './step-places.ts';
 import { dateOf, type Instant } from './time.ts';
 import { upperFirst } from './wording.ts';
 
@@ -28,9 +28,9 @@ export interface SlipFacts {
 /** The dossier goes from one step to another. */
 interface HandOver {
   at: Instant;
-  /** The step left; null when the citizen hands the papers in. */
-  from: number | null;
-  to: number;
+  /** Where it lay; null when the citizen hands the papers in. */
+  from: Lying | null;
+  to: Lying;
   giver: string | null;
   /** Who took it: named at once, or the first to take it up before it went on. */
   taker: string | null;
@@ -82,7 +82,7 @@ export function controlSlip(typed: SlipFacts, calendar: Calendar): Sheet {
 
 /** Agencies beside the own that had the dossier or were asked; null when there are none. */
 function helpers({ history, dossier }: SlipFacts): string | null {
-  const held = [...placesOf(standing(history)).values()].map(({ agencyName }) => agencyName);
+  const held = tellSteps(history).flatMap(({ lying }) => lying.elsewhere?.agencyName ?? []);
   const asked = (dossier.opinions ?? []).map(({ agency }) => agency);
   const names = [...new Set([...held, ...asked])];
   return names.length === 0 ? null : names.join('; ');
@@ -114,19 +114,16 @@ function askedRow({ dossier }: SlipFacts, request: OpinionRequest): string[] {
 }
 
 function row(
-  { dossier, unitNames, history }: SlipFacts,
+  { dossier, unitNames }: SlipFacts,
   overs: readonly HandOver[],
   at: number,
   { at: moment, from, to, giver, taker, note }: HandOver,
   calendar: Calendar,
 ): string[] {
-  const nameAt = (index: number) => {
-    const step = dossier.process.steps[index];
-    const place = placesOf(standing(history)).get(index);
-    const room = place === undefined ? (unitNames[step?.unit ?? ''] ?? step?.unit) : elsewhereText(place);
-    return step === undefined ? '' : `${room} (${step.name})`;
-  };
-  const spent = from === null ? null : spentAt(dossier, from, overs[at - 1]?.at ?? moment, moment, calendar);
+  const nameAt = ({ step, elsewhere }: Lying) =>
+    `${elsewhere === undefined ? (unitNames[step.unit] ?? step.unit) : elsewhereText(elsewhere)} (${step.name})`;
+  const spent =
+    from === null ? null : spentAt(dossier, from.step, overs[at - 1]?.at ?? moment, moment, calendar);
   return [
     `1. Giao: ${from === null ? 'Người nộp hồ sơ' : nameAt(from)}\n2. Nhận: ${nameAt(to)}`,
     `${longMomentText(moment)}\nNgười giao: ${giver ?? '–'}\nNgười nhận: ${taker ?? '–'}`,
@@ -138,7 +135,7 @@ function row(
 /** Working time used at a step against its budget; stops of the clock do not count. A step without a budget has no verdict. */
 function spentAt(
   dossier: Dossier,
-  step: number,
+  step: ProcessStep,
   since: Instant,
   until: Instant,
   calendar: Calendar,
@@ -149,7 +146,7 @@ function spentAt(
     return begin < end ? sum + workingMinutesBetween(calendar, begin, end) : sum;
   }, 0);
   const used = workingMinutesBetween(calendar, since, until) - stopped;
-  const budget = dossier.process.steps[step]?.budgetMinutes ?? 0;
+  const budget = step.budgetMinutes;
   if (budget === 0) return { verdict: null, text: '' };
   const verdict = used < budget ? 'Trước hạn' : used === budget ? 'Đúng hạn' : 'Quá hạn';
   return { verdict, text: `Dùng ${lengthText(used)} trong ${lengthText(budget)} làm việc.` };
@@ -158,7 +155,10 @@ function spentAt(
 function handOvers({ history, officerNames }: SlipFacts): HandOver[] {
   const overs: HandOver[] = [];
   const nameOf = (id: string | null) => (id === null ? null : (officerNames[id] ?? null));
-  for (const { at, actor, event } of standing(history)) {
+  let from: Lying | null = null;
+  for (const { at, actor, event, lying } of tellSteps(history)) {
+    const before: Lying | null = from;
+    from = lying;
     const actorName = actor.kind === 'officer' ? nameOf(actor.officerId) : null;
     const last = overs.at(-1);
     if (event.type === 'dossier_assigned') {
@@ -167,45 +167,39 @@ function handOvers({ history, officerNames }: SlipFacts): HandOver[] {
     }
     // Back on the pile: whoever takes it next is the taker.
     if (event.type === 'dossier_released' && last !== undefined) last.taker = null;
-    const next = handOverOf(event, last?.to ?? null);
+    const note = handOverNote(event);
     // Whoever gives it on, or hands the result out, had taken it.
-    if (last?.taker === null && (next !== null || event.type === 'result_handed_over'))
+    if (last?.taker === null && (note !== null || event.type === 'result_handed_over'))
       last.taker = actorName;
-    if (next !== null)
-      overs.push({
-        at,
-        ...next,
-        giver: next.from === null ? null : actorName,
-        taker: next.from === null ? actorName : nameOf('officerId' in event ? event.officerId : null),
-      });
+    if (note === null) continue;
+    const handedIn = event.type === 'dossier_accepted';
+    overs.push({
+      at,
+      from: handedIn ? null : before,
+      to: lying,
+      note,
+      giver: handedIn ? null : actorName,
+      taker: handedIn ? actorName : nameOf('officerId' in event ? event.officerId : null),
+    });
   }
   return overs;
 }
 
-/** Where an event takes the dossier, and what is noted of it; null when it stays. */
-function handOverOf(
-  event: DossierEvent,
-  lyingAt: number | null,
-): Pick<HandOver, 'from' | 'to' | 'note'> | null {
+/** What is noted of an event that takes the dossier from one step to another; null when it stays. */
+function handOverNote(event: DossierEvent): string | null {
   switch (event.type) {
     case 'dossier_accepted':
-      return { from: null, to: 0, note: '' };
+      return '';
     case 'step_passed':
-      return { from: event.from, to: event.to, note: event.note ?? '' };
+      return event.note ?? '';
     case 'step_returned':
-      return { from: event.from, to: event.to, note: `Trả lại bước trước: ${event.reason}` };
+      return `Trả lại bước trước: ${event.reason}`;
     case 'step_approved':
-      return {
-        from: event.from,
-        to: event.to,
-        note: event.outcome === 'refused' ? 'Từ chối giải quyết' : 'Ký duyệt',
-      };
-    case 'dossier_finished': {
-      const number = event.resultNumber === null ? '' : ` số ${event.resultNumber}`;
-      return { from: lyingAt, to: event.to, note: `Phát hành kết quả${number}` };
-    }
+      return event.outcome === 'refused' ? 'Từ chối giải quyết' : 'Ký duyệt';
+    case 'dossier_finished':
+      return `Phát hành kết quả${event.resultNumber === null ? '' : ` số ${event.resultNumber}`}`;
     case 'result_correction_opened':
-      return { from: lyingAt, to: event.to, note: `Mở lại để sửa kết quả: ${event.reason}` };
+      return `Mở lại để sửa kết quả: ${event.reason}`;
     default:
       return null;
   }

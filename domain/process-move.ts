@@ -81,7 +81,8 @@ function ofSameCase(version: Process, caseName: string | undefined): Process | n
 
 const single: readonly ProcessStep['kind'][] = ['intake', 'register', 'return'];
 
-function counterpart(step: ProcessStep, before: Process, next: Process): number | null {
+/** The place in `next` of a step of `before`: by the rules of `whereAfter`; null where it has no counterpart. */
+export function counterpart(step: ProcessStep, before: Process, next: Process): number | null {
   const named = (each: ProcessStep) =>
     each.kind === step.kind && foldedKey(each.name) === foldedKey(step.name);
   const desk = (each: ProcessStep) =>

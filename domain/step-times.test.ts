@@ -3,7 +3,18 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { workingMinutesBetween } from './calendar.ts';
-import { accepted, acted, afterwards, anAction, calendar, type Story, staff } from './dossier-story.ts';
+import {
+  accepted,
+  acted,
+  afterwards,
+  anAction,
+  calendar,
+  clockRule,
+  recorded,
+  type Story,
+  staff,
+  usualProcess,
+} from './dossier-story.ts';
 import { stepTimeText, tellTimes, timeStoryText } from './step-times.ts';
 import { plusMinutes } from './time.ts';
 
@@ -27,6 +38,35 @@ describe('each step', () => {
   it('adds up what it took every time it came round', () => {
     const back = acted(passedOn, staff.specialist, anAction('return_to_step'));
     expect(told(back, plusMinutes(back.at, 60)).steps.map(({ used }) => used)).toEqual([90, 30, 0, 0, 0]);
+  });
+});
+
+describe('a newer version of the process', () => {
+  const [intake, ...rest] = usualProcess.steps;
+  if (intake === undefined) throw new Error('The usual process begins somewhere.');
+  const sorted = { ...intake, id: 's9', kind: 'work' as const, name: 'Phân loại', budgetMinutes: 30 };
+  const moved = recorded(
+    afterwards(passedOn, 'claim', 'pass_on'),
+    [
+      {
+        type: 'process_migrated',
+        processVersion: 2,
+        process: { ...usualProcess, steps: [intake, sorted, ...rest] },
+        from: 2,
+        to: 3,
+        unit: 'lanh-dao',
+        officerId: null,
+        reason: 'Quy trình mới.',
+      },
+    ],
+    clockRule,
+    '2026-11-23T10:30:00+07:00',
+  );
+
+  it('keeps the time where it was used, though the steps have other numbers', () => {
+    expect(told(moved, '2026-11-23T11:00:00+07:00').steps.map(({ used }) => used)).toEqual([
+      30, 0, 60, 60, 0, 0,
+    ]);
   });
 });
 

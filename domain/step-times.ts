@@ -7,8 +7,7 @@ import { type Dossier, pausesOf } from './dossier.ts';
 import type { Recorded } from './dossier-event.ts';
 import { deadlineInputOf } from './dossier-guard.ts';
 import { elsewhereText } from './dossier-place.ts';
-import { standing } from './dossier-undo.ts';
-import { placesOf } from './step-places.ts';
+import { placesOf, type Told, tellSteps } from './step-places.ts';
 import { fullestDay, plannedMinutes } from './step-plan.ts';
 import type { Instant } from './time.ts';
 
@@ -56,13 +55,14 @@ export function tellTimes(
       ? workingMinutesBetween(calendar, course.start, course.extendedEnd)
       : null;
   const planned = plannedMinutes(dossier, calendar, available);
-  const usedSince = (from: Instant) => usedMinutes(history, dossier, calendar, from, end);
+  const told = tellSteps(history);
+  const usedSince = (from: Instant) => usedMinutes(told, dossier, calendar, from, end);
   const used = usedSince(dossier.receivedAt ?? dossier.submittedAt);
   const steps = planned.map((minutes, index) => ({ planned: minutes, used: used[index] ?? 0 }));
   if (!course || course.due === null) return { steps, slack: null, late: 0, causes: [] };
   const inTerm = course.start === dossier.receivedAt ? used : usedSince(course.start);
   const late = isLate(course.due, end) ? workingMinutesBetween(calendar, course.due, end) : 0;
-  const causes = late > 0 ? causesOf(history, dossier, calendar, planned, inTerm, end) : [];
+  const causes = late > 0 ? causesOf(told, dossier, calendar, planned, inTerm, end) : [];
   return { steps, slack: slackOf(dossier, course, calendar, planned, inTerm, end), late, causes };
 }
 
@@ -119,14 +119,14 @@ function slackOf(
 }
 
 function causesOf(
-  history: readonly Recorded[],
+  told: readonly Told[],
   dossier: Dossier,
   calendar: Calendar,
   planned: readonly number[],
   used: readonly number[],
   end: Instant,
 ): LateCause[] {
-  const places = placesOf(standing(history));
+  const places = placesOf(told);
   const causes = new Map<string, LateCause>();
   const add = (key: string, index: number, over: number, names: Omit<LateCause, 'steps' | 'over'>) => {
     const cause = causes.get(key) ?? { ...names, steps: [], over: 0 };
@@ -155,7 +155,7 @@ function causesOf(
 
 /** Working minutes that lay at each step between two moments, waiting left out. */
 function usedMinutes(
-  history: readonly Recorded[],
+  told: readonly Told[],
   dossier: Dossier,
   calendar: Calendar,
   from: Instant,
@@ -163,21 +163,22 @@ function usedMinutes(
 ): number[] {
   const used = dossier.process.steps.map(() => 0);
   const waits = pausesOf(dossier);
-  let step = 0;
+  let step = told[0]?.lying.index ?? null;
   let since = from;
   const spend = (until: Instant): void => {
+    // Time at a step that the process has no more is no step's.
+    if (step === null) return;
     const minutes = workingMinutesBetween(calendar, since, until);
     const waited = waits.map((wait) => overlap(calendar, wait, since, until)).reduce((a, b) => a + b, 0);
     used[step] = (used[step] ?? 0) + Math.max(0, minutes - waited);
   };
-  for (const { at, event } of standing(history)) {
-    const target = 'to' in event && typeof event.to === 'number' ? event.to : null;
-    if (target === null) continue;
+  for (const { at, event, lying } of told) {
+    if (!('to' in event)) continue;
     if (at > since) {
       spend(at);
       since = at;
     }
-    step = target;
+    step = lying.index;
   }
   if (to > since) spend(to);
   return used;
