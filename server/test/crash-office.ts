@@ -126,8 +126,13 @@ export async function openCrashOffice({ crashAt, echoesLost = false }: CrashOpti
     const events = street.state.posts.filter((post) => post.status !== 'done').length;
     const waiting = await count(`webhook_event where state = 'waiting'`);
     const due = await count(`graphile_worker.jobs ${jobs}`);
-    if (events + waiting + due > 0)
-      throw new Error(`${events} events not taken, ${waiting} not worked through, ${due} jobs left`);
+    if (events + waiting + due === 0) return;
+    const { rows } = await owner.query<{ what: string }>(
+      `select format('%s: tries %s, due %s, locked %s, %s', task_identifier, attempts, run_at, locked_at, last_error) as what
+         from graphile_worker.jobs ${jobs}`,
+    );
+    const left = rows.map(({ what }) => what).join('; ');
+    throw new Error(`${events} events not taken, ${waiting} not worked through, ${due} jobs left: ${left}`);
   }
 
   /** The same, and what would wait for its hour, as the second notice within an hour does, leaves now. */

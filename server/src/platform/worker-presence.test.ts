@@ -49,3 +49,20 @@ test('a living worker keeps its locks, until it leaves', async () => {
 test('a worker does not judge itself', async () => {
   expect(await freeDeadWorkers(database.pool, ['worker-1'])).toEqual([]);
 });
+
+test('a job replaced while a worker died at it goes with the worker, the one in its place stays', async () => {
+  const ask = "select graphile_worker.add_job('chat', '{}', job_key := 'chat:mai')";
+  await database.pool.query(ask);
+  await database.pool.query(
+    `update graphile_worker._private_jobs set locked_by = 'worker-1', locked_at = now(), attempts = 1`,
+  );
+  await database.pool.query(ask);
+  await freeDeadWorkers(database.pool, ['worker-2']);
+  const { rows } = await database.pool.query(
+    'select task_identifier as name, key, attempts from graphile_worker.jobs order by id',
+  );
+  expect(rows).toEqual([
+    { name: 'send', key: null, attempts: 1 },
+    { name: 'chat', key: 'chat:mai', attempts: 0 },
+  ]);
+});

@@ -72,6 +72,12 @@ export async function freeDeadWorkers(pool: Pool, selves: readonly string[]): Pr
         names,
       );
       if (taken.rows[0]?.dead !== true) continue;
+      // What was replaced while it was being done lost its key and its tries: nobody takes it up or away any more.
+      await client.query(
+        `delete from graphile_worker._private_jobs
+          where locked_by = $1 and key is null and attempts >= max_attempts`,
+        [id],
+      );
       await client.query('select graphile_worker.force_unlock_workers($1)', [[id]]);
       await client.query('select pg_advisory_unlock($1, hashtext($2))', names);
       freed.push(id);
