@@ -75,7 +75,14 @@ export async function createChatWorld(options: WorldOptions & { seed?: string } 
         'select exists (select 1 from graphile_worker.jobs where run_at <= now() and attempts = 0) as due',
       );
       if (rows[0]?.due !== true) return;
-      await runOnce({ pgPool: owner, taskList, noHandleSignals: true, concurrency: 1, logger: quiet });
+      await runOnce({
+        pgPool: owner,
+        taskList,
+        noHandleSignals: true,
+        concurrency: 1,
+        logger: quiet,
+        preset: putAwayFirst,
+      });
     }
   }
 
@@ -149,3 +156,9 @@ export async function createChatWorld(options: WorldOptions & { seed?: string } 
 }
 
 const quiet = new Logger(() => () => {});
+
+/**
+ * Without a delay of its own, be it none, the queue takes a job off the table while nobody waits for it: `runOnce` is
+ * over, and the last job still lies there with whatever it names.
+ */
+const putAwayFirst = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
