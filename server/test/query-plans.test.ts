@@ -1,7 +1,6 @@
 // Questions asked on every page, among fifty thousand dossiers: each finds its rows by an index.
 
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { findSession } from '../src/accounts/store.ts';
 import { findOfficerOfSession, listAssignable } from '../src/agencies/officer-store.ts';
 import { markArrived } from '../src/chat/message-store.ts';
 import { takeBackNotices } from '../src/chat/person-store.ts';
@@ -20,7 +19,7 @@ import { announceNotices, isSuperseded, listNotices } from '../src/notices/store
 import { listUnsettled, lockWaiting } from '../src/notices/waiting-store.ts';
 import { countRegister, listRegister } from '../src/papers/register-store.ts';
 import { listPapers, listPrints } from '../src/papers/store.ts';
-import { type Sql, sql, type Tx } from '../src/platform/database.ts';
+import { type Database, type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
 import { listRunningOthers } from '../src/processes/store.ts';
 import { tabs } from '../src/worklists/schema.ts';
@@ -43,6 +42,9 @@ const scansAll =
   /Seq Scan on (dossier|ledger|notice|session|applicant|command|chat_message|paper|paper_print)\b/;
 const owner = (username: string) => ({ ...world.officer(username) });
 
+/** What asks on a trip of its own asks here, where its plan is seen. */
+const within = (tx: Tx): Pick<Database, 'ask'> => ({ ask: (_tenant, query) => tx.rows(query(tx)) });
+
 const book = (words: string[]) => ({
   agencyId: world.agencyId,
   from: '2026-11-01',
@@ -59,10 +61,7 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
     'the dossiers of many links',
     (tx) =>
       openDossiersByLink(
-        {
-          ask: (_tenant, query) => tx.rows(query(tx)),
-          tenant: (tenantId, work) => world.ctx.database.tenant(tenantId, work),
-        },
+        { ...within(tx), tenant: (tenantId, work) => world.ctx.database.tenant(tenantId, work) },
         tx.tenantId,
         ['x', 'y', 'z'].map((digest) => ({ digest, mark: null })),
       ),
@@ -91,8 +90,7 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['dossiers on which the clock is to act', (tx) => listDue(tx, now, null)],
   ['dossiers to be reckoned anew', (tx) => listOpenDossiers(tx, world.agencyId, id, 200)],
   ['whether a date has moved with a calendar', (tx) => hasMoved(tx, id, 2)],
-  ['a session', (tx) => findSession(tx, 'x')],
-  ['the officer of a session', (tx) => findOfficerOfSession(tx, 'x', '2026-12-07')],
+  ['a session and its officer', (tx) => findOfficerOfSession(within(tx), tx.tenantId, 'x', '2026-12-07')],
   [
     'running dossiers of a procedure that another process holds',
     (tx) => listRunningOthers(tx, world.agencyId, [{ procedureCode: '1.004873', steps: [] }], 200),

@@ -36,18 +36,6 @@ export async function insertSession(
     values (${tx.tenantId}, ${tokenHash}, ${officer.id}, ${officer.postId}, ${at}, ${at})`);
 }
 
-export interface SessionRow {
-  officerId: string;
-  createdAt: string;
-  lastUsedAt: string;
-}
-
-export async function findSession(tx: Tx, tokenHash: string): Promise<SessionRow | undefined> {
-  return tx.row<SessionRow>(sql`select officer_id as "officerId", created_at as "createdAt",
-      last_used_at as "lastUsedAt"
-    from session where tenant_id = ${tx.tenantId} and token_hash = ${tokenHash} and ended_at is null`);
-}
-
 /** The session goes on in another post of the same officer. */
 export async function choosePost(tx: Tx, tokenHash: string, postId: string): Promise<void> {
   await tx.run(sql`update session set post_id = ${postId}
