@@ -38,8 +38,7 @@ export function useNext(onGiven?: () => void) {
   });
 }
 
-export function NextButton() {
-  const next = useNext();
+export function NextButton({ next }: { next: ReturnType<typeof useNext> }) {
   return (
     <Tooltip label={next.isError ? problemOf(next.error).detail : words.hint}>
       <Button size="xs" loading={next.isPending} onClick={() => next.mutate({ skip: null })}>

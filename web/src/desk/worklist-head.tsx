@@ -5,7 +5,7 @@ import { Link, useNavigate } from '@tanstack/react-router';
 import { type RefObject, useEffect, useRef, useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
-import { NextButton } from './next-dossier.tsx';
+import { NextButton, type useNext } from './next-dossier.tsx';
 import { type Tab, tabs, type WorklistSearch } from './tabs.ts';
 import classes from './worklist.module.css';
 import { WorklistFilters } from './worklist-filters.tsx';
@@ -17,9 +17,10 @@ interface WorklistHeadProps {
   search: WorklistSearch;
   counts: Record<Tab, number> | undefined;
   searchBox: RefObject<HTMLInputElement | null>;
+  next: ReturnType<typeof useNext>;
 }
 
-export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
+export function WorklistHead({ search, counts, searchBox, next }: WorklistHeadProps) {
   const { tab = 'mine', q = '' } = search;
   const headRef = useRef<HTMLElement>(null);
   useEffect(() => {
@@ -52,7 +53,7 @@ export function WorklistHead({ search, counts, searchBox }: WorklistHeadProps) {
         ))}
       </nav>
       <span className={classes['tools']}>
-        <NextButton />
+        <NextButton next={next} />
         <WorklistFilters search={search} />
       </span>
       <SearchBox q={q} searchBox={searchBox} />

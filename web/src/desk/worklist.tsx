@@ -81,7 +81,7 @@ export function Worklist() {
     <div className={classes['split']} data-open={open !== undefined || undefined}>
       <title>{deskWords.pageTitle(deskWords.tabs[tab])}</title>
       <section className={classes['list']} aria-label={deskWords.list} ref={listBox}>
-        <WorklistHead search={search} counts={list.data?.counts} searchBox={searchBox} />
+        <WorklistHead search={search} counts={list.data?.counts} searchBox={searchBox} next={next} />
         <Lapsed lapsed={list.data?.lapsed ?? []} />
         <WorklistBody list={list} search={search} open={open} split={split} selection={selection} />
         <BulkBar selection={selection} total={list.data?.total ?? 0} onAct={act} />
