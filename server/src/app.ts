@@ -27,6 +27,7 @@ import { jobCounts } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { isSchemaCurrent } from './platform/migrate.ts';
 import { openapiOf } from './platform/openapi.ts';
+import { registerPortalRoutes } from './portal/routes.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
 import { registerProcessRoutes } from './processes/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
@@ -75,6 +76,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerClockRoutes(http, ctx);
   registerOpinionRoutes(http, ctx);
   registerHelperRoutes(http, ctx);
+  registerPortalRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

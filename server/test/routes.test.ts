@@ -30,6 +30,10 @@ const forAnyone = [
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
   'GET /tracking/visits/:token', // the token is the proof
+  'GET /public/offices', // names of offices
+  'POST /public/:tenant/look-up', // code and six digits are the proof, within a budget
+  'GET /tracking/:token/readings', // the token is the proof
+  'POST /tracking/:token/withdraw', // token and six digits are the proof
   'POST /tracking/:token/link-code', // the token is the proof
   'POST /tracking/:token/supplement/:item/file', // the token is the proof
   'POST /tracking/:token/supplement/:item/value', // the token is the proof

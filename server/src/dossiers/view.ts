@@ -31,6 +31,7 @@ import { getApplicant } from './applicant-store.ts';
 import { buildStatusView } from './citizen-view.ts';
 import { offers } from './offers.ts';
 import { viewOpinions } from './opinions-view.ts';
+import { noteReading } from './reading-store.ts';
 import type { DossierView } from './schema.ts';
 import { findDossier } from './store.ts';
 import { viewSupplement } from './supplement-view.ts';
@@ -42,6 +43,7 @@ export async function viewDossier(ctx: Context, caller: Caller, id: string): Pro
     const dossier = await findDossier(tx, id);
     if (dossier === undefined || !takesPart(dossier, caller.agencyId))
       throw new Problem('not_found', 'Không có hồ sơ này, hoặc hồ sơ thuộc cơ quan khác.');
+    await noteReading(tx, caller, id, now);
     const calendar = await getCalendar(tx, dossier.agencyId);
     const procedure = await getVersion(tx, dossier.procedureCode, dossier.procedureVersion);
     const units = new Map((await listUnits(tx, dossier.agencyId)).map((unit) => [unit.code, unit.name]));

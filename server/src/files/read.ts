@@ -4,6 +4,7 @@ import type { Dossier } from '@motcua/domain/dossier';
 import { takesPart } from '@motcua/domain/dossier-place';
 import { whyNotAddFiles } from '@motcua/domain/dossier-rights';
 import { nameOfficers } from '../agencies/officer-store.ts';
+import { noteReading } from '../dossiers/reading-store.ts';
 import { findDossier } from '../dossiers/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -64,7 +65,9 @@ export async function readFile(
       throw new Problem('not_found', 'Hồ sơ không có bản chụp này. Xin tải lại trang.');
     if (page === undefined || page === 1) {
       const { officerId } = caller;
-      await insertReading(tx, { id: ctx.newId(), dossierId, fileId, officerId, at: ctx.clock.now() });
+      const at = ctx.clock.now();
+      await insertReading(tx, { id: ctx.newId(), dossierId, fileId, officerId, at });
+      await noteReading(tx, caller, dossierId, at);
     }
     return found;
   });

@@ -9,10 +9,25 @@ import type { Http } from '../platform/http.ts';
 import { answerFromPage } from './answer-item.ts';
 import { answerStatus } from './answer-status.ts';
 import { giveLinkCode } from './link-code.ts';
-import { answerTaken, linkCodeAnswer, trackingStatus, trackingView, valueBody } from './schema.ts';
+import { lookUp } from './prove-on-web.ts';
+import { viewReadings } from './readings.ts';
+import {
+  answerTaken,
+  linkCodeAnswer,
+  lookUpAnswer,
+  lookUpBody,
+  readings,
+  trackingStatus,
+  trackingView,
+  valueBody,
+  withdrawAnswer,
+  withdrawBody,
+} from './schema.ts';
 import { unknownLink, viewTracking } from './view.ts';
+import { withdrawFromPage } from './withdraw.ts';
 
 const byToken = z.object({ token: z.string().max(120) });
+const ofTenant = z.object({ tenant: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/, 'Không có đơn vị này.') });
 const byItem = byToken.extend({ item: z.coerce.number().int().min(0).max(99) });
 
 /** `openOa`: the address that opens an Official Account: Zalo's own, or the simulator's in the demo. */
@@ -60,6 +75,49 @@ export function registerTrackingRoutes(
       if (answer === undefined) throw unknownLink();
       return answer;
     },
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/public/:tenant/look-up',
+    who: 'anyone',
+    summary: 'The tracking link of a dossier, for its code and the last six digits of the applicant’s number',
+    perMinute: 20,
+    params: ofTenant,
+    body: lookUpBody,
+    answer: lookUpAnswer,
+    handle: ({ params, body, request, reply }) => {
+      keepPrivate(reply);
+      return lookUp(ctx, params.tenant, body, request.ip);
+    },
+  });
+
+  http.route({
+    method: 'GET',
+    path: '/tracking/:token/readings',
+    who: 'anyone',
+    summary: 'Which roles opened this dossier, where and when',
+    perMinute: 30,
+    params: byToken,
+    answer: readings,
+    handle: ({ params, reply }) => {
+      keepPrivate(reply);
+      return viewReadings(ctx, params.token);
+    },
+  });
+
+  http.route({
+    method: 'POST',
+    path: '/tracking/:token/withdraw',
+    who: 'anyone',
+    summary: 'The citizen withdraws the dossier; needs the last six digits beside the link',
+    command: true,
+    perMinute: 10,
+    params: byToken,
+    body: withdrawBody,
+    answer: withdrawAnswer,
+    handle: ({ params, body, request, key }) =>
+      withdrawFromPage(ctx, { ...params, ...body, address: request.ip, key }),
   });
 
   http.route({

@@ -44,6 +44,12 @@ export const trackingView = z.object({
   /** Public events, newest first: no names of officers but the present holder's in the sentence. */
   timeline: z.array(z.object({ at: z.string(), text: z.string(), lines: z.array(z.string()) })),
   trace: z.array(traceLine),
+  /** The version shown: a withdrawal names it. */
+  version: z.int(),
+  /** What is awaited now, and from whom. */
+  awaited: z.object({ from: z.enum(['citizen', 'office', 'other_agency', 'nobody']), text: z.string() }),
+  /** Null once there is nothing left to withdraw; `why` null while it is possible. */
+  withdrawal: z.object({ why: z.string().nullable(), after: z.array(z.string()) }).nullable(),
   /** Null when no Official Account is connected. */
   zalo: z.object({ oaName: z.string() }).nullable(),
 });
@@ -81,6 +87,43 @@ export const linkCodeAnswer = z.object({
   expiresAt: z.string(),
 });
 export type LinkCodeAnswer = z.infer<typeof linkCodeAnswer>;
+
+const digits = z
+  .string()
+  .max(40)
+  .transform((typed) => typed.replace(/[\s.-]/g, ''))
+  .refine((typed) => /^(?:\d{6}|\d{9}|\d{12})$/.test(typed), 'Nhập 6 số cuối căn cước của người nộp hồ sơ.')
+  .transform((typed) => typed.slice(-6));
+
+export const lookUpBody = z.object({
+  code: z.string().trim().min(1, 'Nhập mã hồ sơ trên giấy tiếp nhận.').max(60, 'Mã hồ sơ quá dài.'),
+  digits,
+});
+export type LookUpBody = z.infer<typeof lookUpBody>;
+export const lookUpAnswer = z.object({ token: z.string() });
+export type LookUpAnswer = z.infer<typeof lookUpAnswer>;
+
+export const withdrawBody = z.object({
+  version: z.int().min(0),
+  digits,
+  /** May be left out: nobody owes a reason. */
+  reason: z
+    .string()
+    .trim()
+    .normalize('NFC')
+    .max(500, 'Rút gọn lý do, không quá 500 ký tự.')
+    .regex(/^(?:[^\p{Cc}\p{Cs}]|[\t\n\r])*$/u, 'Gõ lại lý do: có ký tự không đọc được.')
+    .refine((typed) => typed === '' || typed.length >= 5, 'Ghi lý do dài hơn một chút, hoặc để trống.'),
+});
+export type WithdrawBody = z.infer<typeof withdrawBody>;
+export const withdrawAnswer = z.object({ status: z.string() });
+export type WithdrawAnswer = z.infer<typeof withdrawAnswer>;
+
+/** Who has opened the dossier, the newest first: roles and rooms, no names. */
+export const readings = z.object({
+  rows: z.array(z.object({ at: z.string(), role: z.string(), unitName: z.string(), agencyName: z.string() })),
+});
+export type Readings = z.infer<typeof readings>;
 
 /** What a citizen writes for a field they were asked to correct. */
 export const valueBody = z.object({

@@ -1,5 +1,6 @@
 // What the citizen's page shows for a capability: the status in a sentence, what to do, the history, why this date.
 
+import { awaitedOf } from '@motcua/domain/awaited';
 import { beforeText } from '@motcua/domain/clock-time';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { readClock } from '@motcua/domain/dossier-clock';
@@ -10,6 +11,7 @@ import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
 import { statusHoldsUntil } from '@motcua/domain/status-until';
 import { lastUsefulMoment } from '@motcua/domain/step-plan';
 import { dateOf, type Instant } from '@motcua/domain/time';
+import { withdrawalOf } from '@motcua/domain/withdrawal';
 import { unitOf } from '../agencies/frame-store.ts';
 import { viewStatus } from '../dossiers/citizen-view.ts';
 import type { OpenedDossier } from '../dossiers/look-up-store.ts';
@@ -128,6 +130,9 @@ export async function viewTracking(
         .reverse(),
       trace:
         input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
+      version: dossier.version,
+      awaited: awaitedOf(view),
+      withdrawal: withdrawalOf(dossier, calendar, now),
       zalo: oa === undefined ? null : { oaName: oa.name ?? agency.name },
     };
   });
