@@ -7,6 +7,7 @@ import { papersReply, replies } from './chat-replies.ts';
 import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
 import type { ChatEffect, Facts, Step, Turn } from './chat-step.ts';
 import { completeDossier } from './chat-supplement.ts';
+import { callHuman, chooseTalk, silence } from './chat-talk.ts';
 import type { Instant } from './time.ts';
 
 const idle: ChatState = { kind: 'idle' };
@@ -18,9 +19,10 @@ const idle: ChatState = { kind: 'idle' };
 export function step(conversation: Conversation, intent: Intent, facts: Facts): Step {
   const living = livingConversation(conversation, facts.now);
   const turn =
-    waysOut(intent, facts) ??
+    waysOut(living, intent, facts) ??
     completeDossier(living.state, intent, facts) ??
-    silence(living.state, intent, facts) ??
+    silence(living, intent, facts) ??
+    chooseTalk(living, intent, facts) ??
     business(living, intent, facts);
   return {
     conversation: { v: 1, state: turn.state, at: facts.now, missed: turn.missed ?? 0 },
@@ -34,7 +36,15 @@ export function officerTookOver(conversation: Conversation, now: Instant): Conve
   return { ...conversation, state: { kind: 'with_human', told: true }, at: now, missed: 0 };
 }
 
-function waysOut(intent: Intent, facts: Facts): Turn | null {
+/** An officer answered at the desk: whoever is in the middle of something with the machine finishes that first. */
+export function officerAnswered(conversation: Conversation, now: Instant): Conversation {
+  const { kind } = livingConversation(conversation, now).state;
+  const free =
+    kind === 'idle' || kind === 'asked_menu' || kind === 'asked_talk_about' || kind === 'with_human';
+  return free ? officerTookOver(conversation, now) : conversation;
+}
+
+function waysOut(living: Conversation, intent: Intent, facts: Facts): Turn | null {
   switch (intent.kind) {
     case 'denunciation':
       return { state: idle, reply: replies.denunciation(), effects: [{ kind: 'leave_no_trace' }] };
@@ -45,7 +55,7 @@ function waysOut(intent: Intent, facts: Facts): Turn | null {
     case 'cancel':
       return { state: { kind: 'asked_menu' }, reply: replies.cancelled() };
     case 'human':
-      return callHuman(facts);
+      return callHuman(living, facts);
     case 'unlink':
       return {
         state: idle,
@@ -65,29 +75,6 @@ function waysOut(intent: Intent, facts: Facts): Turn | null {
     default:
       return null;
   }
-}
-
-function callHuman(facts: Facts): Turn {
-  return {
-    state: { kind: 'with_human', told: true },
-    reply: replies.human(facts.office),
-    effects: [{ kind: 'call_human' }],
-  };
-}
-
-/** With an officer only what is surely meant for the machine is answered by it. */
-function silence(state: ChatState, intent: Intent, facts: Facts): Turn | null {
-  if (state.kind !== 'with_human') return null;
-  const forMachine: Intent['kind'][] = [
-    'status',
-    'status_of_code',
-    'status_of_partial',
-    'link_code',
-    'qr_token',
-  ];
-  if (forMachine.includes(intent.kind)) return null;
-  if (state.told) return { state, reply: null };
-  return { state: { kind: 'with_human', told: true }, reply: replies.handedToHuman(facts.office) };
 }
 
 function business(living: Conversation, intent: Intent, facts: Facts): Turn {
@@ -175,7 +162,7 @@ function choose(state: ChatState, number: number, living: Conversation, facts: F
   if (state.kind === 'asked_menu' && number <= menuLabels.length) {
     if (number === 1) return answerStatus([], facts);
     if (number === 2) return { state: { kind: 'asked_procedure' }, reply: replies.whichProcedure() };
-    return number === 3 ? askWhatToFile() : callHuman(facts);
+    return number === 3 ? askWhatToFile() : callHuman(living, facts);
   }
   return misunderstood(living, facts);
 }

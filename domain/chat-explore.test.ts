@@ -16,6 +16,7 @@ import { understand } from './chat-understand.ts';
 import { now } from './status-view.fixture.ts';
 import { plusMinutes } from './time.ts';
 
+const inTalk = { ...facts().handover, open: { answerBy: null } };
 const worlds: Partial<Facts>[] = [
   {},
   { linked: [birth], shown: birth },
@@ -23,6 +24,8 @@ const worlds: Partial<Facts>[] = [
   { proof: { kind: 'right', ...birth }, shown: birth },
   { proof: { kind: 'wrong', triesLeft: 1 } },
   { proof: { kind: 'spent' } },
+  { linked: [birth], handover: inTalk },
+  { linked: [birth, marriage], handover: { ...inTalk, open: { answerBy: '2026-11-23T10:00:00+07:00' } } },
   { linked: [birth], slots: [paperSlot, wordsSlot] },
   { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
   { linked: [birth], slots: [paperSlot, wordsSlot], sent: { ok: true } },
@@ -120,6 +123,7 @@ const kinds: ChatState['kind'][] = [
   'asked_procedure',
   'asked_what_to_file',
   'asked_which_paper',
+  'asked_talk_about',
   'with_human',
 ];
 
@@ -143,7 +147,8 @@ describe('the whole conversation', () => {
       const out = step(conversation, understand('menu', listeningOf(conversation)), facts(world));
       expect(out.conversation.state.kind).toBe('asked_menu');
       const person = step(conversation, understand('gặp cán bộ', listeningOf(conversation)), facts(world));
-      expect(person.effects).toContainEqual({ kind: 'call_human' });
+      const calls = person.effects.some(({ kind }) => kind === 'open_talk' || kind === 'say_in_talk');
+      expect(calls || person.conversation.state.kind === 'asked_talk_about').toBe(true);
       const help = understand('có cháy, gọi cứu hoả giúp', listeningOf(conversation));
       expect(step(conversation, help, facts(world)).reply?.text).toContain('114');
     }

@@ -20,6 +20,13 @@ const states: ChatState[] = [
   { kind: 'asked_procedure' },
   { kind: 'asked_what_to_file' },
   { kind: 'asked_which_paper', slots: [{ dossierId: 'd1', item: 0, label: 'Giấy chứng sinh' }] },
+  {
+    kind: 'asked_talk_about',
+    choices: [
+      { dossierId: 'd1', label: 'Đăng ký khai sinh' },
+      { dossierId: null, label: 'Việc khác' },
+    ],
+  },
   { kind: 'with_human', told: false },
   { kind: 'with_human', told: true },
 ];
@@ -30,6 +37,7 @@ const worlds: Partial<Facts>[] = [
   { proof: { kind: 'right', ...birth }, shown: birth },
   { proof: { kind: 'wrong', triesLeft: 2 } },
   { proof: { kind: 'spent' } },
+  { linked: [birth], handover: { ...facts().handover, open: { answerBy: null } } },
   { linked: [birth], slots: [paperSlot, wordsSlot] },
   { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
   { linked: [birth], slots: [paperSlot, wordsSlot], sent: { ok: true } },

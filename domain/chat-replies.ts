@@ -70,16 +70,6 @@ export const replies = {
       menuLabels,
     ),
   thanks: () => say('Trung tâm cảm ơn Anh/Chị. Khi cần biết hồ sơ tới đâu, Anh/Chị cứ nhắn "hồ sơ của tôi".'),
-  human: (office: OfficeFacts) =>
-    say(
-      `Nhanh nhất là Anh/Chị hỏi cán bộ ${whereText(office)}, giờ làm việc ${office.hours}. Anh/Chị cũng có thể để lại câu hỏi tại đây cho cán bộ trực Zalo của Trung tâm đọc trong giờ làm việc. Gõ "menu" để quay lại với trợ lý tự động.`,
-      [menu],
-    ),
-  handedToHuman: (office: OfficeFacts) =>
-    say(
-      `Tin của Anh/Chị được để lại cho cán bộ trực Zalo, đọc trong giờ làm việc (${office.hours}). Cần ngay, Anh/Chị hỏi ${whereText(office)}. Gõ "menu" để quay lại với trợ lý tự động.`,
-      [menu],
-    ),
   petition: (office: OfficeFacts) =>
     say(
       `Phản ánh, kiến nghị, khiếu nại của Anh/Chị cần được nhận đúng nơi để có trả lời bằng văn bản: gửi trực tiếp ${whereText(office)}, giờ làm việc ${office.hours}; hoặc qua Cổng Dịch vụ công quốc gia, mục Phản ánh kiến nghị. Muốn hỏi cán bộ ngay tại đây, Anh/Chị nhắn "gặp cán bộ".`,
@@ -218,7 +208,8 @@ const emergencies: Record<EmergencyService, string> = {
     'Nếu có người cần cấp cứu: gọi ngay 115. Tai nạn hoặc có người bị hại: gọi thêm 113. Trợ lý này không gọi thay được. Nếu không phải việc khẩn cấp, gõ "menu".',
 };
 
-function whereText({ counter, name, address, phone }: OfficeFacts): string {
+/** `tại Quầy 3, … (địa chỉ; điện thoại …)`. */
+export function whereText({ counter, name, address, phone }: OfficeFacts): string {
   const place = counter === null ? name : `${counter}, ${name}`;
   return `tại ${place} (${address}${phone === null ? '' : `; điện thoại ${phone}`})`;
 }

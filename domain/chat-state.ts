@@ -25,6 +25,11 @@ const stateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('asked_which_paper'),
     slots: z.array(z.object({ dossierId: z.string(), item: z.int(), label: z.string() })).max(9),
   }),
+  /** The person wants an officer, and there are several dossiers it may be about; null: none of them. */
+  z.object({
+    kind: z.literal('asked_talk_about'),
+    choices: z.array(z.object({ dossierId: z.string().nullable(), label: z.string() })).max(5),
+  }),
   /** `told`: the person knows that an officer will answer; the bot then keeps silent. */
   z.object({ kind: z.literal('with_human'), told: z.boolean() }),
 ]);
@@ -50,6 +55,7 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_procedure: 60,
   asked_what_to_file: 24 * 60,
   asked_which_paper: 24 * 60,
+  asked_talk_about: 24 * 60,
   with_human: 24 * 60,
 };
 
@@ -78,6 +84,7 @@ export function listeningOf({ state }: Conversation): Listening {
     case 'asked_menu':
       return { for: 'choice', labels: menuLabels };
     case 'asked_which_dossier':
+    case 'asked_talk_about':
       return { for: 'choice', labels: state.choices.map((choice) => choice.label) };
     case 'asked_which_paper':
       return { for: 'choice', labels: state.slots.map(({ label }) => label) };

@@ -5,6 +5,7 @@ import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
 import { type ChatState, type Conversation, type LinkWay, livingConversation } from './chat-state.ts';
 import type { Wishes } from './chat-wishes.ts';
 import type { StatusView } from './status-view.ts';
+import type { ReplyPromise } from './talk.ts';
 import type { Instant } from './time.ts';
 
 export interface KnownDossier {
@@ -25,6 +26,13 @@ export interface Slot {
   answerBy: Instant;
 }
 
+/** The talk with an officer that is open, and what a new one would be promised. */
+export interface Handover {
+  /** `answerBy`: until when an answer was promised; null when none is owed. */
+  open: { answerBy: Instant | null } | null;
+  promise: ReplyPromise;
+}
+
 /** What the machine may know of the world when it takes a step; gathered by `factsNeeded`. */
 export interface Facts {
   now: Instant;
@@ -40,6 +48,7 @@ export interface Facts {
   slots: readonly Slot[];
   /** The photograph or file that came with the message; `why` it cannot be taken. Null when none came, or none is wanted. */
   sent: { ok: true } | { ok: false; why: string } | null;
+  handover: Handover;
 }
 
 /** What has to be done besides answering, in the same transaction. */
@@ -52,7 +61,10 @@ export type ChatEffect =
   | { kind: 'answer_with_photo'; dossierId: string; item: number }
   | { kind: 'answer_in_words'; dossierId: string; item: number; value: string }
   | { kind: 'hold_photo' }
-  | { kind: 'call_human' }
+  /** A talk with officers begins, with the last so many messages of the person, this one among them. */
+  | { kind: 'open_talk'; dossierId: string | null; messages: number }
+  /** The message belongs to the talk; `waits`: it wants an answer. */
+  | { kind: 'say_in_talk'; waits: boolean }
   /** Nothing of the message may stay anywhere, nor of the answer once it is delivered. */
   | { kind: 'leave_no_trace' };
 
@@ -101,6 +113,7 @@ const needLinked: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'status',
   'status_of_code',
   'status_of_partial',
+  'human',
   'digits',
   'choice',
   'yes',

@@ -30,6 +30,7 @@ export const facts = (more: Partial<Facts> = {}): Facts => ({
   procedures: [],
   slots: [],
   sent: null,
+  handover: { open: null, promise: { from: now, by: '2026-11-25T10:00:00+07:00' } },
   ...more,
 });
 export const paperSlot: Slot = {

@@ -9,6 +9,7 @@ import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
 import type { Context } from './platform/context.ts';
 import { type JobHandlers, type JobLane, type JobRunner, startJobs } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
+import { talkJobs } from './talks/jobs.ts';
 import { worklistJobs } from './worklists/jobs.ts';
 
 /** Every kind of job and who does it. */
@@ -27,6 +28,7 @@ function lanes(ctx: Context, log?: Log): JobLane[] {
         ...noticeJobs(ctx),
         ...agencyJobs(ctx),
         ...clockJobs(ctx),
+        ...talkJobs(ctx),
         ...oaJobs(ctx, (alarm) => log?.error(alarm, 'an account has been silent for unusually long')),
       },
       concurrency: 4,
@@ -42,6 +44,7 @@ const schedules = [
   '*/5 * * * * sweep-notices ?max=1&jobKey=sweep-notices',
   '* * * * * sweep-clocks ?max=1&jobKey=sweep-clocks',
   '* * * * * apply-calendars ?max=1&jobKey=apply-calendars',
+  '*/5 * * * * end-silent-talks ?max=1&jobKey=end-silent-talks',
   '* * * * * apply-mergers ?max=1&jobKey=apply-mergers',
 ].join('\n');
 

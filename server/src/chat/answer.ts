@@ -18,6 +18,8 @@ import { takeBack } from '../notices/take-back.ts';
 import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
+import { hearInTalk, leaveTalk, openTalk, type Said } from '../talks/listen.ts';
+import { findOpenTalk, type TalkRow } from '../talks/store.ts';
 import { answerLocked, answerWithPhotos, hold, type SentFile } from './complete.ts';
 import { unnameEvent } from './event-store.ts';
 import { endLinks, insertLink, markLinkCodeUsed } from './following-store.ts';
@@ -29,7 +31,6 @@ import {
   type ChatPerson,
   eraseMessages,
   markFollowing,
-  markWaitingForOfficer,
   saveConversation,
   saveWishes,
 } from './person-store.ts';
@@ -55,17 +56,19 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   const now = ctx.clock.now();
   const oa = await findOa(tx, person.oaId);
   if (oa === undefined) return;
-  const asked = await conversationNow(tx, person, now);
+  const open = await findOpenTalk(tx, person);
+  const asked = await conversationNow(tx, person, open, now);
   // Words that others have overtaken are no answer to what was asked since; that question stays open.
   const overtaken = asked.state.kind !== 'with_human' && isOvertaken(person, heard.atMs);
   const before = overtaken ? newConversation(now) : asked;
   const intent = heard.intent(listeningOf(before));
   const traceless = intent.kind === 'denunciation';
-  if (heard.text !== null && !traceless)
+  const messageId = heard.text === null || traceless ? null : ctx.newId();
+  if (heard.text !== null && messageId !== null)
     await insertMessage(
       tx,
       {
-        id: ctx.newId(),
+        id: messageId,
         ...chatOf(person),
         direction: 'in',
         text: redactSecrets(heard.text),
@@ -74,30 +77,53 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
       now,
     );
   const { awaited, sent } = heard;
-  const talk = { chat: chatOf(person), agencyId: oa.agencyId, conversation: before, intent, awaited, sent };
+  const { agencyId } = oa;
+  const talk = { chat: chatOf(person), agencyId, conversation: before, intent, awaited, sent, open };
   const { conversation, reply, effects } = step(before, intent, await gatherFacts(ctx, tx, talk, now));
-  for (const effect of effects) await carryOut(ctx, tx, person, heard, effect, now);
+  const said = { messageId, file: sent?.ok === true ? sent.file : null };
+  const place = { open, agencyId, said };
+  let talkId: string | null = null;
+  for (const effect of effects)
+    talkId = (await carryOut(ctx, tx, person, heard, effect, place, now)) ?? talkId;
   if (!overtaken) await saveConversation(tx, person, conversation);
   if (reply !== null)
-    await queueMessage(tx, { id: ctx.newId(), ...chatOf(person), ...reply, traceless }, now);
+    await queueMessage(tx, { id: ctx.newId(), ...chatOf(person), ...reply, traceless, talkId }, now);
 }
 
 /** Where the talk stands; an offer to link that rests on a QR revoked meanwhile is no longer waited for. */
-async function conversationNow(tx: Tx, person: ChatPerson, now: Instant): Promise<Conversation> {
-  const conversation = livingConversation(parseConversation(person.conversation, now), now);
+async function conversationNow(
+  tx: Tx,
+  person: ChatPerson,
+  open: TalkRow | undefined,
+  now: Instant,
+): Promise<Conversation> {
+  const parsed = parseConversation(person.conversation, now);
+  // A talk lasts over the weekend; when it has ended, the machine speaks again.
+  if (parsed.state.kind === 'with_human' && person.conversation !== null && open !== undefined)
+    return { ...parsed, at: now };
+  const conversation = livingConversation(parsed, now);
   const { state, at } = conversation;
   if (state.kind !== 'asked_consent' || state.way === 'six_digits') return conversation;
   return (await wasLinkRenewedSince(tx, state.dossierId, at)) ? newConversation(now) : conversation;
 }
 
+/** What a talk with officers needs to know of the message. */
+interface Place {
+  open: TalkRow | undefined;
+  agencyId: string;
+  said: Said;
+}
+
+/** Gives the talk with officers that the answer belongs to, if it belongs to one. */
 async function carryOut(
   ctx: Context,
   tx: Tx,
   person: ChatPerson,
   heard: Heard,
   effect: ChatEffect,
+  { open, agencyId, said }: Place,
   now: Instant,
-): Promise<void> {
+): Promise<string | null | void> {
   switch (effect.kind) {
     case 'link': {
       const { dossierId, way, consent } = effect;
@@ -112,6 +138,7 @@ async function carryOut(
       await endLinks(tx, person, now);
       await takeBack(ctx, tx, person, now);
       await dropHeldPhotos(tx, person);
+      await leaveTalk(tx, person, now);
       if (effect.forget) await eraseMessages(tx, person);
       return;
     case 'use_link_code':
@@ -129,8 +156,14 @@ async function carryOut(
     }
     case 'hold_photo':
       return hold(ctx, tx, person, heard.sent, now);
-    case 'call_human':
-      return markWaitingForOfficer(tx, person, now);
+    case 'open_talk': {
+      const { dossierId, messages } = effect;
+      return openTalk(ctx, tx, chatOf(person), { agencyId, dossierId, messages, said }, now);
+    }
+    case 'say_in_talk':
+      if (open === undefined) return null;
+      await hearInTalk(ctx, tx, open, { ...said, waits: effect.waits }, now);
+      return open.id;
     case 'leave_no_trace':
       return unnameEvent(tx, heard.eventKey);
   }

@@ -9,13 +9,14 @@ import type { Tx } from '../platform/database.ts';
 import { Problem } from '../platform/problem.ts';
 import { type Answering, answerItem } from '../supplements/answer.ts';
 import { isAnswered, progressOf } from '../supplements/progress.ts';
+import { findOpenTalk } from '../talks/store.ts';
 import { holdPhoto, isAwaited, takeHeldPhotos } from './held-photo-store.ts';
 import type { ChatRef } from './person-store.ts';
 
 /** A photograph or PDF that came with a message, as it may be kept, or why it may not. */
 export type SentFile = { ok: true; file: CheckedFile } | { ok: false; why: string };
 
-/** Null when nothing is asked of the person. Takes long for large photographs: no transaction may be open. */
+/** Null when nothing is asked of the person and no officer talks with them. Takes long for large photographs: no transaction may be open. */
 export async function lookAtSent(
   ctx: Context,
   tenantId: string,
@@ -23,7 +24,11 @@ export async function lookAtSent(
   bytes: Buffer | null,
 ): Promise<SentFile | null> {
   if (bytes === null) return null;
-  if (!(await ctx.database.tenant(tenantId, (tx) => isAwaited(tx, chat)))) return null;
+  const wanted = await ctx.database.tenant(
+    tenantId,
+    async (tx) => (await isAwaited(tx, chat)) || (await findOpenTalk(tx, chat)) !== undefined,
+  );
+  if (!wanted) return null;
   try {
     return { ok: true, file: await checkFile(bytes) };
   } catch (error) {

@@ -5,12 +5,15 @@ import type { ProcedureFacts } from '@motcua/domain/chat-replies';
 import type { Conversation } from '@motcua/domain/chat-state';
 import { type Facts, factsNeeded, type KnownDossier, type Needs } from '@motcua/domain/chat-step';
 import { moneyText } from '@motcua/domain/money-words';
+import { promiseReply } from '@motcua/domain/talk';
 import { dateOf, type Instant, type PlainDate } from '@motcua/domain/time';
+import { getCalendar } from '../agencies/store.ts';
 import { statusViewOf } from '../dossiers/citizen-view.ts';
 import { findDossierByToken } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { getOffered, searchOffered } from '../procedures/store.ts';
+import type { TalkRow } from '../talks/store.ts';
 import { type SentFile, slotsOf } from './complete.ts';
 import { dossiersFollowedBy, lockLinkCode } from './following-store.ts';
 import { linkCodeDigest } from './link.ts';
@@ -29,6 +32,8 @@ interface Talk {
   intent: Intent;
   awaited: readonly string[];
   sent: SentFile | null;
+  /** The talk with officers that is open. */
+  open: TalkRow | undefined;
 }
 
 /** The facts for one step. A proof that fails is counted here, in the step's own transaction. */
@@ -49,6 +54,10 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
     shown: await findShown(ctx, tx, needs.shown, now),
     slots: needs.slots || talk.sent !== null ? await slotsOf(tx, talk.awaited) : [],
     sent: talk.sent === null ? null : talk.sent.ok ? { ok: true } : talk.sent,
+    handover: {
+      open: talk.open === undefined ? null : { answerBy: talk.open.answerBy },
+      promise: promiseReply(await getCalendar(tx, talk.agencyId), now),
+    },
     procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now)),
   };
 }

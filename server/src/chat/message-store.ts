@@ -16,16 +16,19 @@ export interface NewMessage extends ChatRef {
   urgent?: boolean;
   /** Not before this moment. */
   sendAfter?: string | null;
+  /** The talk with officers it belongs to, and who wrote it at the desk. */
+  talkId?: string | null;
+  officerId?: string;
 }
 
 /** Answers begin as planned; what came from outside has arrived. The same message of Zalo is kept once. */
 export async function insertMessage(tx: Tx, message: NewMessage, at: string): Promise<void> {
   const state = message.direction === 'out' ? 'planned' : message.direction === 'in' ? 'received' : 'sent';
   await tx.send(sql`insert into chat_message (tenant_id, id, oa_id, user_id, direction, text, buttons, traceless, state,
-      message_id, urgent, planned_at, due_at)
+      message_id, urgent, planned_at, talk_id, officer_id, due_at)
     values (${tx.tenantId}, ${message.id}, ${message.oaId}, ${message.userId}, ${message.direction}, ${message.text.normalize('NFC')},
       ${JSON.stringify(message.buttons ?? [])}::jsonb, ${message.traceless ?? false}, ${state},
-      ${message.messageId ?? null}, ${message.urgent ?? true}, ${at},
+      ${message.messageId ?? null}, ${message.urgent ?? true}, ${at}, ${message.talkId ?? null}, ${message.officerId ?? null},
       greatest(${at}::timestamptz, ${message.sendAfter ?? null}::timestamptz))`);
 }
 

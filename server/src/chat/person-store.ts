@@ -16,7 +16,6 @@ export interface ChatPerson extends ChatRef {
   /** Zalo's clock, as in domain/chat-order.ts. */
   followMs: number | null;
   newestMs: number | null;
-  waitingForOfficerSince: string | null;
   /** As stored: read it with `parseConversation`. */
   conversation: unknown;
 }
@@ -27,7 +26,7 @@ export async function lockPerson(tx: Tx, chat: ChatRef, at: string): Promise<Cha
     values (${tx.tenantId}, ${chat.oaId}, ${chat.userId}, ${at}) on conflict do nothing`);
   const row = await tx.row<Omit<ChatPerson, keyof ChatRef>>(sql`select unfollowed_at as "unfollowedAt",
       follow_changed_ms as "followMs", newest_ms as "newestMs",
-      waiting_for_officer_since as "waitingForOfficerSince", conversation
+      conversation
     from chat_person where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId} for update`);
   if (row === undefined) throw new Error('A row just made exists.');
   return { ...chat, ...row };
@@ -72,11 +71,6 @@ export async function saveWithdrawal(tx: Tx, subject: string, ms: number): Promi
     on conflict (tenant_id, subject) do update set withdrawn_ms = greatest(old.withdrawn_ms, excluded.withdrawn_ms)`);
 }
 
-export async function markWaitingForOfficer(tx: Tx, chat: ChatRef, since: string | null): Promise<void> {
-  await tx.run(sql`update chat_person set waiting_for_officer_since = ${since}
-    where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`);
-}
-
 /** What is not spoken of (null) stays as it was. */
 export async function saveWishes(tx: Tx, chat: ChatRef, { notices, nightAllowed }: Wishes): Promise<void> {
   await tx.run(sql`update chat_person set wishes = coalesce(${notices}, wishes),
@@ -94,11 +88,14 @@ export async function takeBackNotices(tx: Tx, chat: ChatRef): Promise<{ id: stri
   return gone;
 }
 
-/** Forgets what was said, and nothing else. */
+/** Forgets what was said and asked, to the machine and to officers, and nothing else. Answers published for all stay. */
 export async function eraseMessages(tx: Tx, chat: ChatRef): Promise<void> {
+  const whose = sql`tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}`;
   const gone = await tx.rows<{ id: string }>(sql`delete from chat_message
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and user_id = ${chat.userId}
     returning id`);
+  await tx.run(sql`delete from talk where ${whose}`);
+  await tx.run(sql`update question set oa_id = null, user_id = null, asked = null where ${whose}`);
   await announceNotices(tx, gone);
 }
 

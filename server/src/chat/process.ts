@@ -8,9 +8,11 @@ import { fromEpochMs, type Instant, toEpochMs } from '@motcua/domain/time';
 import { parseEvent, type ZaloEvent } from '@motcua/zalo/webhook';
 import { markDispatchArrived } from '../notices/dispatch-store.ts';
 import { takeBack } from '../notices/take-back.ts';
+import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
+import { officerWroteByHand } from '../talks/listen.ts';
 import { answer, type Heard } from './answer.ts';
 import { lookAtSent } from './complete.ts';
 import {
@@ -32,7 +34,6 @@ import {
   lockPerson,
   markFollowing,
   markInteraction,
-  markWaitingForOfficer,
   saveConversation,
   saveWithdrawal,
 } from './person-store.ts';
@@ -192,13 +193,13 @@ async function takeEcho(
     { id, oaId, userId, direction: 'officer', text: written, messageId: event.msgId },
     at,
   );
-  // An echo that comes late answers nobody who asked for an officer after it.
-  if (person.waitingForOfficerSince === null || person.waitingForOfficerSince <= at)
-    await markWaitingForOfficer(tx, person, null);
   const now = ctx.clock.now();
   const taken = officerTookOver(parseConversation(person.conversation, now), at);
+  const agencyId = (await findOa(tx, oaId))?.agencyId;
   // Words of yesterday do not silence the bot today.
-  if (livingConversation(taken, now) === taken) await saveConversation(tx, person, taken);
+  if (agencyId === undefined || livingConversation(taken, now) !== taken) return;
+  await saveConversation(tx, person, taken);
+  await officerWroteByHand(ctx, tx, { oaId, userId }, { agencyId, messageId: id, at }, now);
 }
 
 /** When, by Zalo's clock, and under which key. */

@@ -7,6 +7,7 @@ import { markRefused } from '../notices/fall-back-store.ts';
 import type { DeliveryOutcome } from '../oa/deliver.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
+import { markUnanswered } from '../talks/store.ts';
 import { markSent, removeTraceless } from './message-store.ts';
 import type { ChatRef } from './person-store.ts';
 import { planLook, planSending, wakePump } from './queue-message.ts';
@@ -100,8 +101,10 @@ export async function endSending(
   now: Instant,
   state: 'failed' | 'unknown' = 'failed',
 ): Promise<void> {
-  if (await markEnd(tx, turn, state, refusal.sentence))
+  if (await markEnd(tx, turn, state, refusal.sentence)) {
     await fallBack(ctx, tx, { messageId: turn.id }, refusal, now);
+    await markUnanswered(tx, turn.id, now);
+  }
   await removeTraceless(tx, turn.id);
   await callNext(tx, turn, now);
 }
