@@ -34,13 +34,16 @@ export async function scan(
   await phone.locator('.box').press('Enter');
 }
 
-/** Types into the open chat and gives the text of the answer. */
-export async function ask(phone: Page, text: string): Promise<string> {
+/**
+ * Types into the open chat and gives the text of the answer. `patience` in ms: after the power went, what was under way is
+ * looked at after half a minute, and what follows in the same talk waits for it.
+ */
+export async function ask(phone: Page, text: string, patience = 15_000): Promise<string> {
   const answers = phone.locator('li.row.from-oa .said');
   const before = await answers.count();
   await phone.locator('.box').fill(text);
   await phone.locator('.box').press('Enter');
-  await expect(answers).toHaveCount(before + 1);
+  await expect(answers).toHaveCount(before + 1, { timeout: patience });
   return (await answers.last().innerText()).trim();
 }
 

@@ -64,7 +64,7 @@ test('one dossier, from the counter to the phone', async ({ browser }) => {
   await office.kill();
   await office.start();
   await expect(chat.getByText(/^Đã liên kết\./)).toBeVisible();
-  expect(await ask(phone, 'hs cua toi toi dau r')).toContain(made.code);
+  expect(await ask(phone, 'hs cua toi toi dau r', 60_000)).toContain(made.code);
 
   // An officer claims it; the desk beside hers learns of it without a reload.
   const hoa = await (await browser.newContext({ ...wide, baseURL: office.url })).newPage();
