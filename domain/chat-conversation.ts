@@ -3,6 +3,7 @@
 import { answerAboutCode, answerPartial, answerProof, answerStatus, offerLink } from './chat-dossiers.ts';
 import { askWhatToFile } from './chat-filing.ts';
 import type { Intent } from './chat-intent.ts';
+import { rateDossier } from './chat-rating.ts';
 import { papersReply, replies } from './chat-replies.ts';
 import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
 import type { ChatEffect, Facts, Step, Turn } from './chat-step.ts';
@@ -19,6 +20,7 @@ const idle: ChatState = { kind: 'idle' };
 export function step(conversation: Conversation, intent: Intent, facts: Facts): Step {
   const living = livingConversation(conversation, facts.now);
   const turn =
+    rateDossier(living, intent, facts) ??
     waysOut(living, intent, facts) ??
     completeDossier(living.state, intent, facts) ??
     silence(living, intent, facts) ??

@@ -1,7 +1,7 @@
 // The whole conversation, walked: every state that can be reached, by every kind of input, in every world, at any age.
 
 import { describe, expect, it } from 'vitest';
-import { birth, code, facts, fresh, marriage, paperSlot, wordsSlot } from './chat.fixture.ts';
+import { birth, code, facts, fresh, marriage, paperSlot, rated, wordsSlot } from './chat.fixture.ts';
 import { officerTookOver, step } from './chat-conversation.ts';
 import type { Intent } from './chat-intent.ts';
 import {
@@ -30,6 +30,8 @@ const worlds: Partial<Facts>[] = [
   { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
   { linked: [birth], slots: [paperSlot, wordsSlot], sent: { ok: true } },
   { linked: [birth], slots: [paperSlot], sent: { ok: false, why: 'Tệp rỗng. Xin chụp lại.' } },
+  { linked: [birth], toRate: rated },
+  { linked: [birth], toRate: { ...rated, rating: { ...rated.rating, level: 'satisfied', revised: true } } },
   { procedures: [{ name: 'Đăng ký khai sinh', papers: ['Tờ khai'], termText: 'Ngay', feeText: null }] },
 ];
 const things = [
@@ -74,6 +76,8 @@ const words = [
   'BS 2: Long An',
   'BS 1: Long An',
   'xong rồi',
+  'không hài lòng',
+  'rất hài lòng',
   'asdf qwer',
   '',
   '🙂',
@@ -124,6 +128,7 @@ const kinds: ChatState['kind'][] = [
   'asked_what_to_file',
   'asked_which_paper',
   'asked_talk_about',
+  'asked_rating',
   'with_human',
 ];
 
@@ -175,6 +180,7 @@ describe('a talk begun before a deploy', () => {
     '{"v":1,"state":{"kind":"asked_consent","dossierId":"d1","way":"qr"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"asked_procedure"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"asked_which_paper","slots":[{"dossierId":"d1","item":0,"label":"Giấy chứng sinh"}]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_rating","dossierId":"d1","set":"nd118-2025.1","ask":"time"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"with_human","told":true},"at":"2026-11-23T10:00:00+07:00","missed":0}',
   ];
 

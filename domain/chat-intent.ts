@@ -1,6 +1,7 @@
 // What a message in the chat can mean: the one list that understanding produces and the conversation answers.
 
 import type { Wishes } from './chat-wishes.ts';
+import type { RatingLevel } from './rating.ts';
 
 /** Which emergency number helps. */
 export type EmergencyService = 'fire' | 'police' | 'medical';
@@ -28,6 +29,10 @@ export type Intent =
   | { kind: 'supplement_words'; number: number; text: string }
   /** Everything has been sent. */
   | { kind: 'done' }
+  /** How content somebody is; `code`: with which dossier, when a button said so. */
+  | { kind: 'rating'; level: RatingLevel; code: string | null }
+  /** Free words, while free words were asked for. */
+  | { kind: 'said'; text: string }
   | { kind: 'thanks' }
   | { kind: 'greeting' }
   | { kind: 'denunciation' }
@@ -47,7 +52,7 @@ export type Intent =
 
 /** What the last message of the office asked for; it decides how a bare number or word is read. */
 export interface Listening {
-  for: 'anything' | 'six_digits' | 'yes_no' | 'choice';
+  for: 'anything' | 'six_digits' | 'yes_no' | 'choice' | 'words';
   /** The labels offered, in order; a person may answer by number, label or label without accents. */
   labels: readonly string[];
 }

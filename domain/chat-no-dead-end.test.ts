@@ -2,7 +2,7 @@
 
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { birth, code, facts, fresh, marriage, paperSlot, talk, wordsSlot } from './chat.fixture.ts';
+import { birth, code, facts, fresh, marriage, paperSlot, rated, talk, wordsSlot } from './chat.fixture.ts';
 import { step } from './chat-conversation.ts';
 import type { Intent } from './chat-intent.ts';
 import { type ChatState, type Conversation, listeningOf, parseConversation } from './chat-state.ts';
@@ -27,6 +27,9 @@ const states: ChatState[] = [
       { dossierId: null, label: 'Việc khác' },
     ],
   },
+  { kind: 'asked_rating', dossierId: 'd1', set: 'nd118-2025.1', ask: 'more' },
+  { kind: 'asked_rating', dossierId: 'd1', set: 'nd118-2025.1', ask: 'time' },
+  { kind: 'asked_rating', dossierId: 'd1', set: 'nd118-2025.1', ask: 'words' },
   { kind: 'with_human', told: false },
   { kind: 'with_human', told: true },
 ];
@@ -42,6 +45,8 @@ const worlds: Partial<Facts>[] = [
   { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
   { linked: [birth], slots: [paperSlot, wordsSlot], sent: { ok: true } },
   { linked: [birth], slots: [paperSlot], sent: { ok: false, why: 'Tệp rỗng. Xin chụp lại.' } },
+  { linked: [birth], toRate: rated },
+  { linked: [birth], toRate: { ...rated, rating: { ...rated.rating, level: 'satisfied', revised: true } } },
   { procedures: [{ name: 'Đăng ký khai sinh', papers: [], termText: null, feeText: null }] },
 ];
 
@@ -85,6 +90,8 @@ describe('no dead end', () => {
     human: { kind: 'human' },
     unlink: { kind: 'unlink', forget: true },
     wishes: { kind: 'wishes', notices: 'important', nightAllowed: null },
+    rating: { kind: 'rating', level: 'satisfied', code: null },
+    said: { kind: 'said', text: 'Cán bộ tận tình.' },
     thanks: { kind: 'thanks' },
     greeting: { kind: 'greeting' },
     denunciation: { kind: 'denunciation' },

@@ -2,6 +2,7 @@
 
 import { z } from 'zod';
 import { type Listening, listeningForAnything } from './chat-intent.ts';
+import { listeningForRating } from './chat-rating-words.ts';
 import { type Instant, instantSchema, plusMinutes } from './time.ts';
 
 export const linkWaySchema = z.enum(['link_code', 'qr', 'six_digits']);
@@ -30,6 +31,13 @@ const stateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('asked_talk_about'),
     choices: z.array(z.object({ dossierId: z.string().nullable(), label: z.string() })).max(5),
   }),
+  /** A dossier is rated: whether more is said, one of the official questions, or free words. */
+  z.object({
+    kind: z.literal('asked_rating'),
+    dossierId: z.string(),
+    set: z.string(),
+    ask: z.string(),
+  }),
   /** `told`: the person knows that an officer will answer; the bot then keeps silent. */
   z.object({ kind: z.literal('with_human'), told: z.boolean() }),
 ]);
@@ -56,6 +64,7 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_what_to_file: 24 * 60,
   asked_which_paper: 24 * 60,
   asked_talk_about: 24 * 60,
+  asked_rating: 24 * 60,
   with_human: 24 * 60,
 };
 
@@ -88,6 +97,8 @@ export function listeningOf({ state }: Conversation): Listening {
       return { for: 'choice', labels: state.choices.map((choice) => choice.label) };
     case 'asked_which_paper':
       return { for: 'choice', labels: state.slots.map(({ label }) => label) };
+    case 'asked_rating':
+      return listeningForRating(state);
     case 'asked_digits':
       return { for: 'six_digits', labels: [] };
     case 'asked_consent':

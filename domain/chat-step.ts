@@ -4,6 +4,7 @@ import type { Intent } from './chat-intent.ts';
 import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
 import { type ChatState, type Conversation, type LinkWay, livingConversation } from './chat-state.ts';
 import type { Wishes } from './chat-wishes.ts';
+import type { Rating, RatingLevel } from './rating.ts';
 import type { StatusView } from './status-view.ts';
 import type { ReplyPromise } from './talk.ts';
 import type { Instant } from './time.ts';
@@ -33,6 +34,17 @@ export interface Handover {
   promise: ReplyPromise;
 }
 
+/** A dossier of the person that may be rated. */
+export interface ToRate {
+  dossierId: string;
+  /** `000.00.27.H53-261120-0007 (Đăng ký khai sinh)` */
+  name: string;
+  rating: Rating;
+  askedAt: Instant;
+  /** Until when the office answers somebody who is not content. */
+  replyBy: Instant;
+}
+
 /** What the machine may know of the world when it takes a step; gathered by `factsNeeded`. */
 export interface Facts {
   now: Instant;
@@ -46,6 +58,8 @@ export interface Facts {
   procedures: readonly ProcedureFacts[];
   /** What is asked of the person now; answered items too, until an officer has looked. */
   slots: readonly Slot[];
+  /** The dossier meant by a rating: the one named, the one talked of, else the last that ended. */
+  toRate: ToRate | null;
   /** The photograph or file that came with the message; `why` it cannot be taken. Null when none came, or none is wanted. */
   sent: { ok: true } | { ok: false; why: string } | null;
   handover: Handover;
@@ -65,6 +79,7 @@ export type ChatEffect =
   | { kind: 'open_talk'; dossierId: string | null; messages: number }
   /** The message belongs to the talk; `waits`: it wants an answer. */
   | { kind: 'say_in_talk'; waits: boolean }
+  | { kind: 'rate'; dossierId: string; level?: RatingLevel; answers?: Record<string, number>; words?: string }
   /** Nothing of the message may stay anywhere, nor of the answer once it is delivered. */
   | { kind: 'leave_no_trace' };
 
@@ -96,6 +111,8 @@ export interface Needs {
   procedures: string[] | null;
   /** What is asked of the person; beside whenever a photograph came. */
   slots: boolean;
+  /** The dossier to be rated, and how it is found. */
+  toRate: { by: 'id'; dossierId: string } | { by: 'code'; code: string } | { by: 'last' } | null;
 }
 
 export function factsNeeded(conversation: Conversation, intent: Intent, now: Instant): Needs {
@@ -106,7 +123,15 @@ export function factsNeeded(conversation: Conversation, intent: Intent, now: Ins
     shown: shownBy(state, intent),
     procedures: proceduresIn(state, intent),
     slots: state.kind === 'asked_which_paper' || intent.kind === 'supplement_words' || intent.kind === 'done',
+    toRate: toRateBy(state, intent),
   };
+}
+
+function toRateBy(state: ChatState, intent: Intent): Needs['toRate'] {
+  if (intent.kind === 'rating')
+    return intent.code === null ? { by: 'last' } : { by: 'code', code: intent.code };
+  if (state.kind === 'asked_rating') return { by: 'id', dossierId: state.dossierId };
+  return intent.kind === 'choice' ? { by: 'last' } : null;
 }
 
 const needLinked: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([

@@ -12,6 +12,7 @@ import {
   surelyStatus,
   unlink,
 } from './chat-phrases.ts';
+import { readRating, readRatingButton } from './chat-rating-words.ts';
 import { emergencyOf, isDenunciation } from './chat-safety.ts';
 import { readWishes } from './chat-wishes.ts';
 import { chatKey, untypedKey, withinOneEdit, withoutParticles } from './chat-words.ts';
@@ -34,8 +35,18 @@ export function understand(text: string, listening: Listening = listeningForAnyt
   if (service !== null) return { kind: 'emergency', service };
   const words = readSupplement(said);
   if (words !== null) return words;
+  const button = readRatingButton(said);
+  if (button !== null) return button;
+  if (listening.for === 'words') return readWordsAskedFor(said);
   const plain = readKey(said, chatKey(said), listening);
   return plain.kind === 'unknown' ? readKey(said, untypedKey(said), listening) : plain;
+}
+
+/** Where free words are asked for, only a secret or a short command means something else. */
+function readWordsAskedFor(said: string): Intent {
+  const key = chatKey(said);
+  const command = shortEnough(key, 4) ? readCommand(key) : null;
+  return readSecret(said) ?? command ?? { kind: 'said', text: said.slice(0, 1000) };
 }
 
 function readKey(said: string, key: string, listening: Listening): Intent {
@@ -104,6 +115,8 @@ function readNumbers(said: string, key: string, listening: Listening): Intent | 
 
 function readAnswer(key: string, listening: Listening): Intent | null {
   const bare = withoutParticles(key);
+  const rating = readRating(key);
+  if (rating !== null) return rating;
   const label = numberOfLabel(bare, listening.labels) ?? numberOfOrdinal(bare);
   if (listening.labels.length > 0 && label !== null) return { kind: 'choice', number: label };
   if (exactPhrases.done.has(bare)) return { kind: 'done' };

@@ -3,7 +3,7 @@
 import { step } from './chat-conversation.ts';
 import type { OfficeFacts } from './chat-replies.ts';
 import { type ChatState, type Conversation, listeningOf, newConversation } from './chat-state.ts';
-import type { Facts, KnownDossier, Slot, Step } from './chat-step.ts';
+import type { Facts, KnownDossier, Slot, Step, ToRate } from './chat-step.ts';
 import { understand } from './chat-understand.ts';
 import { now, view } from './status-view.fixture.ts';
 
@@ -29,6 +29,7 @@ export const facts = (more: Partial<Facts> = {}): Facts => ({
   shown: null,
   procedures: [],
   slots: [],
+  toRate: null,
   sent: null,
   handover: { open: null, promise: { from: now, by: '2026-11-25T10:00:00+07:00' } },
   ...more,
@@ -41,6 +42,21 @@ export const paperSlot: Slot = {
   kind: 'paper',
   answered: false,
   answerBy: '2026-12-11T17:00:00+07:00',
+};
+export const rated: ToRate = {
+  dossierId: 'd1',
+  name: `${code} (Đăng ký khai sinh)`,
+  askedAt: now,
+  replyBy: '2026-11-30T17:00:00+07:00',
+  rating: {
+    questionSet: 'nd118-2025.1',
+    channel: 'counter',
+    openUntil: '2026-12-23T10:00:00+07:00',
+    level: null,
+    answers: {},
+    words: null,
+    revised: false,
+  },
 };
 export const wordsSlot: Slot = { ...paperSlot, item: 1, number: 2, label: 'Nơi sinh', kind: 'field' };
 export const talk = (state: ChatState, missed = 0): Conversation => ({ v: 1, state, at: now, missed });

@@ -4,6 +4,7 @@ import { beforeText, dayText } from './clock-time.ts';
 import type { Dossier, SupplementItem } from './dossier.ts';
 import type { DossierEvent } from './dossier-event.ts';
 import { moneyText } from './money-words.ts';
+import { ratingQuestion } from './rating-words.ts';
 import { collectText, mustDoText, outcomeText, statusSentence } from './status-answer.ts';
 import type { StatusView } from './status-view.ts';
 import { clip, dossierName, itemsText, reasonsText, reasonText, selfName, whenText } from './status-words.ts';
@@ -219,7 +220,7 @@ function whatToDo(kind: NoticeKind, view: StatusView, now: Instant): string | nu
     case 'reminded':
       return remindText(view, now);
     case 'handed_over':
-      return `Nếu Anh/Chị chưa nhận, xin báo ngay ${view.officeName}.`;
+      return `Nếu Anh/Chị chưa nhận, xin báo ngay ${view.officeName}. ${ratingQuestion}`;
     case 'submitted':
     case 'accepted':
     case 'supplement_taken':

@@ -35,6 +35,7 @@ import {
   saveWishes,
 } from './person-store.ts';
 import { queueMessage } from './queue-message.ts';
+import { rateFromChat } from './rating.ts';
 
 /** What was heard: the meaning once it is known what was asked, and what may be kept of it. */
 export interface Heard {
@@ -164,6 +165,9 @@ async function carryOut(
       if (open === undefined) return null;
       await hearInTalk(ctx, tx, open, { ...said, waits: effect.waits }, now);
       return open.id;
+    case 'rate':
+      await rateFromChat(ctx, tx, person, effect, now);
+      return null;
     case 'leave_no_trace':
       return unnameEvent(tx, heard.eventKey);
   }

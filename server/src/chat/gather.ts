@@ -20,6 +20,7 @@ import { linkCodeDigest } from './link.ts';
 import { officeFacts } from './office.ts';
 import type { ChatRef } from './person-store.ts';
 import { prove } from './prove.ts';
+import { findRated } from './rating.ts';
 
 /** More dossiers than one person ever follows; a list says how many there are beyond its five lines. */
 const mostFollowed = 50;
@@ -58,6 +59,7 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
       open: talk.open === undefined ? null : { answerBy: talk.open.answerBy },
       promise: promiseReply(await getCalendar(tx, talk.agencyId), now),
     },
+    toRate: needs.toRate === null ? null : await findRated(tx, talk.chat, needs.toRate, now),
     procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now)),
   };
 }

@@ -19,6 +19,7 @@ import { keepPapers } from '../papers/keep.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
+import { inviteToRate } from '../ratings/invite.ts';
 import type { DoneCommand } from './command-store.ts';
 import { linkDigest, linkToken } from './link-token.ts';
 import {
@@ -89,6 +90,7 @@ async function afterwards(
   if (recorded.some(({ event }) => event.type === 'link_renewed'))
     await removeUnusedLinkCodes(tx, dossier.id);
   await keepPapers(tx, dossier, recorded);
+  await inviteToRate(tx, dossier, recorded, now);
   await planNotice(ctx, tx, dossier, recorded, now);
   crashPoint('act.before-commit');
 }

@@ -1,5 +1,6 @@
 // Writes the one message that carries whatever waits to be told in a chat: the newest state of each dossier, once.
 
+import type { ReplyButton } from '@motcua/domain/chat-replies';
 import { packNotices } from '@motcua/domain/notice-digest';
 import type { Instant } from '@motcua/domain/time';
 import type { ChatRef } from '../chat/person-store.ts';
@@ -13,6 +14,8 @@ export interface News {
   /** The new notice; the message that carries it gets the same id. */
   id: string;
   text: string;
+  /** Under a message that carries this news alone. */
+  buttons?: readonly ReplyButton[];
   /** When it may leave. */
   dueAt: Instant;
 }
@@ -43,7 +46,9 @@ export async function gatherForChat(
     const others = pack.pieces.map((piece) => piece.id).filter((each) => each !== news?.id);
     await putIntoMessage(tx, others, id);
     const sendAfter = dueAt > now ? dueAt : null;
-    await queueMessage(tx, { id, oaId, userId, text: pack.text, urgent: false, sendAfter }, now);
+    const buttons = pack.pieces.length === 1 ? (pack.pieces[0]?.buttons ?? []) : [];
+    const message = { id, oaId, userId, text: pack.text, buttons, urgent: false, sendAfter };
+    await queueMessage(tx, message, now);
     if (kept.length > 0) await announceNotices(tx, [{ id }]);
   }
 }

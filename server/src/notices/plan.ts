@@ -1,5 +1,6 @@
 // Decides, in the act's own transaction, who is told of it, by which road and when, and what it makes old.
 
+import { ratingButtons } from '@motcua/domain/chat-rating';
 import type { DeliveryPlan } from '@motcua/domain/delivery';
 import type { Importance } from '@motcua/domain/delivery-facts';
 import { importanceOf, needsTelling } from '@motcua/domain/delivery-importance';
@@ -92,9 +93,10 @@ export async function planNotice(
       now,
     );
   }
+  const buttons = told.kind === 'handed_over' && dossier.code !== null ? ratingButtons(dossier.code) : [];
   for (const follower of known.followers) {
     const its = planned.find((each) => each.follower === follower && each.plan.road === 'chat');
-    const news = its && { id: its.id, text: textOf(its.plan), dueAt: its.plan.sendAfter ?? now };
+    const news = its && { id: its.id, text: textOf(its.plan), buttons, dueAt: its.plan.sendAfter ?? now };
     const itsWaiting = waiting
       .filter(({ oaId, userId }) => oaId === follower.oaId && userId === follower.userId)
       .map((each) => ({ ...each, superseded: each.superseded || old.has(each.noticeId) }));
