@@ -2,9 +2,33 @@
 
 import type { Form } from './form.ts';
 import { birthRegistration } from './forms/birth-registration.ts';
+import { buildingPermit } from './forms/building-permit.ts';
+import { certifiedCopies } from './forms/certified-copies.ts';
+import { civilExtract } from './forms/civil-extract.ts';
+import { deathRegistration } from './forms/death-registration.ts';
+import { drivingPermit } from './forms/driving-permit.ts';
+import { householdBusiness } from './forms/household-business.ts';
+import { landTransfer } from './forms/land-transfer.ts';
+import { landUseChange } from './forms/land-use-change.ts';
+import { maritalStatus } from './forms/marital-status.ts';
+import { marriageRegistration } from './forms/marriage-registration.ts';
+import { securityRegistration } from './forms/security-registration.ts';
 import type { PlainDate } from './time.ts';
 
-const forms: readonly Form[] = [birthRegistration];
+const forms: readonly Form[] = [
+  birthRegistration,
+  marriageRegistration,
+  deathRegistration,
+  maritalStatus,
+  certifiedCopies,
+  householdBusiness,
+  buildingPermit,
+  landUseChange,
+  landTransfer,
+  securityRegistration,
+  drivingPermit,
+  civilExtract,
+];
 
 /** The form that a procedure offers on a day; undefined when it has none and is filed with its papers alone. */
 export function currentForm(procedureCode: string, today: PlainDate): Form | undefined {

@@ -2,7 +2,7 @@
 
 import { foldedKey } from './folding.ts';
 import type { Choice } from './form.ts';
-import type { Answer } from './form-answers.ts';
+import { type Answer, type Answers, withAnswer } from './form-answers.ts';
 import type { CheckFacts } from './form-defect.ts';
 import type { Question } from './form-interview.ts';
 import { chosen, readTyped } from './form-read.ts';
@@ -11,8 +11,8 @@ import { placeText, type Units } from './units.ts';
 export type Reply =
   /** `withAnswer(answers, path, value)`. */
   | { kind: 'answer'; path: string; value: Answer }
-  /** Add `path` to `passed`. */
-  | { kind: 'pass'; path: string }
+  /** Add `path` to `passed`, and take away what stood under `clears`: it would not do. */
+  | { kind: 'pass'; path: string; clears: string | null }
   /** Say the message and ask again. */
   | { kind: 'again'; message: string }
   /** Several are meant: ask the same question with these choices. */
@@ -22,12 +22,35 @@ export interface ReplyFacts extends CheckFacts {
   units: Units;
 }
 
+/** How far somebody has come with a form, by whatever road. */
+export interface Progress {
+  answers: Answers;
+  /** The questions that were passed over. */
+  passed: readonly string[];
+}
+
+/** The progress after a reply that could be read. */
+export function withReply(
+  { answers, passed }: Progress,
+  reply: Extract<Reply, { kind: 'answer' | 'pass' }>,
+): Progress {
+  if (reply.kind === 'answer')
+    return {
+      answers: withAnswer(answers, reply.path, reply.value),
+      passed: passed.filter((path) => path !== reply.path),
+    };
+  return {
+    answers: reply.clears === null ? answers : withAnswer(answers, reply.clears, undefined),
+    passed: [...new Set([...passed, reply.path])],
+  };
+}
+
 /** What a person meant by a text. A photograph as a reply to a `paper` is the caller's to keep. */
 export function readReply(question: Question, text: string, facts: ReplyFacts): Reply {
   const key = foldedKey(text);
   if (question.kind === 'more') return readMore(question, text, facts);
   if (passWords.test(key) || (question.kind !== 'yes_no' && noWords.test(key) && !means(question, text))) {
-    if (question.optional) return { kind: 'pass', path: question.passes };
+    if (question.optional) return { kind: 'pass', path: question.passes, clears: question.path };
     if (passWords.test(key))
       return { kind: 'again', message: 'Câu này tờ khai bắt buộc phải có, nên chưa bỏ qua được.' };
   }
@@ -56,12 +79,12 @@ function means(question: Question, text: string): boolean {
 }
 
 function readMore(question: Question, text: string, facts: CheckFacts): Reply {
-  if (passWords.test(foldedKey(text))) return { kind: 'pass', path: question.passes };
+  if (passWords.test(foldedKey(text))) return { kind: 'pass', path: question.passes, clears: null };
   const result = readTyped({ id: 'more', label: 'Thêm', kind: 'yes_no' }, text, facts);
   if (!result.ok) return { kind: 'again', message: result.message };
   return result.value === true
     ? { kind: 'answer', path: question.path, value: {} }
-    : { kind: 'pass', path: question.passes };
+    : { kind: 'pass', path: question.passes, clears: null };
 }
 
 const mostOffered = 5;

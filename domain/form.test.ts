@@ -1,26 +1,16 @@
 // Forms, tried on the birth registration: what is asked, what is wrong, what a reply means.
 
 import { describe, expect, it } from 'vitest';
-import { type Answers, withAnswer } from './form-answers.ts';
-
-import { currentForm } from './form-catalogue.ts';
+import { facts, interviewed, usualSaying } from './form.fixture.ts';
+import type { Answers } from './form-answers.ts';
 import { checkAnswers } from './form-check.ts';
-
-import { nextQuestion } from './form-interview.ts';
-import { readReply } from './form-reply.ts';
-import { unitsOf } from './units.ts';
-
-const units = unitsOf(
-  [{ code: '80', name: 'Tỉnh Tây Ninh' }],
-  [{ code: '27787', name: 'Phường Kiến Tường', province: '80' }],
-);
-const facts = { today: '2026-11-22', allowDemo: true, units };
-const form = currentForm('1.001193', facts.today);
-if (form === undefined) throw new Error('no form');
+import { nextQuestion, type Question } from './form-interview.ts';
+import { readReply, withReply } from './form-reply.ts';
+import { birthRegistration as birth } from './forms/birth-registration.ts';
 
 describe('the birth registration', () => {
   it('names everything that is wanting at once', () => {
-    const defects = checkAnswers(form, {}, facts);
+    const defects = checkAnswers(birth, {}, facts);
     expect(defects.length).toBeGreaterThan(8);
     expect(defects[0]).toEqual({
       field: 'reporter.fullName',
@@ -29,35 +19,23 @@ describe('the birth registration', () => {
     });
   });
 
-  it('is asked to the end', () => {
-    let answers: Answers = {};
-    const passed: string[] = [];
-    const said: string[] = [];
-    for (let turn = 0; turn < 60; turn += 1) {
-      const question = nextQuestion(form, answers, passed, facts);
-      if (question === null) break;
-      const reply = readReply(question, sayings[question.kind] ?? 'Nguyễn Văn An', facts);
-      said.push(`${question.path}: ${reply.kind}`);
-      if (reply.kind === 'answer') answers = withAnswer(answers, reply.path, reply.value);
-      else if (reply.kind === 'pass') passed.push(reply.path);
-      else if (question.kind === 'paper') answers = withAnswer(answers, question.path, ['f1']);
-      else throw new Error(`${question.path}: ${reply.message}`);
-    }
-    expect(nextQuestion(form, answers, passed, facts)).toBeNull();
-    expect(checkAnswers(form, answers, facts)).toEqual([]);
+  it('asks again for a number that contradicts the day of birth, until it is mended or passed over', () => {
+    const mother = { fullName: 'Lê Thị Hoa', bornOn: '1991-02-03', identityNumber: '999190000123' };
+    const question = questionAbout('mother.identityNumber', { mother });
+    expect(question.problem).toContain('năm sinh 1990');
+    const reply = readReply(question, 'bỏ qua', facts);
+    expect(reply).toEqual({ kind: 'pass', path: 'mother.identityNumber', clears: 'mother.identityNumber' });
+    if (reply.kind !== 'pass') return;
+    const { answers } = withReply({ answers: { mother }, passed: [] }, reply);
+    expect(answers.mother).toEqual({ fullName: 'Lê Thị Hoa', bornOn: '1991-02-03' });
   });
 });
 
-const sayings: Record<string, string> = {
-  identity: '999 190 000 123',
-  phone: '0912.345.678',
-  address: 'kien tuong tay ninh',
-  choice: '1',
-  date: 'ngày 5 tháng 3 năm 2026',
-  more: 'không',
-  yes_no: 'không',
-  number: '12',
-  money: '5 triệu',
-  choices: '1',
-  email: 'a@b.vn',
-};
+/** The question about one field, on the way of a citizen who tells everything. */
+function questionAbout(path: string, known: Answers): Question {
+  const { answers, passed } = interviewed(birth, (question) => usualSaying(question, 0, false));
+  const mother = { ...(answers.mother as Answers), ...(known.mother as Answers) };
+  const next = nextQuestion(birth, { ...answers, mother }, passed, facts);
+  if (next?.path !== path) throw new Error(`${path} is not asked, but ${next?.path}`);
+  return next;
+}
