@@ -143,7 +143,7 @@ export const birthRegistration: Form = {
       paper('surrogacyProof', 'Văn bản của cơ sở y tế về việc mang thai hộ', 'mang thai hộ', {
         when: { field: 'situation', is: 'surrogacy' },
       }),
-      ...byProxy,
+      ...byProxy('Văn bản ủy quyền'),
       copies,
     ]),
   ],

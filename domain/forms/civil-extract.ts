@@ -84,7 +84,7 @@ export const civilExtract: Form = {
         maxLength: 40,
       },
       { ...copies, label: 'Số bản sao cần cấp', hint: '8.000 đồng một bản.', min: 1, required: true },
-      ...byProxy,
+      ...byProxy('Văn bản ủy quyền'),
     ]),
   ],
 };

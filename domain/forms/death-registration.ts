@@ -74,7 +74,7 @@ export const deathRegistration: Form = {
       paper('evidence', 'Giấy tờ chứng minh sự kiện chết', 'chứng minh sự kiện chết', {
         when: { field: 'longAgo', is: true },
       }),
-      ...byProxy,
+      ...byProxy('Văn bản ủy quyền'),
       copies,
     ]),
   ],

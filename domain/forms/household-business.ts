@@ -194,7 +194,7 @@ export const householdBusiness: Form = {
         required: true,
         when: { field: 'taxElsewhere', is: true },
       },
-      ...byProxy,
+      ...byProxy('giấy giới thiệu'),
     ]),
   ],
 };

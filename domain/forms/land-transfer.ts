@@ -118,7 +118,7 @@ export const landTransfer: Form = {
         required: false,
         when: { field: 'resurvey', is: true },
       }),
-      ...byProxy,
+      ...byProxy('Văn bản ủy quyền'),
     ]),
   ],
 };

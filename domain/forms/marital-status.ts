@@ -115,7 +115,7 @@ export const maritalStatus: Form = {
         required: false,
         when: { field: 'reissue', is: true },
       }),
-      ...byProxy,
+      ...byProxy('Văn bản ủy quyền'),
     ]),
   ],
 };

@@ -52,18 +52,20 @@ export const copies: FieldOf<'number'> & FormField = {
   unit: 'bản',
 };
 
-/** Filing for somebody else takes a written authority. */
-export const byProxy: FormField[] = [
-  {
-    id: 'byProxy',
-    kind: 'yes_no',
-    label: 'Người khác nộp thay theo văn bản ủy quyền',
-    ask: 'Hồ sơ này có do người được ủy quyền nộp thay không?',
-    hint: 'Người ruột thịt, vợ, chồng nộp thay trong việc hộ tịch thì không cần văn bản ủy quyền.',
-    required: true,
-  },
-  paper('authorisation', 'Văn bản ủy quyền', 'ủy quyền', { when: { field: 'byProxy', is: true } }),
-];
+/** Filing for somebody else takes a written authority: the paper of the procedure that these words name. */
+export function byProxy(words: string): FormField[] {
+  return [
+    {
+      id: 'byProxy',
+      kind: 'yes_no',
+      label: 'Người khác nộp thay theo văn bản ủy quyền',
+      ask: 'Hồ sơ này có do người được ủy quyền nộp thay không?',
+      hint: 'Người ruột thịt, vợ, chồng nộp thay trong việc hộ tịch thì không cần văn bản ủy quyền.',
+      required: true,
+    },
+    paper('authorisation', 'Văn bản ủy quyền nộp hồ sơ', words, { when: { field: 'byProxy', is: true } }),
+  ];
+}
 
 /** One parcel of land, as its certificate names it. */
 export const parcelFields: FormField[] = [
