@@ -1,5 +1,6 @@
 // The places of the counter and what each address means.
 
+import type { TalkScope } from '@motcua/server/talks/schema';
 import {
   createRootRoute,
   createRoute,
@@ -135,6 +136,19 @@ const opinions = createRoute({
   component: lazyRouteComponent(() => import('./desk/opinions.tsx'), 'Opinions'),
 });
 
+const talks = createRoute({
+  getParentRoute: () => desk,
+  path: '/tin-nhan',
+  validateSearch: (search: Record<string, unknown>): { ai?: TalkScope; mo?: string; offset?: number } => ({
+    ...pageOf(search),
+    ...(search['ai'] === 'mine' || search['ai'] === 'unit' || search['ai'] === 'all'
+      ? { ai: search['ai'] }
+      : {}),
+    ...(typeof search['mo'] === 'string' ? { mo: search['mo'] } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./desk/talks.tsx'), 'Talks'),
+});
+
 const bulkRuns = createRoute({
   getParentRoute: () => desk,
   path: '/hang-loat',
@@ -244,6 +258,7 @@ export const router = createRouter({
       batches,
       attention,
       opinions,
+      talks,
       toTell,
       failedNotices,
       register,

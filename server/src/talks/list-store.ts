@@ -66,7 +66,10 @@ export async function countTalks(tx: Tx, owner: InboxOwner): Promise<Record<Talk
   return row ?? { mine: 0, unit: 0, all: 0 };
 }
 
-/** Of those that are the officer's or the unit's: how many wait, and for how many the promise is over. */
+/**
+ * Of those that are the officer's or the unit's: how many wait, and for how many the promise is over; of those all, for
+ * the head of the centre.
+ */
 export async function countWaitingTalks(
   tx: Tx,
   owner: InboxOwner,
@@ -76,7 +79,8 @@ export async function countWaitingTalks(
       (count(*) filter (where t.answer_by < ${now}))::int as overdue
     from ${tables}
     where ${open(tx, owner)} and t.waiting_since is not null
-      and (${within(owner, 'mine')} or ${within(owner, 'unit')})`);
+      and (${within(owner, 'mine')} or ${within(owner, 'unit')}
+        or (${owner.roles.includes('centre_head')} and t.answer_by < ${now}))`);
   return row ?? { waiting: 0, overdue: 0 };
 }
 

@@ -5,13 +5,16 @@ import { useQuery } from '@tanstack/react-query';
 import { Link, useSearch } from '@tanstack/react-router';
 import { useRef } from 'react';
 import { Icon } from '../ui/icons.tsx';
+import { Notice } from '../ui/notice.tsx';
 import { useRowKeys } from '../ui/walk-rows.ts';
 import { attentionWords as words } from '../words/clocks.ts';
 import { deskWords } from '../words/desk.ts';
+import { talkWords } from '../words/talks.ts';
 import classes from './attention.module.css';
 import { attentionQuery } from './clock-queries.ts';
 import { ListFailed, ListWaiting } from './list-states.tsx';
 import notices from './notices.module.css';
+import { talkCountQuery } from './talks-queries.ts';
 import worklist from './worklist.module.css';
 
 export function Attention() {
@@ -26,6 +29,7 @@ export function Attention() {
         <h1>{words.title}</h1>
         {list.data !== undefined && <p>{words.lead(list.data.since)}</p>}
       </header>
+      <OverdueTalks />
       {list.isError && (
         <ListFailed title={words.notLoaded} error={list.error} again={() => void list.refetch()} />
       )}
@@ -52,6 +56,19 @@ export function Attention() {
         </>
       )}
     </section>
+  );
+}
+
+/** Citizens who wrote and were not answered in time: no dossier's clock tells of them. */
+function OverdueTalks() {
+  const overdue = useQuery(talkCountQuery).data?.overdue ?? 0;
+  if (overdue === 0) return null;
+  return (
+    <div className={classes['talks']}>
+      <Notice tone="red" icon="warning" title={talkWords.overdue(overdue)}>
+        <Link to="/tin-nhan">{talkWords.look}</Link>
+      </Notice>
+    </div>
   );
 }
 

@@ -14,6 +14,7 @@ import { DossierNotes } from './dossier-notes.tsx';
 import { DossierOpinions } from './dossier-opinions.tsx';
 import { DossierPapers } from './dossier-papers.tsx';
 import { DossierSteps } from './dossier-steps.tsx';
+import { DossierTalks } from './dossier-talks.tsx';
 import { dossierQuery } from './queries.ts';
 import { StatutoryPapers } from './statutory-papers.tsx';
 import { Timeline } from './timeline.tsx';
@@ -44,6 +45,7 @@ export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
         <div className={classes['centre']}>
           <DossierSteps dossier={dossier} />
           <DossierOpinions opinions={dossier.opinions} />
+          <DossierTalks dossierId={dossier.id} />
           <DossierPapers dossier={dossier} />
           <StatutoryPapers dossierId={dossier.id} />
           <DossierFacts dossier={dossier} />

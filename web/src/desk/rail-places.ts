@@ -6,6 +6,7 @@ import { useFrameWords } from '../words/language.ts';
 import { attentionCountQuery } from './clock-queries.ts';
 import { noticeCountsQuery } from './notices-queries.ts';
 import { opinionCountQuery } from './opinions-queries.ts';
+import { talkCountQuery } from './talks-queries.ts';
 import { mayManage, mayTakeIn, useSession } from './use-session.ts';
 
 export interface DeskPlace {
@@ -15,6 +16,7 @@ export interface DeskPlace {
     | '/ban-giao'
     | '/can-chu-y'
     | '/lay-y-kien'
+    | '/tin-nhan'
     | '/can-bao'
     | '/tin-chua-toi'
     | '/so-theo-doi'
@@ -41,6 +43,7 @@ export function usePlaces(): DeskPlace[] {
   const counts = useQuery(noticeCountsQuery).data;
   const attention = useQuery(attentionCountQuery).data?.count;
   const opinions = useQuery(opinionCountQuery).data?.count;
+  const talks = useQuery(talkCountQuery).data;
   const leads = ['dispatcher', 'approver', 'centre_head'].some((role) =>
     session.officer.roles.some((own) => own === role),
   );
@@ -53,10 +56,17 @@ export function usePlaces(): DeskPlace[] {
       shown: 'always',
       hidden: !mayTakeIn(session),
     },
+    { to: '/tin-nhan', icon: 'chat', label: words.talks, count: talks?.waiting, shown: 'always' },
     { to: '/ban-giao', icon: 'sent', label: words.batches, shown: 'wide' },
-    { to: '/can-chu-y', icon: 'hourglass', label: words.attention, count: attention, shown: 'always' },
-    { to: '/lay-y-kien', icon: 'chat', label: words.opinions, count: opinions, shown: 'wide' },
-    { to: '/can-bao', icon: 'phone', label: words.toTell, count: counts?.toTell, shown: 'always' },
+    {
+      to: '/can-chu-y',
+      icon: 'hourglass',
+      label: words.attention,
+      count: (attention ?? 0) + (talks?.overdue ?? 0),
+      shown: 'always',
+    },
+    { to: '/lay-y-kien', icon: 'flag', label: words.opinions, count: opinions, shown: 'wide' },
+    { to: '/can-bao', icon: 'phone', label: words.toTell, count: counts?.toTell, shown: 'wide' },
     { to: '/tin-chua-toi', icon: 'warning', label: words.failed, count: counts?.failed, shown: 'wide' },
     { to: '/so-theo-doi', icon: 'book', label: words.register, shown: 'wide' },
     { to: '/quy-trinh', icon: 'steps', label: words.processes, shown: 'wide' },

@@ -51,6 +51,7 @@ export const en: FrameWords = {
     intake: 'Intake',
     batches: 'Hand-over',
     attention: 'Attention',
+    talks: 'Messages',
     opinions: 'Opinions',
     toTell: 'To tell',
     failed: 'Not arrived',

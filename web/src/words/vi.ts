@@ -50,6 +50,7 @@ export const vi = {
     intake: 'Tiếp nhận',
     batches: 'Bàn giao',
     attention: 'Cần chú ý',
+    talks: 'Tin nhắn',
     opinions: 'Xin ý kiến',
     toTell: 'Cần báo',
     failed: 'Chưa tới',
