@@ -154,6 +154,8 @@ export interface Submission {
   papers: PaperReceived[];
   copies: number;
   deliveryMethod: DeliveryMethod;
+  /** The e-form it was filed with: its version, and a keyed hash of the answers, which lie beside the ledger. Absent: none. */
+  form?: { version: number; digest: string };
 }
 
 export interface Dossier extends Submission {

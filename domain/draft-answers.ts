@@ -1,8 +1,6 @@
 // Answers put into a draft, path by path (`child.fullName`, `members.0.bornOn`): what others filled in meanwhile stays.
 
-export type Answer = string | number | boolean | null | Answer[] | { [id: string]: Answer };
-/** What is filled in so far, by field. */
-export type Answers = { [id: string]: Answer };
+import { type Answer, type Answers, withAnswer } from './form-answers.ts';
 
 /** One field as it is now; without a value it is emptied, and an entry of a list is taken out. */
 export interface AnswerChange {
@@ -11,7 +9,7 @@ export interface AnswerChange {
 }
 
 /** Names of fields and places in lists; nothing that every object has by itself. */
-const pathShape = /^[a-z][A-Za-z0-9_]{0,39}(?:\.(?:[a-z][A-Za-z0-9_]{0,39}|\d{1,2})){0,5}$/;
+const pathShape = /^[a-z][A-Za-z0-9]{0,39}(?:\.(?:[a-z][A-Za-z0-9]{0,39}|\d{1,2})){0,5}$/;
 const inherited = new Set(Object.getOwnPropertyNames(Object.prototype));
 
 /** The most that may be filled in, as JSON letters: a declaration with fifty members is a tenth of it. */
@@ -24,28 +22,8 @@ export function isAnswerPath(path: string): boolean {
 
 /** The answers with the changes made, in their order. A path that cannot be one is a bug of the caller. */
 export function putAnswers(answers: Answers, changes: readonly AnswerChange[]): Answers {
-  return changes.reduce<Answers>((before, { path, value }) => {
+  return changes.reduce((before, { path, value }) => {
     if (!isAnswerPath(path)) throw new RangeError('No field has this path.');
-    return put(before, path.split('.'), value) as Answers;
+    return withAnswer(before, path, value);
   }, answers);
-}
-
-function put(
-  before: Answer | undefined,
-  [head, ...rest]: readonly string[],
-  value: Answer | undefined,
-): Answer | undefined {
-  if (head === undefined) return value;
-  if (/^\d/.test(head)) {
-    const list = Array.isArray(before) ? [...before] : [];
-    const at = Math.min(Number(head), list.length);
-    const next = put(list[at], rest, value);
-    if (next === undefined) list.splice(at, 1);
-    else list[at] = next;
-    return list;
-  }
-  const group = typeof before === 'object' && before !== null && !Array.isArray(before) ? before : {};
-  const next = put(group[head], rest, value);
-  const { [head]: _, ...others } = group;
-  return next === undefined ? others : { ...others, [head]: next };
 }

@@ -1,6 +1,6 @@
 // Taking in: a dossier is filed and, at the counter, accepted in the same act with its code, receipt and first hand-over.
 
-import type { FilingChannel } from '@motcua/domain/dossier';
+import type { Dossier, FilingChannel, KeptFile } from '@motcua/domain/dossier';
 import { apply } from '@motcua/domain/dossier-apply';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { decide } from '@motcua/domain/dossier-decide';
@@ -11,6 +11,8 @@ import { getFrame } from '../agencies/frame-store.ts';
 import { readPlaces } from '../agencies/place-store.ts';
 import { standingOf } from '../agencies/standing.ts';
 import { fillSlots } from '../files/fill-slots.ts';
+import { type FileToKeep, keepFile } from '../files/keep.ts';
+import type { FileOrigin } from '../files/store.ts';
 import type { Context } from '../platform/context.ts';
 import { crashPoint } from '../platform/crash-point.ts';
 import type { Tx } from '../platform/database.ts';
@@ -95,6 +97,14 @@ export interface FilingHelper {
   keep: (tx: Tx, dossierId: string, at: Instant) => Promise<void>;
 }
 
+/** What goes with a filing from outside: files for its papers, and the answers of its e-form. */
+export interface Enclosed {
+  files: readonly Omit<FileToKeep, 'dossierId' | 'origin' | 'officerId' | 'now'>[];
+  origin: FileOrigin;
+  /** Made of the dossier's id: a keyed hash of the answers is bound to it. */
+  formOf: (dossierId: string) => { version: number; digest: string };
+}
+
 /** A filing online or by post, by the citizen or a helper: it waits for the counter's answer; no code yet. */
 export async function file(
   ctx: Context,
@@ -109,16 +119,49 @@ export async function file(
       tx,
       { issuer: helper?.facts.officerId ?? `filing:${agencyId}`, key, request: { body, channel }, at: now },
       async () => {
-        const filing = await prepareFiling(ctx, tx, agencyId, body, channel, now);
         if (helper !== undefined) await standingOf(tx, helper.facts, dateOf(now));
         const actor: Actor =
           helper === undefined
             ? { kind: 'citizen', chatId: null }
             : { kind: 'officer', officerId: helper.facts.officerId, onBehalf: true };
-        const saved = await recordNew(ctx, tx, { events: [filing.submitted], actor, now }, filing.searchKey);
+        const saved = await fileWithin(ctx, tx, { agencyId, body, channel, actor }, now);
         await helper?.keep(tx, saved.id, now);
         return { id: saved.id, version: saved.version };
       },
     ),
   );
+}
+
+/** The same as a part of a larger act, in its transaction: a draft becomes a dossier, with its papers and its answers. */
+export async function fileWithin(
+  ctx: Context,
+  tx: Tx,
+  filed: {
+    agencyId: string;
+    body: IntakeBody;
+    channel: Exclude<FilingChannel, 'counter'>;
+    actor: Actor;
+    enclosed?: Enclosed;
+  },
+  now: Instant,
+): Promise<Dossier> {
+  const { agencyId, body, channel, actor, enclosed } = filed;
+  const { submitted, searchKey } = await prepareFiling(ctx, tx, agencyId, body, channel, now);
+  const { id } = submitted;
+  const events: DossierEvent[] = [
+    enclosed === undefined ? submitted : { ...submitted, form: enclosed.formOf(id) },
+  ];
+  const files: KeptFile[] = [];
+  for (const each of enclosed?.files ?? [])
+    files.push(
+      await keepFile(ctx, tx, {
+        ...each,
+        dossierId: id,
+        origin: enclosed?.origin ?? 'web',
+        officerId: null,
+        now,
+      }),
+    );
+  if (files.length > 0) events.push({ type: 'files_kept', files });
+  return recordNew(ctx, tx, { events, actor, now }, searchKey);
 }

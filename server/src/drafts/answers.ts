@@ -1,6 +1,6 @@
 // The answers of a draft and of a filed dossier, as the database keeps them: sealed, with a digest that tells nothing.
 
-import type { Answers } from '@motcua/domain/draft-answers';
+import type { Answers } from '@motcua/domain/form-answers';
 import { canonicalJson } from '@motcua/domain/ledger';
 import type { Secrets } from '../platform/secrets.ts';
 

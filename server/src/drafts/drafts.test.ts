@@ -42,20 +42,22 @@ test('what is filled in is merged field by field, sealed, and who saw an older v
       if (draft === undefined) throw new Error('not found');
       return saveAnswers(world.ctx, tx, draft, changes, { now: now(), ...(version && { version }) });
     });
-  await save([{ path: 'requester.fullName', value: '<script>alert(1)</script>' }], 1);
+  await save([{ path: 'reporter.fullName', value: '<script>alert(1)</script>' }], 1);
   await expect(save([{ path: 'child.fullName', value: 'An' }], 1)).rejects.toMatchObject({
     kind: 'step_has_passed',
-    extra: { version: 2, answers: { requester: { fullName: '<script>alert(1)</script>' } } },
+    extra: { version: 2, answers: { reporter: { fullName: '<script>alert(1)</script>' } } },
   });
   const { draft, answers } = await save([{ path: 'child.fullName', value: 'An' }]);
   expect(answers).toEqual({
-    requester: { fullName: '<script>alert(1)</script>' },
+    reporter: { fullName: '<script>alert(1)</script>' },
     child: { fullName: 'An' },
   });
   expect(await within(async (tx) => readAnswers(world.ctx, tx, draft))).toEqual(answers);
   const { rows } = await world.owner.query('select * from draft');
   expect(JSON.stringify(rows)).not.toContain('script');
-  await expect(save([{ path: 'note', value: 'x'.repeat(100_000) }])).rejects.toMatchObject({
+  for (const path of ['__proto__.x', 'stranger', 'filing.stranger', 'a b'])
+    await expect(save([{ path, value: 1e300 }])).rejects.toMatchObject({ fields: [{ field: path }] });
+  await expect(save([{ path: 'reporter.fullName', value: 'x'.repeat(100_000) }])).rejects.toMatchObject({
     kind: 'too_large',
   });
 });
@@ -75,7 +77,7 @@ test('by its code alone while it names nobody; then with six digits, and guessin
   await within(async (tx) => {
     const draft = await findDraft(world.ctx, tx, draftToken(world.ctx.secrets, world.tenantId, id), now());
     if (draft === undefined) throw new Error('not found');
-    const number = { path: 'requester.identityNumber', value: '999090123456' };
+    const number = { path: 'reporter.identityNumber', value: '999090123456' };
     await saveAnswers(world.ctx, tx, draft, [number], { now: now() });
   });
   expect(await resume(null)).toEqual({ kind: 'needs_proof' });

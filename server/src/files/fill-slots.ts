@@ -48,7 +48,13 @@ export async function fillSlots(
   return kept;
 }
 
-function asOneFile(ctx: Context, tx: Tx, name: string, rows: readonly UploadRow[]): CheckedFile {
+/** The pages of one paper as one file: several photographs become one PDF. `name`: of the paper, for people. */
+export function asOneFile(
+  ctx: Pick<Context, 'secrets'>,
+  tx: Tx,
+  name: string,
+  rows: readonly UploadRow[],
+): CheckedFile {
   const open = ({ id, sealed }: UploadRow) => ctx.secrets.openBytes(sealed, fileContext(tx.tenantId, id));
   const [only, another] = rows;
   if (only !== undefined && another === undefined)
