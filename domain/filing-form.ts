@@ -1,11 +1,9 @@
 // Who files, for whom, and who is told: the same few questions before every e-form, asked with the same vocabulary.
 
 import type { Form } from './form.ts';
-import { type Answers, answerAt, isObject, withAnswer } from './form-answers.ts';
+import { type Answers, answerAt, isObject } from './form-answers.ts';
 import { checkAnswers } from './form-check.ts';
 import type { CheckFacts, FormDefect } from './form-defect.ts';
-import { visibleFields } from './form-fields.ts';
-import { foldedKey } from './folding.ts';
 
 /** The answers of these questions lie under this key, beside those of the form. */
 export const filingKey = 'filing';
@@ -124,40 +122,4 @@ export function partiesOf(answers: Answers): FilingParties {
     },
     messagesTo: said('messagesTo') === 'filer' ? 'filer' : 'applicant',
   };
-}
-
-/** A question for a paper, and the paper of the procedure that its answer goes to. */
-export interface PaperSlot {
-  path: string;
-  paperId: string;
-}
-
-/** Which paper of the procedure each question for one means: the first whose name has its words, and no other has taken. */
-export function paperSlots(
-  form: Form,
-  answers: Answers,
-  papers: readonly { id: string; name: string }[],
-): PaperSlot[] {
-  const taken = new Set<string>();
-  return visibleFields(form, splitFiling(answers).form).flatMap(({ field, path }) => {
-    if (field.kind !== 'paper') return [];
-    const words = foldedKey(field.paper);
-    const paper = papers.find(({ id, name }) => !taken.has(id) && foldedKey(name).includes(words));
-    if (paper === undefined) return [];
-    taken.add(paper.id);
-    return [{ path, paperId: paper.id }];
-  });
-}
-
-/** The answers with what lies in each slot, whatever a client wrote there. */
-export function withPapers(
-  form: Form,
-  answers: Answers,
-  papers: readonly { id: string; name: string }[],
-  kept: readonly { id: string; paperId: string }[],
-): Answers {
-  return paperSlots(form, answers, papers).reduce((before, { path, paperId }) => {
-    const names = kept.filter((each) => each.paperId === paperId).map(({ id }) => id);
-    return withAnswer(before, path, names.length === 0 ? undefined : names);
-  }, answers);
 }

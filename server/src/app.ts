@@ -14,6 +14,7 @@ import { registerBatchRoutes } from './counter/batch-routes.ts';
 import { registerListRoutes } from './counter/list-routes.ts';
 import { registerCounterRoutes } from './counter/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
+import { registerDraftRoutes } from './drafts/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { registerHelperRoutes } from './helpers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerProcedureRoutes(http, ctx);
   registerProcessRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
+  registerDraftRoutes(http, ctx);
   registerWorklistRoutes(http, ctx);
   registerPaperRoutes(http, ctx);
   registerFileRoutes(http, ctx);

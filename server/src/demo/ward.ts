@@ -1,8 +1,9 @@
 // Sets up the demo ward, Phường Kiến Tường: frame, officers, catalogue. Done once; a second start finds it there.
 
 import { createHash } from 'node:crypto';
+import { formsOn } from '@motcua/domain/form-catalogue';
 import { officialCalendarSpec } from '@motcua/domain/official-calendar';
-import type { Instant } from '@motcua/domain/time';
+import { dateOf, type Instant } from '@motcua/domain/time';
 import { hashPassword } from '../accounts/sign-in.ts';
 import {
   type AgencyFrame,
@@ -11,6 +12,7 @@ import {
   insertPost,
   insertTenant,
 } from '../agencies/set-up-store.ts';
+import { putFilingPlace } from '../drafts/filing-place-store.ts';
 import type { Context } from '../platform/context.ts';
 import { offerProcedures } from '../procedures/offer.ts';
 import { wardUnits } from './catalogue/processes.ts';
@@ -18,6 +20,9 @@ import { wardCatalogue } from './catalogue/ward-catalogue.ts';
 import { demoOfficers, demoPassword } from './ward-people.ts';
 
 export const wardTenant = 'kien-tuong';
+
+/** Building permits and change of land use: filed on the national portal, prepared here. */
+const forThePortal: ReadonlySet<string> = new Set(['1.013225', '1.013949']);
 
 const counters: Partial<Record<string, string>> = { 'mot-cua': 'Quầy 3' };
 
@@ -68,6 +73,10 @@ export async function setUpWard(ctx: Context, at: Instant): Promise<boolean> {
       await insertPost(tx, id, post, at);
     }
     await offerProcedures(tx, wardCatalogue, at);
+    // As if the province had let the ward take these in itself; what it prepares for the portal has no row.
+    const here = { from: dateOf(at), place: 'here', systemName: null, url: null } as const;
+    for (const { procedure } of formsOn(dateOf(at)))
+      if (!forThePortal.has(procedure)) await putFilingPlace(tx, procedure, here, { officerId: null, at });
   });
   return true;
 }

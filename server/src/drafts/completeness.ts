@@ -1,10 +1,11 @@
 // What a draft is made of, and all that is still wrong with it: asked before the last page, and again when it is filed.
 
-import { checkDraft, withPapers } from '@motcua/domain/filing-form';
+import { checkDraft } from '@motcua/domain/filing-form';
 import type { Form } from '@motcua/domain/form';
 import type { Answers } from '@motcua/domain/form-answers';
 import { formOf } from '@motcua/domain/form-catalogue';
 import type { FormDefect } from '@motcua/domain/form-defect';
+import { withPapers } from '@motcua/domain/form-papers';
 import { dateOf, type Instant } from '@motcua/domain/time';
 import { unitsOfToday } from '@motcua/domain/units-of-today';
 import type { Context } from '../platform/context.ts';
@@ -40,7 +41,8 @@ export async function readWhole(ctx: Context, tx: Tx, draft: DraftRow, now: Inst
       'not_possible_now',
       'Cơ quan không còn tiếp nhận thủ tục này. Nội dung đã khai vẫn được giữ; xin hỏi Trung tâm nơi nộp mới.',
     );
-  const answers = withPapers(form, readAnswers(ctx, tx, draft), slotsOf(offered.procedure), papers);
+  const filesOf = (slot: string) => papers.flatMap(({ id, paperId }) => (paperId === slot ? [id] : []));
+  const answers = withPapers(form, readAnswers(ctx, tx, draft), slotsOf(offered.procedure), filesOf);
   const defects = checkDraft(form, answers, { today: day, allowDemo: ctx.demo, units: unitsOfToday() });
   return { draft, form, offered, answers, papers, defects };
 }

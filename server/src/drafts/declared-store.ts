@@ -11,7 +11,12 @@ export interface DeclaredRow {
   digest: string;
 }
 
-export async function insertDeclared(tx: Tx, dossierId: string, row: DeclaredRow, at: Instant): Promise<void> {
+export async function insertDeclared(
+  tx: Tx,
+  dossierId: string,
+  row: DeclaredRow,
+  at: Instant,
+): Promise<void> {
   await tx.run(sql`insert into dossier_form (tenant_id, dossier_id, procedure_code, form_version, sealed, digest, at)
     values (${tx.tenantId}, ${dossierId}, ${row.procedureCode}, ${row.formVersion}, ${row.sealed}, ${row.digest},
       ${at})`);

@@ -13,6 +13,7 @@ import { Problem } from '../platform/problem.ts';
 import { getOffered } from '../procedures/store.ts';
 import { type DraftPaper, deleteDraftPaper, insertDraftPaper, listDraftPapers } from './paper-store.ts';
 import { needsOpen } from './save.ts';
+import type { DraftPaperView } from './schema.ts';
 import { type DraftRow, touchDraft } from './store.ts';
 
 /** Bytes of all papers of a draft together, as they are kept. */
@@ -83,6 +84,11 @@ export async function addPaper(
 export async function removePaper(tx: Tx, draft: DraftRow, id: string, now: Instant): Promise<void> {
   needsOpen(draft);
   if ((await deleteDraftPaper(tx, draft.id, id)) > 0) await touched(tx, draft, now);
+}
+
+/** What its page shows of a paper. */
+export function shownPaper({ id, paperId, type, pages, bytes }: DraftPaper): DraftPaperView {
+  return { id, paperId, type, pages, bytes };
 }
 
 /** The papers a citizen can send; what is only shown at the counter has no slot. */

@@ -44,7 +44,9 @@ export async function saveAnswers(
   const saved = {
     ...draft,
     sealed: sealAnswers(ctx.secrets, tx.tenantId, `draft/${draft.id}`, answers),
-    proofDigests: provingNumbers(draft, answers).map((six) => proofDigest(ctx.secrets, tx.tenantId, draft.id, six)),
+    proofDigests: provingNumbers(draft, answers).map((six) =>
+      proofDigest(ctx.secrets, tx.tenantId, draft.id, six),
+    ),
     version: draft.version + 1,
     savedAt: now,
     expiresAt: plusDays(now, draftDays),
@@ -72,15 +74,19 @@ function refuseUnknown(draft: DraftRow, changes: readonly AnswerChange[]): void 
   const ofFiling = new Set(filingForm.pages.flatMap(({ fields }) => fields.map(({ id }) => id)));
   const unknown = changes.filter(({ path }) => {
     const [root = '', next = ''] = path.split('.');
-    return !isAnswerPath(path) || !(root === filingKey ? ofFiling.has(next) : known.has(root));
+    return !isAnswerPath(path) || !(root === filingKey ? next === '' || ofFiling.has(next) : known.has(root));
   });
   if (unknown.length > 0)
-    throw new Problem('invalid_fields', 'Có mục không thuộc tờ khai này; chưa có gì được lưu. Xin tải lại trang.', {
-      fields: unknown.slice(0, 20).map(({ path }) => ({
-        field: path.slice(0, 200),
-        message: 'Tờ khai này không có mục này. Bỏ mục đó.',
-      })),
-    });
+    throw new Problem(
+      'invalid_fields',
+      'Có mục không thuộc tờ khai này; chưa có gì được lưu. Xin tải lại trang.',
+      {
+        fields: unknown.slice(0, 20).map(({ path }) => ({
+          field: path.slice(0, 200),
+          message: 'Tờ khai này không có mục này. Bỏ mục đó.',
+        })),
+      },
+    );
 }
 
 /** The last six digits of the numbers of who files and in whose name: identity and telephone, each once. */
@@ -88,7 +94,11 @@ function provingNumbers(draft: DraftRow, answers: Answers): string[] {
   const form = formOf(draft.procedureCode, draft.formVersion);
   const split = splitFiling(answers);
   const people = [split.filing[filingForm.applicant], split.form[form?.applicant ?? '']];
-  const typed = people.flatMap((person) => (isObject(person) ? [person['identityNumber'], person['phone']] : []));
-  const sixes = typed.flatMap((each) => (typeof each === 'string' ? [each.replace(/\D/g, '').slice(-6)] : []));
+  const typed = people.flatMap((person) =>
+    isObject(person) ? [person['identityNumber'], person['phone']] : [],
+  );
+  const sixes = typed.flatMap((each) =>
+    typeof each === 'string' ? [each.replace(/\D/g, '').slice(-6)] : [],
+  );
   return [...new Set(sixes)].filter((six) => six.length === 6);
 }

@@ -1,8 +1,8 @@
 // A draft becomes a dossier: one draft, one dossier, in one transaction, however often and from wherever it is sent.
 
-import { filingPlaceText } from '@motcua/domain/filing-place';
 import { partiesOf, splitFiling } from '@motcua/domain/filing-form';
-import { foldedKey } from '@motcua/domain/folding';
+import { filingPlaceText } from '@motcua/domain/filing-place';
+import { paperOfDeclaration } from '@motcua/domain/form-papers';
 import { applicantOf } from '@motcua/domain/form-people';
 import { type Instant, plusDays } from '@motcua/domain/time';
 import { unitsOfToday } from '@motcua/domain/units-of-today';
@@ -44,9 +44,13 @@ export async function submitDraft(ctx: Context, tx: Tx, draft: DraftRow, now: In
   if (place.kind !== 'here') throw new Problem('not_possible_now', filingPlaceText(place));
   const whole = await readWhole(ctx, tx, draft, now);
   if (whole.defects.length > 0)
-    throw new Problem('invalid_fields', 'Còn mục phải điền hoặc sửa trước khi nộp; các mục khác được giữ nguyên.', {
-      fields: whole.defects.slice(0, 100).map(({ field, message }) => ({ field, message })),
-    });
+    throw new Problem(
+      'invalid_fields',
+      'Còn mục phải điền hoặc sửa trước khi nộp; các mục khác được giữ nguyên.',
+      {
+        fields: whole.defects.slice(0, 100).map(({ field, message }) => ({ field, message })),
+      },
+    );
   const { answers } = whole;
   const { version } = whole.form;
   const enclosed: Enclosed = {
@@ -101,10 +105,7 @@ function bodyOf({ form, offered, answers, papers }: WholeDraft): IntakeBody {
   const applicant = applicantOf(form, split.form, unitsOfToday());
   const { filer, messagesTo } = partiesOf(answers);
   const { procedure, process } = offered;
-  const declares = form.declares === null ? null : foldedKey(form.declares);
-  const declaration = slotsOf(procedure).find(
-    ({ name }) => declares !== null && foldedKey(name).includes(declares),
-  );
+  const declaration = paperOfDeclaration(form, slotsOf(procedure));
   const came = slotsOf(procedure).flatMap(({ id, name }) => {
     const scanned = papers.some(({ paperId }) => paperId === id);
     if (!scanned && id !== declaration?.id) return [];
