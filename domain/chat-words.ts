@@ -92,17 +92,17 @@ export function chatKey(text: string): string {
  * word ends in f, j, r, s, w, x or z, so taking them off loses nothing; only tried when the plain reading fails.
  */
 export function untypedKey(text: string): string {
-  const words = foldedKey(text)
-    .split(' ')
-    .map((word) => {
-      if (!/[a-z]/.test(word) || word.length < 3) return word;
-      const bare = /^[a-z]+\d/.test(word) ? word.replace(/\d/g, '') : word;
-      return bare
-        .replace(/(?<=[aeiouy])w|w(?=[aeiou])/g, '')
-        .replace(/([aeod])\1/g, '$1')
-        .replace(/(?<=[aeiouy][a-z]*)[sfrxjz](?=[aeiouynmgcpth]*$)/, '');
-    });
-  return spellOut(words.join(' '));
+  return spellOut(foldedKey(text).split(' ').map(untypedWord).join(' '));
+}
+
+/** One folded word without the keys of Telex or VNI: `giaays` is `giay`. */
+export function untypedWord(word: string): string {
+  if (!/[a-z]/.test(word) || word.length < 3) return word;
+  const bare = /^[a-z]+\d/.test(word) ? word.replace(/\d/g, '') : word;
+  return bare
+    .replace(/(?<=[aeiouy])w|w(?=[aeiou])/g, '')
+    .replace(/([aeod])\1/g, '$1')
+    .replace(/(?<=[aeiouy][a-z]*)[sfrxjz](?=[aeiouynmgcpth]*$)/, '');
 }
 
 /** A key without the words that only colour it, for comparing with commands: `menu đi ạ` is `menu`. */

@@ -16,6 +16,7 @@ import { registerCounterRoutes } from './counter/routes.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerDraftRoutes } from './drafts/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
+import { registerFindRoutes } from './find/routes.ts';
 import { registerHelperRoutes } from './helpers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
 import { registerOpinionRoutes } from './opinions/routes.ts';
@@ -67,6 +68,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerAgencyRoutes(http, ctx);
   registerProcedureRoutes(http, ctx);
   registerProcessRoutes(http, ctx);
+  registerFindRoutes(http, ctx);
   registerDossierRoutes(http, ctx, parts.changes);
   registerDraftRoutes(http, ctx);
   registerWorklistRoutes(http, ctx);

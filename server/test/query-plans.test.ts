@@ -14,6 +14,7 @@ import {
 } from '../src/dossiers/look-up-store.ts';
 import { findDossier, lockDossier, readLedger } from '../src/dossiers/store.ts';
 import { countTabs, listDossiers } from '../src/dossiers/worklist-store.ts';
+import { countFates } from '../src/find/times-store.ts';
 import { listFollowers } from '../src/notices/standing-store.ts';
 import { announceNotices, isSuperseded, listNotices } from '../src/notices/store.ts';
 import { listUnsettled, lockWaiting } from '../src/notices/waiting-store.ts';
@@ -89,6 +90,10 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
   ['dossiers on which the clock is to act', (tx) => listDue(tx, now, null)],
   ['dossiers to be reckoned anew', (tx) => listOpenDossiers(tx, world.agencyId, id, 200)],
+  [
+    'how long a procedure took over a year',
+    (tx) => countFates(tx, '1.001193', { since: '2025-12-07T08:00:00+07:00', now }),
+  ],
   ['whether a date has moved with a calendar', (tx) => hasMoved(tx, id, 2)],
   ['a session and its officer', (tx) => findOfficerOfSession(within(tx), tx.tenantId, 'x', '2026-12-07')],
   [

@@ -26,6 +26,8 @@ afterAll(() => world.close());
 const forAnyone = [
   'POST /session', // signing in itself
   'GET /demo/sign-ins',
+  'GET /public/:tenant/find', // the published catalogue, searched
+  'GET /public/:tenant/procedures',
   'GET /public/:tenant/procedures/:code', // published for everybody, no person in it // the demo shows its sign-ins; elsewhere 404
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof

@@ -99,9 +99,17 @@ export const procedurePage = publicProcedure.extend({
   legalBasis: nullableText,
   decision: nullableText,
   agency: nullableText,
+  /** An e-form can be filled in for it today. */
+  hasForm: z.boolean(),
   /** The day this version came into the catalogue, and `Cập nhật thứ Hai, 7/12, theo Quyết định …`. */
   updatedOn: z.string(),
   updatedText: z.string(),
   serviceTimes,
 });
 export type ProcedurePage = z.infer<typeof procedurePage>;
+
+/** Looked for at least three times in a month; words without accents and figures. */
+export const unfoundList = z.object({
+  rows: z.array(z.object({ month: z.string(), times: z.int(), words: z.string() })),
+});
+export type UnfoundList = z.infer<typeof unfoundList>;

@@ -103,6 +103,9 @@ export async function addVersions(tx: Tx, versions: readonly NewVersion[], at: s
       ${at}::timestamptz
     from jsonb_to_recordset(${JSON.stringify(rows)}::jsonb) as r (code text, version int, content_hash text,
       body jsonb, name text, field text, search_key text, offered boolean)`);
+  // Whoever keeps an index of the catalogue in memory sees by this that it is old.
+  await tx.run(sql`insert into catalogue_mark as m (tenant_id, mark) values (${tx.tenantId}, 1)
+    on conflict (tenant_id) do update set mark = m.mark + 1`);
 }
 
 /** Publishes a process as the next version, in force ever since, unless the newest is the same. */

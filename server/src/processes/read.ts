@@ -3,6 +3,7 @@
 import { dayText } from '@motcua/domain/clock-time';
 import { foldedKey } from '@motcua/domain/folding';
 import { moneyText } from '@motcua/domain/money-words';
+import type { Procedure } from '@motcua/domain/procedure';
 import { mayManageProcesses } from '@motcua/domain/process';
 import { roomText } from '@motcua/domain/process-agencies';
 import { waysOf } from '@motcua/domain/process-budget';
@@ -11,6 +12,7 @@ import { getFrame, unitOf } from '../agencies/frame-store.ts';
 import { listPlaces, readPlaces } from '../agencies/place-store.ts';
 import { listAgencies } from '../agencies/store.ts';
 import type { Context } from '../platform/context.ts';
+import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
 import { getOffered } from '../procedures/store.ts';
@@ -122,48 +124,49 @@ export async function readVersion(
   });
 }
 
-/** What everybody may know of a procedure: papers, money, and who does what in which time. Names of officers are not in it. */
+/**
+ * What everybody may know of a procedure: papers, money, and who does what in which time. Names of officers are not in
+ * it. Throws a problem when it is not taken in here.
+ */
 export async function readPublicProcedure(
-  ctx: Context,
-  tenantId: string,
+  tx: Tx,
   code: string,
-): Promise<PublicProcedure> {
-  const today = dateOf(ctx.clock.now());
-  return ctx.database.tenant(tenantId, async (tx) => {
-    const [offered, units, [agency], versions] = await Promise.all([
-      getOffered(tx, code, today),
-      unitNames(tx),
-      listAgencies(tx),
-      listVersions(tx, code),
-    ]);
-    if (offered === undefined)
-      throw new Problem(
-        'not_found',
-        'Không có thủ tục này ở đây. Anh/Chị xem lại đường dẫn, hoặc hỏi Trung tâm.',
-      );
-    const { procedure, process } = offered;
-    const places = await readPlaces(tx, process);
-    const counter = procedure.channels.find(({ channel }) => channel === 'counter') ?? procedure.channels[0];
-    const own = versions.find((row) => stateOf(row, versions, today).state === 'in_force');
-    return {
-      code,
-      name: procedure.name,
-      field: procedure.field,
-      officeName: agency?.officeName ?? '',
-      termText: counter?.termText ?? 'Không quy định',
-      fees: (counter?.fees ?? []).map(({ label, amount }) =>
-        amount === 0 ? label : `${label}: ${moneyText(amount)}`,
-      ),
-      papers: procedure.papers.filter(({ required }) => required).map(({ name }) => name),
-      inForceText:
-        own === undefined || own.effectiveFrom === null
-          ? null
-          : `Quy trình phiên bản ${own.version}, có hiệu lực từ ${dayText(own.effectiveFrom, today)}.`,
-      process: drawProcess(process, (step) =>
-        roomText(step, { ...places, agencyId: '' }, (unit) => units.get(unit) ?? unit),
-      ),
-    };
-  });
+  today: PlainDate,
+): Promise<{ procedure: Procedure; version: number; view: PublicProcedure }> {
+  const [offered, units, [agency], versions] = await Promise.all([
+    getOffered(tx, code, today),
+    unitNames(tx),
+    listAgencies(tx),
+    listVersions(tx, code),
+  ]);
+  if (offered === undefined)
+    throw new Problem(
+      'not_found',
+      'Không có thủ tục này ở đây. Anh/Chị xem lại đường dẫn, hoặc hỏi Trung tâm.',
+    );
+  const { procedure, version, process } = offered;
+  const places = await readPlaces(tx, process);
+  const counter = procedure.channels.find(({ channel }) => channel === 'counter') ?? procedure.channels[0];
+  const own = versions.find((row) => stateOf(row, versions, today).state === 'in_force');
+  const view = {
+    code,
+    name: procedure.name,
+    field: procedure.field,
+    officeName: agency?.officeName ?? '',
+    termText: counter?.termText ?? 'Không quy định',
+    fees: (counter?.fees ?? []).map(({ label, amount }) =>
+      amount === 0 ? label : `${label}: ${moneyText(amount)}`,
+    ),
+    papers: procedure.papers.filter(({ required }) => required).map(({ name }) => name),
+    inForceText:
+      own === undefined || own.effectiveFrom === null
+        ? null
+        : `Quy trình phiên bản ${own.version}, có hiệu lực từ ${dayText(own.effectiveFrom, today)}.`,
+    process: drawProcess(process, (step) =>
+      roomText(step, { ...places, agencyId: '' }, (unit) => units.get(unit) ?? unit),
+    ),
+  };
+  return { procedure, version, view };
 }
 
 function stateOf(

@@ -5,7 +5,7 @@ import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
 import { moveDossiers, previewMoves } from './move.ts';
 import { publish } from './publish.ts';
-import { findProcesses, readPublicProcedure, readVersion, readVersions } from './read.ts';
+import { findProcesses, readVersion, readVersions } from './read.ts';
 import { saveDraft } from './save-draft.ts';
 import {
   draftAnswer,
@@ -17,14 +17,12 @@ import {
   processQuery,
   processVersions,
   processView,
-  publicProcedure,
   publishAnswer,
   publishBody,
 } from './schema.ts';
 
 const byCode = z.object({ code: z.string().max(40) });
 const byVersion = byCode.extend({ version: z.coerce.number().int().min(1).max(1_000_000) });
-const ofTenant = z.object({ tenant: z.string().regex(/^[a-z0-9][a-z0-9-]{1,39}$/), ...byCode.shape });
 
 export function registerProcessRoutes(http: Http, ctx: Context): void {
   http.route({
@@ -95,15 +93,5 @@ export function registerProcessRoutes(http: Http, ctx: Context): void {
     body: moveBody,
     answer: moveAnswer,
     handle: ({ caller, params, body, key }) => moveDossiers(ctx, caller, { ...params, ...body }, key),
-  });
-  http.route({
-    method: 'GET',
-    path: '/public/:tenant/procedures/:code',
-    who: 'anyone',
-    summary: 'A procedure for everybody: papers, money, and the process with who does what in which time',
-    perMinute: 120,
-    params: ofTenant,
-    answer: publicProcedure,
-    handle: ({ params }) => readPublicProcedure(ctx, params.tenant, params.code),
   });
 }
