@@ -13,13 +13,28 @@ import { sessionQuery } from './desk/session.ts';
 import { readWorklistSearch } from './desk/worklist-search.ts';
 import { Broken, NotFound } from './public/nothing-here.tsx';
 import { queryClient } from './query-client.ts';
+import { RootFrame } from './root-frame.tsx';
 
-const rootRoute = createRootRoute({ notFoundComponent: NotFound, errorComponent: Broken });
+const rootRoute = createRootRoute({
+  component: RootFrame,
+  notFoundComponent: NotFound,
+  errorComponent: Broken,
+});
 
-const landing = createRoute({
+const portal = createRoute({
   getParentRoute: () => rootRoute,
   path: '/',
-  component: lazyRouteComponent(() => import('./public/landing.tsx'), 'Landing'),
+  staticData: { light: true },
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+    isTyped(q) ? { q: String(q).slice(0, 200) } : {},
+  component: lazyRouteComponent(() => import('./public/portal.tsx'), 'Portal'),
+});
+
+const lookUp = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tra-cuu',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./public/look-up.tsx'), 'LookUp'),
 });
 
 const signIn = createRoute({
@@ -37,18 +52,21 @@ const signIn = createRoute({
 const tracking = createRoute({
   getParentRoute: () => rootRoute,
   path: '/q/$token',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
 });
 
 const visit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/luot/$token',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./citizen/visit.tsx'), 'Visit'),
 });
 
 const publicProcedure = createRoute({
   getParentRoute: () => rootRoute,
   path: '/thu-tuc/$tenant/$code',
+  staticData: { light: true },
   component: lazyRouteComponent(() => import('./public/procedure.tsx'), 'Procedure'),
 });
 
@@ -244,7 +262,8 @@ const processPage = createRoute({
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    landing,
+    portal,
+    lookUp,
     signIn,
     tracking,
     visit,

@@ -48,6 +48,8 @@ export const trackingView = z.object({
   version: z.int(),
   /** What is awaited now, and from whom. */
   awaited: z.object({ from: z.enum(['citizen', 'office', 'other_agency', 'nobody']), text: z.string() }),
+  /** The same in few words of English. */
+  english: z.object({ awaited: z.string(), sentence: z.string() }),
   /** Null once there is nothing left to withdraw; `why` null while it is possible. */
   withdrawal: z.object({ why: z.string().nullable(), after: z.array(z.string()) }).nullable(),
   /** Null when no Official Account is connected. */

@@ -8,6 +8,7 @@ import { deadlineInputOf } from '@motcua/domain/dossier-guard';
 import { processesOf, wordsOf } from '@motcua/domain/event-words';
 import { statusLabel } from '@motcua/domain/status';
 import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
+import { englishStatus } from '@motcua/domain/status-english';
 import { statusHoldsUntil } from '@motcua/domain/status-until';
 import { lastUsefulMoment } from '@motcua/domain/step-plan';
 import { dateOf, type Instant } from '@motcua/domain/time';
@@ -132,6 +133,7 @@ export async function viewTracking(
         input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
       version: dossier.version,
       awaited: awaitedOf(view),
+      english: englishStatus(view, now),
       withdrawal: withdrawalOf(dossier, calendar, now),
       zalo: oa === undefined ? null : { oaName: oa.name ?? agency.name },
     };

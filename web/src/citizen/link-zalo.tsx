@@ -7,13 +7,12 @@ import { type MouseEvent, useState } from 'react';
 import { problemOf } from '../api.ts';
 import { copyText } from '../ui/copy.ts';
 import { Icon } from '../ui/icons.tsx';
-import { citizenWords } from '../words/citizen.ts';
+import { useCitizenWords } from '../words/use-citizen.ts';
 import classes from './tracking.module.css';
 import { askLinkCode } from './tracking-queries.ts';
 
-const words = citizenWords.zalo;
-
 export function LinkZalo({ token, officeName, today }: { token: string; officeName: string; today: string }) {
+  const words = useCitizenWords().zalo;
   const asking = useMutation({ mutationFn: () => askLinkCode(token) });
   return (
     <section className={classes['zalo']}>
@@ -42,6 +41,7 @@ export function LinkZalo({ token, officeName, today }: { token: string; officeNa
 }
 
 function Code({ answer, today }: { answer: LinkCodeAnswer; today: string }) {
+  const words = useCitizenWords().zalo;
   const [copied, setCopied] = useState(false);
   const open = (event: MouseEvent) => {
     void copyText(answer.text).then(setCopied);

@@ -5,11 +5,9 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useId, useState } from 'react';
 import { problemOf } from '../api.ts';
 import { Icon } from '../ui/icons.tsx';
-import { citizenWords } from '../words/citizen.ts';
+import { useCitizenWords } from '../words/use-citizen.ts';
 import classes from './supplement.module.css';
 import { answerWithFile, answerWithWords, trackingQuery } from './tracking-queries.ts';
-
-const words = citizenWords.supplement;
 
 type Item = NonNullable<TrackingView['supplement']>['items'][number];
 
@@ -38,6 +36,7 @@ function useAnswering<Sent>(token: string, send: (sent: Sent) => Promise<unknown
 }
 
 function Photos({ token, item }: { token: string; item: Item }) {
+  const words = useCitizenWords().supplement;
   const id = useId();
   const answering = useAnswering(token, async (files: readonly File[]) => {
     for (const file of files) await answerWithFile(token, item.index, file);
@@ -72,6 +71,7 @@ function Photos({ token, item }: { token: string; item: Item }) {
 }
 
 function Words({ token, item }: { token: string; item: Item }) {
+  const words = useCitizenWords().supplement;
   const id = useId();
   const [value, setValue] = useState(item.value ?? '');
   const answering = useAnswering(token, (text: string) => answerWithWords(token, item.index, text));

@@ -7,29 +7,46 @@ import { statusLook } from '../status-look.ts';
 import { DayTrace } from '../ui/day-trace.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Chip } from '../ui/notice.tsx';
-import { citizenWords as words } from '../words/citizen.ts';
+import { ReadAloud } from '../ui/read-aloud.tsx';
+import { citizenWords } from '../words/citizen.ts';
 import { shortClock } from '../words/dates.ts';
 import { dossierWords } from '../words/dossier.ts';
+import { useLanguage } from '../words/language.ts';
+import { useCitizenWords } from '../words/use-citizen.ts';
 import { LinkZalo } from './link-zalo.tsx';
+import { ReadingList } from './readings.tsx';
 import { SupplementItems } from './supplement.tsx';
 import classes from './tracking.module.css';
+import { Withdraw } from './withdraw.tsx';
 
 export function TrackingBody({ view, token }: { view: TrackingView; token: string }) {
+  const words = useCitizenWords();
+  const english = useLanguage() === 'en' ? view.english : null;
   const today = view.timeline[0]?.at ?? view.due ?? '';
   return (
     <>
-      <p className={classes['which']}>
+      <p className={classes['which']} lang="vi">
         {view.procedureName}
         {view.code !== null && <span>{view.code}</span>}
       </p>
-      <Chip {...statusLook(view.status)}>{view.statusLabel}</Chip>
-      <h1 className={classes['sentence']}>{withoutNames(view)}</h1>
+      <p className={classes['awaited']}>
+        <Chip {...statusLook(view.status)}>{english?.awaited ?? view.awaited.text}</Chip>
+      </p>
+      {english !== null && <p className={classes['sentence']}>{english.sentence}</p>}
+      <h1 className={classes[english === null ? 'sentence' : 'original']} lang="vi">
+        {withoutNames(view)}
+      </h1>
+      <ReadAloud text={view.sentence} className={classes['aloud']} />
       <MustDo view={view} today={today} token={token} />
       {view.due !== null && (
         <section className={classes['due']}>
           <h2>{words.due}</h2>
-          <p className={classes['dueText']}>{view.dueText}</p>
-          <p className={classes['quiet']}>{view.timeText}</p>
+          <p className={classes['dueText']} lang="vi">
+            {view.dueText}
+          </p>
+          <p className={classes['quiet']} lang="vi">
+            {view.timeText}
+          </p>
           <DayTrace
             question={words.why}
             lines={view.trace}
@@ -41,7 +58,7 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
       {view.zalo !== null && <LinkZalo token={token} officeName={view.zalo.oaName} today={today} />}
       <section className={classes['timeline']}>
         <h2>{words.timeline}</h2>
-        <ol>
+        <ol lang="vi">
           {view.timeline.map((entry, index) => (
             <li key={index}>
               <time dateTime={entry.at}>
@@ -64,10 +81,18 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
       >
         {words.process}
       </Link>
+      <div className={classes['folds']}>
+        <ReadingList token={token} today={today} />
+        {view.withdrawal !== null && (
+          <Withdraw token={token} version={view.version} withdrawal={view.withdrawal} />
+        )}
+      </div>
       <footer className={classes['office']}>
         <h2>{words.office}</h2>
-        <p>{view.officeName}</p>
-        <p className={classes['quiet']}>{view.officeAddress}</p>
+        <p lang="vi">{view.officeName}</p>
+        <p className={classes['quiet']} lang="vi">
+          {view.officeAddress}
+        </p>
         {view.officePhone !== null && <a href={`tel:${view.officePhone}`}>{words.call(view.officePhone)}</a>}
         <p className={classes['private']}>{words.private}</p>
       </footer>
@@ -77,14 +102,15 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
 
 /** The sentence names its dossier for the chat; here name and code already stand above it. */
 function withoutNames({ sentence, code, procedureName }: TrackingView): string {
-  const named = words.named(code ?? '', procedureName);
+  const named = citizenWords.named(code ?? '', procedureName);
   return sentence.startsWith(named)
-    ? `${words.dossier} ${sentence.slice(named.length).replace(/^:?\s*/, '')}`
+    ? `${citizenWords.dossier} ${sentence.slice(named.length).replace(/^:?\s*/, '')}`
     : sentence;
 }
 
 /** The only filled thing on the page, when there is something to do. */
 function MustDo({ view, today, token }: { view: TrackingView; today: string; token: string }) {
+  const words = useCitizenWords();
   if (view.supplement?.answered)
     return (
       <details className={classes['answered']}>
@@ -93,8 +119,8 @@ function MustDo({ view, today, token }: { view: TrackingView; today: string; tok
       </details>
     );
   if (view.mustDo === null)
-    return view.sentence.includes(words.nothingToDo) ? null : (
-      <p className={classes['nothing']}>{words.nothingToDo}</p>
+    return view.sentence.includes(citizenWords.nothingToDo) ? null : (
+      <p className={classes['nothing']}>{words.nothingToDoHere}</p>
     );
   return (
     <section className={classes['must']}>
@@ -102,7 +128,7 @@ function MustDo({ view, today, token }: { view: TrackingView; today: string; tok
         <Icon name="flag" size={20} />
         {words.toDo}
       </h2>
-      {view.supplement === null && <p>{view.mustDo}</p>}
+      {view.supplement === null && <p lang="vi">{view.mustDo}</p>}
       {view.supplement !== null && (
         <>
           <SupplementItems token={token} items={view.supplement.items} />

@@ -1,7 +1,14 @@
 // What the citizen's page asks.
 
 import type { VisitLinks } from '@motcua/server/counter/schema';
-import type { AnswerTaken, LinkCodeAnswer, TrackingView } from '@motcua/server/tracking/schema';
+import type {
+  AnswerTaken,
+  LinkCodeAnswer,
+  Readings,
+  TrackingView,
+  WithdrawAnswer,
+  WithdrawBody,
+} from '@motcua/server/tracking/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../api.ts';
 import { newKey } from '../ui/intention.ts';
@@ -32,3 +39,14 @@ export const visitQuery = (token: string) =>
     queryKey: ['visit', token],
     queryFn: ({ signal }) => ask<VisitLinks>(`/tracking/visits/${encodeURIComponent(token)}`, { signal }),
   });
+
+/** Who has opened the dossier. */
+export const readingsQuery = (token: string) =>
+  queryOptions({
+    queryKey: ['tracking', token, 'readings'],
+    queryFn: ({ signal }) => ask<Readings>(`/tracking/${encodeURIComponent(token)}/readings`, { signal }),
+  });
+
+export function withdraw(token: string, body: WithdrawBody, intention: string): Promise<WithdrawAnswer> {
+  return ask(`/tracking/${encodeURIComponent(token)}/withdraw`, { method: 'POST', body, intention });
+}

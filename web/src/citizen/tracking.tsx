@@ -5,43 +5,38 @@ import { useParams } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { problemOf } from '../api.ts';
 import { Icon } from '../ui/icons.tsx';
-import { Mark } from '../ui/mark.tsx';
-import { citizenWords as words } from '../words/citizen.ts';
-import { vi } from '../words/vi.ts';
+import { useCitizenWords } from '../words/use-citizen.ts';
+import { CitizenFrame } from './frame.tsx';
 import classes from './tracking.module.css';
 import { TrackingBody } from './tracking-body.tsx';
 import { trackingQuery } from './tracking-queries.ts';
 
 export function Tracking() {
+  const words = useCitizenWords();
   const { token } = useParams({ from: '/q/$token' });
   const { data: view, error, refetch } = useQuery(trackingQuery(token));
   return (
-    <div className={classes['page']}>
+    <CitizenFrame office={view?.officeName}>
       <meta name="robots" content="noindex, nofollow" />
       <meta name="referrer" content="no-referrer" />
       <title>
         {view === undefined ? words.pageTitlePlain : words.pageTitle(view.code ?? view.procedureName)}
       </title>
-      <header className={classes['band']}>
-        <Mark size={32} tile={false} />
-        <span>{view?.officeName ?? vi.product}</span>
-      </header>
-      <main className={classes['main']}>
-        {view !== undefined ? (
-          <TrackingBody view={view} token={token} />
-        ) : error === null ? (
-          <p className={classes['loading']} role="status">
-            {words.loading}
-          </p>
-        ) : (
-          <NoAnswer error={error} again={() => void refetch()} />
-        )}
-      </main>
-    </div>
+      {view !== undefined ? (
+        <TrackingBody view={view} token={token} />
+      ) : error === null ? (
+        <p className={classes['loading']} role="status">
+          {words.loading}
+        </p>
+      ) : (
+        <NoAnswer error={error} again={() => void refetch()} />
+      )}
+    </CitizenFrame>
   );
 }
 
 function NoAnswer({ error, again }: { error: Error; again: () => void }) {
+  const words = useCitizenWords();
   const problem = problemOf(error);
   if (problem.status === 404 || problem.status === 422)
     return (

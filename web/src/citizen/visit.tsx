@@ -3,39 +3,33 @@
 import { useQuery } from '@tanstack/react-query';
 import { Link, useParams } from '@tanstack/react-router';
 import { problemOf } from '../api.ts';
-import { Mark } from '../ui/mark.tsx';
-import { citizenWords as words } from '../words/citizen.ts';
-import { vi } from '../words/vi.ts';
+import { useCitizenWords } from '../words/use-citizen.ts';
+import { CitizenFrame } from './frame.tsx';
 import classes from './tracking.module.css';
 import { visitQuery } from './tracking-queries.ts';
 
 export function Visit() {
+  const words = useCitizenWords();
   const { token } = useParams({ from: '/luot/$token' });
   const { data, error } = useQuery(visitQuery(token));
   return (
-    <div className={classes['page']}>
+    <CitizenFrame>
       <meta name="robots" content="noindex, nofollow" />
       <meta name="referrer" content="no-referrer" />
       <title>{words.visit.title}</title>
-      <header className={classes['band']}>
-        <Mark size={32} tile={false} />
-        <span>{vi.product}</span>
-      </header>
-      <main className={classes['main']}>
-        <h1>{words.visit.title}</h1>
-        {error !== null && <p role="alert">{problemOf(error).detail}</p>}
-        {data === undefined && error === null && <p role="status">{words.loading}</p>}
-        <ol className={classes['visit']}>
-          {data?.dossiers.map((dossier) => (
-            <li key={dossier.token}>
-              <Link to="/q/$token" params={{ token: dossier.token }}>
-                {dossier.procedureName}
-              </Link>
-              <span>{dossier.code}</span>
-            </li>
-          ))}
-        </ol>
-      </main>
-    </div>
+      <h1>{words.visit.title}</h1>
+      {error !== null && <p role="alert">{problemOf(error).detail}</p>}
+      {data === undefined && error === null && <p role="status">{words.loading}</p>}
+      <ol className={classes['visit']}>
+        {data?.dossiers.map((dossier) => (
+          <li key={dossier.token}>
+            <Link to="/q/$token" params={{ token: dossier.token }}>
+              {dossier.procedureName}
+            </Link>
+            <span>{dossier.code}</span>
+          </li>
+        ))}
+      </ol>
+    </CitizenFrame>
   );
 }

@@ -1,6 +1,7 @@
 // What the pages of processes ask the server, and what an officer decides there.
 
 import type { Process } from '@motcua/domain/process';
+import type { ProcedurePage } from '@motcua/server/find/schema';
 import type {
   DraftAnswer,
   MoveAnswer,
@@ -78,7 +79,10 @@ export const publicProcedureQuery = (tenant: string, code: string) =>
   queryOptions({
     queryKey: ['public-procedure', tenant, code],
     queryFn: ({ signal }) =>
-      ask<PublicProcedure>(`/public/${encodeURIComponent(tenant)}/procedures/${encodeURIComponent(code)}`, {
-        signal,
-      }),
+      ask<PublicProcedure & Partial<ProcedurePage>>(
+        `/public/${encodeURIComponent(tenant)}/procedures/${encodeURIComponent(code)}`,
+        {
+          signal,
+        },
+      ),
   });

@@ -3,11 +3,11 @@
 import { Button, NativeSelect, TextInput } from '@mantine/core';
 import type { DeadlineAnswer } from '@motcua/server/clocks/schema';
 import { useQuery } from '@tanstack/react-query';
-import { Link, useNavigate, useSearch } from '@tanstack/react-router';
+import { useNavigate, useSearch } from '@tanstack/react-router';
 import { type FormEvent, useState } from 'react';
 import { ask, problemOf, withQuery } from '../api.ts';
+import { CitizenFrame } from '../citizen/frame.tsx';
 import { DayTrace } from '../ui/day-trace.tsx';
-import { Mark } from '../ui/mark.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { dueDateWords as words } from '../words/clocks.ts';
 import classes from './due-date.module.css';
@@ -39,13 +39,9 @@ export function DueDate() {
     });
   };
   return (
-    <div className={classes['page']}>
+    <CitizenFrame>
       <title>{words.title}</title>
-      <header className={classes['band']}>
-        <Mark size={32} tile={false} />
-        <Link to="/">{words.back}</Link>
-      </header>
-      <main className={classes['main']}>
+      <div className={classes['main']}>
         <h1>{words.title}</h1>
         <p className={classes['quiet']}>{words.lead}</p>
         <form onSubmit={onSubmit} className={classes['form']}>
@@ -94,8 +90,8 @@ export function DueDate() {
           </Notice>
         )}
         {answer.data !== undefined && <Answer answer={answer.data} />}
-      </main>
-    </div>
+      </div>
+    </CitizenFrame>
   );
 }
 

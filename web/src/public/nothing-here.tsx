@@ -1,6 +1,5 @@
-// Pages for an address that leads nowhere and for a page that broke.
+// Pages for an address that leads nowhere and for a page that broke: without the library, so that they always show.
 
-import { Button } from '@mantine/core';
 import { Mark } from '../ui/mark.tsx';
 import { useFrameWords } from '../words/language.ts';
 import classes from './public.module.css';
@@ -13,9 +12,9 @@ export function NotFound() {
       <Mark size={48} />
       <h1>{words.notFound.title}</h1>
       <p>{words.notFound.text}</p>
-      <Button component="a" href="/" variant="default">
+      <a className={classes['press']} href="/">
         {words.signIn.back}
-      </Button>
+      </a>
     </main>
   );
 }
@@ -28,7 +27,9 @@ export function Broken() {
       <Mark size={48} />
       <h1>{words.broken.title}</h1>
       <p role="alert">{words.broken.text}</p>
-      <Button onClick={() => window.location.reload()}>{words.broken.reload}</Button>
+      <button type="button" className={classes['press']} onClick={() => window.location.reload()}>
+        {words.broken.reload}
+      </button>
     </main>
   );
 }

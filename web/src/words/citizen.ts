@@ -1,11 +1,13 @@
-// Words of the citizen's tracking page.
+// Words of the citizen's tracking page. `citizen-en.ts` says the same in English.
 
 export const citizenWords = {
   pageTitle: (code: string) => `Hồ sơ ${code}`,
   pageTitlePlain: 'Tra cứu hồ sơ',
   dossier: 'Hồ sơ',
   named: (code: string, procedure: string) => `Hồ sơ ${code} (${procedure})`,
+  /** As the office's sentence has it; `nothingToDoHere` is said in the language of the page. */
   nothingToDo: 'Anh/Chị chưa phải làm gì.',
+  nothingToDoHere: 'Anh/Chị chưa phải làm gì.',
   toDo: 'Việc Anh/Chị cần làm',
   bring: 'Cần bổ sung',
   answerBy: (moment: string) => `Xin gửi trước ${moment}.`,
@@ -52,3 +54,5 @@ export const citizenWords = {
   failed: 'Chưa xem được hồ sơ',
   retry: 'Thử lại',
 };
+
+export type CitizenWords = typeof citizenWords;

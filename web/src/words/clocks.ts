@@ -90,5 +90,4 @@ export const dueDateWords = {
   notCounted: 'không tính',
   by: (calendar: string) => `Tính theo ${calendar}. Ngày hẹn chính thức là ngày in trên giấy tiếp nhận.`,
   failed: 'Chưa tính được',
-  back: 'Về trang đầu',
 };

@@ -14,22 +14,6 @@ export const en: FrameWords = {
   cancel: 'Cancel',
   copy: 'Copy',
   copied: 'Copied',
-  landing: {
-    title: 'Một Cửa: one door, every step in sight',
-    lead: 'Public services of a ward: taken in at the counter, answered on time, and followed on Zalo.',
-    trackTitle: 'Follow a dossier by its QR code',
-    trackText:
-      'Open Zalo, choose Scan QR and point it at the code on your receipt. You will see the step, who holds it, and how many working days are left.',
-    dueTitle: 'Reckon a due date',
-    dueText: 'Filed now, with such a term: when is the result due? See every day and why it counts.',
-    dueLink: 'Reckon the date',
-    deskTitle: 'For officers',
-    deskText: 'Take in, handle and hand over.',
-    deskLink: 'Go to the desk',
-    phoneTitle: 'Trial phone',
-    phoneText: 'This demonstration has a phone on which you can play a citizen who writes to the office.',
-    phoneLink: 'Open the trial phone',
-  },
   signIn: {
     title: 'Sign in to the desk',
     username: 'User name',

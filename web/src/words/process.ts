@@ -129,15 +129,4 @@ export const processWords = {
     submit: (count: number) => `Chuyển ${count} hồ sơ`,
     none: 'Không hồ sơ nào chuyển được.',
   },
-  public: {
-    time: 'Mất bao lâu',
-    money: 'Bao nhiêu tiền',
-    noMoney: 'Không mất tiền.',
-    papers: 'Giấy tờ cần có',
-    noPapers: 'Hỏi Trung tâm để biết giấy tờ của trường hợp mình.',
-    steps: 'Hồ sơ đi qua những bước nào',
-    loading: 'Đang tìm thủ tục',
-    missing: 'Không có thủ tục này',
-    note: 'Thời gian của mỗi bước là thời gian làm việc bên trong cơ quan; ngày trả kết quả là ngày ghi trên giấy hẹn.',
-  },
 };

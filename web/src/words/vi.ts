@@ -13,22 +13,6 @@ export const vi = {
   cancel: 'Thôi',
   copy: 'Sao chép',
   copied: 'Đã sao chép',
-  landing: {
-    title: 'Một Cửa: nộp một\u00a0nơi, biết từng\u00a0bước',
-    lead: 'Hồ sơ hành chính của phường, xã: tiếp nhận tại quầy, giải quyết đúng hẹn, và trả lời Anh/Chị ngay trên Zalo.',
-    trackTitle: 'Tra cứu hồ sơ bằng mã QR',
-    trackText:
-      'Mở Zalo, chọn Quét mã QR và hướng vào mã trên giấy tiếp nhận. Anh/Chị sẽ thấy hồ sơ đang ở bước nào, ai giữ, và còn mấy ngày làm việc.',
-    dueTitle: 'Tính ngày hẹn trả',
-    dueText: 'Nộp lúc này, thời hạn chừng ấy, thì khi nào có kết quả? Xem cách tính từng ngày.',
-    dueLink: 'Tính ngày hẹn',
-    deskTitle: 'Dành cho cán bộ',
-    deskText: 'Tiếp nhận, giải quyết và trả kết quả.',
-    deskLink: 'Vào bàn làm việc',
-    phoneTitle: 'Điện thoại thử',
-    phoneText: 'Bản trình diễn có sẵn một chiếc điện thoại để đóng vai công dân nhắn tin với Trung tâm.',
-    phoneLink: 'Mở điện thoại thử',
-  },
   signIn: {
     title: 'Đăng nhập bàn làm việc',
     username: 'Tên đăng nhập',
