@@ -1,41 +1,14 @@
 // The places of the counter and what each address means.
 
 import type { TalkScope } from '@motcua/server/talks/schema';
-import {
-  createRootRoute,
-  createRoute,
-  createRouter,
-  lazyRouteComponent,
-  redirect,
-} from '@tanstack/react-router';
+import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import { citizenRoutes } from './citizen-routes.ts';
 import type { RegisterSearch } from './desk/papers-queries.ts';
 import { sessionQuery } from './desk/session.ts';
 import { readWorklistSearch } from './desk/worklist-search.ts';
-import { Broken, NotFound } from './public/nothing-here.tsx';
 import { queryClient } from './query-client.ts';
-import { RootFrame } from './root-frame.tsx';
-
-const rootRoute = createRootRoute({
-  component: RootFrame,
-  notFoundComponent: NotFound,
-  errorComponent: Broken,
-});
-
-const portal = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/',
-  staticData: { light: true },
-  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
-    isTyped(q) ? { q: String(q).slice(0, 200) } : {},
-  component: lazyRouteComponent(() => import('./public/portal.tsx'), 'Portal'),
-});
-
-const lookUp = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/tra-cuu',
-  staticData: { light: true },
-  component: lazyRouteComponent(() => import('./public/look-up.tsx'), 'LookUp'),
-});
+import { rootRoute } from './root-route.ts';
+import { isTyped } from './typed-search.ts';
 
 const signIn = createRoute({
   getParentRoute: () => rootRoute,
@@ -49,45 +22,6 @@ const signIn = createRoute({
   component: lazyRouteComponent(() => import('./public/sign-in.tsx'), 'SignIn'),
 });
 
-const tracking = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/q/$token',
-  staticData: { light: true },
-  component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
-});
-
-const visit = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/luot/$token',
-  staticData: { light: true },
-  component: lazyRouteComponent(() => import('./citizen/visit.tsx'), 'Visit'),
-});
-
-const publicProcedure = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/thu-tuc/$tenant/$code',
-  staticData: { light: true },
-  component: lazyRouteComponent(() => import('./public/procedure.tsx'), 'Procedure'),
-});
-
-/** What is asked stands in the address, so that it can be kept and sent; the server judges it. */
-interface DueDateSearch {
-  received?: string;
-  unit?: string;
-  value?: string;
-}
-
-const dueDate = createRoute({
-  getParentRoute: () => rootRoute,
-  path: '/tinh-ngay-hen',
-  validateSearch: ({ received, unit, value }: Record<string, unknown>): DueDateSearch => ({
-    ...(typeof received === 'string' ? { received } : {}),
-    ...(typeof unit === 'string' ? { unit } : {}),
-    ...(isTyped(value) ? { value: String(value).slice(0, 10) } : {}),
-  }),
-  component: lazyRouteComponent(() => import('./public/due-date.tsx'), 'DueDate'),
-});
-
 const desk = createRoute({
   getParentRoute: () => rootRoute,
   id: 'desk',
@@ -97,11 +31,6 @@ const desk = createRoute({
   },
   component: lazyRouteComponent(() => import('./desk/shell.tsx'), 'Shell'),
 });
-
-/** The router reads `?q=42` as a number. */
-function isTyped(q: unknown): q is string | number {
-  return typeof q === 'number' || (typeof q === 'string' && q !== '');
-}
 
 const worklist = createRoute({
   getParentRoute: () => desk,
@@ -262,13 +191,8 @@ const processPage = createRoute({
 
 export const router = createRouter({
   routeTree: rootRoute.addChildren([
-    portal,
-    lookUp,
     signIn,
-    tracking,
-    visit,
-    publicProcedure,
-    dueDate,
+    ...citizenRoutes,
     desk.addChildren([
       worklist,
       dossier,

@@ -29,8 +29,10 @@ export function LookUp() {
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
-    const code = String(filled.get('code') ?? '').trim();
-    const digits = String(filled.get('digits') ?? '').trim();
+    const [code = '', digits = ''] = ['code', 'digits'].map((name) => {
+      const typed = filled.get(name);
+      return typeof typed === 'string' ? typed.trim() : '';
+    });
     const wanting = {
       ...(code === '' ? { code: words.needCode } : {}),
       ...(digits.replace(/\D/g, '').length < 6 ? { digits: words.needDigits } : {}),

@@ -34,8 +34,7 @@ export function ReadAloud({ text, className }: { text: string; className?: strin
     said.lang = 'vi-VN';
     said.voice = voices().find(({ voiceURI }) => voiceURI === uri) ?? null;
     said.rate = 0.9;
-    said.onend = () => setReading(false);
-    said.onerror = () => setReading(false);
+    for (const over of ['end', 'error']) said.addEventListener(over, () => setReading(false));
     speechSynthesis.speak(said);
     setReading(true);
   };

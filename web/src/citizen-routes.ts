@@ -1,0 +1,62 @@
+// The addresses that citizens open. `light` pages come without the component library.
+
+import { createRoute, lazyRouteComponent } from '@tanstack/react-router';
+import { rootRoute } from './root-route.ts';
+import { isTyped } from './typed-search.ts';
+
+const portal = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/',
+  staticData: { light: true },
+  validateSearch: ({ q }: Record<string, unknown>): { q?: string } =>
+    isTyped(q) ? { q: String(q).slice(0, 200) } : {},
+  component: lazyRouteComponent(() => import('./public/portal.tsx'), 'Portal'),
+});
+
+const lookUp = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tra-cuu',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./public/look-up.tsx'), 'LookUp'),
+});
+
+const tracking = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/q/$token',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
+});
+
+const visit = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/luot/$token',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./citizen/visit.tsx'), 'Visit'),
+});
+
+const publicProcedure = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/thu-tuc/$tenant/$code',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./public/procedure.tsx'), 'Procedure'),
+});
+
+/** What is asked stands in the address, so that it can be kept and sent; the server judges it. */
+interface DueDateSearch {
+  received?: string;
+  unit?: string;
+  value?: string;
+}
+
+const dueDate = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/tinh-ngay-hen',
+  validateSearch: ({ received, unit, value }: Record<string, unknown>): DueDateSearch => ({
+    ...(typeof received === 'string' ? { received } : {}),
+    ...(typeof unit === 'string' ? { unit } : {}),
+    ...(isTyped(value) ? { value: String(value).slice(0, 10) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./public/due-date.tsx'), 'DueDate'),
+});
+
+export const citizenRoutes = [portal, lookUp, tracking, visit, publicProcedure, dueDate] as const;
