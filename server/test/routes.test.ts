@@ -24,6 +24,15 @@ afterAll(() => world.close());
 
 /** What may be called without signing in, and why. */
 const forAnyone = [
+  'DELETE /drafts/:token/papers/:id',
+  'GET /drafts/:token',
+  'GET /drafts/:token/papers/:id',
+  'GET /drafts/:token/uploads/:upload',
+  'POST /drafts/:token/answers',
+  'POST /drafts/:token/submit',
+  'POST /drafts/:token/uploads/:upload',
+  'POST /public/:tenant/drafts',
+  'POST /public/:tenant/drafts/resume',
   'POST /session', // signing in itself
   'GET /demo/sign-ins',
   'GET /public/:tenant/find', // the published catalogue, searched

@@ -1,5 +1,6 @@
 // The edge of drafts: the address of a draft's page is the right to it; codes go through a budget.
 
+import type { AnswerChange } from '@motcua/domain/draft-answers';
 import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
@@ -81,7 +82,9 @@ export function registerDraftRoutes(http: Http, ctx: Context): void {
     params: byToken,
     body: answersBody,
     answer: draftSaved,
-    handle: ({ params, body }) => saveFromPage(ctx, params.token, body),
+    handle: ({ params, body }) =>
+      // What came as JSON is an answer as far as its shape goes.
+      saveFromPage(ctx, params.token, { ...body, changes: body.changes as AnswerChange[] }),
   });
   http.route({
     method: 'POST',

@@ -30,7 +30,12 @@ export const answersBody = z.object({
   /** The version the sender saw; without it the changes go in whatever came meanwhile. */
   version: z.int().min(1).exactOptional(),
   changes: z
-    .array(z.object({ path: z.string().max(200), value: z.json().exactOptional() }))
+    .array(
+      z.object({
+        path: z.string().max(200) /** Any JSON: the check of the form names what will not do. */,
+        value: z.unknown().exactOptional(),
+      }),
+    )
     .min(1)
     .max(200, 'Gửi không quá 200 mục mỗi lần.'),
 });
