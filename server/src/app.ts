@@ -32,6 +32,7 @@ import { openapiOf } from './platform/openapi.ts';
 import { registerPortalRoutes } from './portal/routes.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
 import { registerProcessRoutes } from './processes/routes.ts';
+import { registerQuestionRoutes } from './questions/routes.ts';
 import { registerTalkRoutes } from './talks/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
 import { registerWorklistRoutes } from './worklists/routes.ts';
@@ -83,6 +84,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerHelperRoutes(http, ctx);
   registerPortalRoutes(http, ctx);
   registerTalkRoutes(http, ctx);
+  registerQuestionRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

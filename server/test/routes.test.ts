@@ -38,6 +38,10 @@ const forAnyone = [
   'GET /public/:tenant/find', // the published catalogue, searched
   'GET /public/:tenant/procedures',
   'GET /public/:tenant/procedures/:code', // published for everybody, no person in it // the demo shows its sign-ins; elsewhere 404
+  'GET /public/:tenant/questions', // published for everybody
+  'GET /public/:tenant/questions/:id', // published for everybody
+  'GET /public/:tenant/questions/asked/:code', // says how far a question came, nothing of what was asked
+  'POST /public/:tenant/questions', // anybody may ask
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
   'GET /tracking/visits/:token', // the token is the proof
