@@ -3,6 +3,7 @@
 import { answerAboutCode, answerPartial, answerProof, answerStatus, offerLink } from './chat-dossiers.ts';
 import { askWhatToFile } from './chat-filing.ts';
 import type { Intent } from './chat-intent.ts';
+import { askOffice } from './chat-questions.ts';
 import { rateDossier } from './chat-rating.ts';
 import { papersReply, replies } from './chat-replies.ts';
 import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
@@ -25,6 +26,7 @@ export function step(conversation: Conversation, intent: Intent, facts: Facts): 
     completeDossier(living.state, intent, facts) ??
     silence(living, intent, facts) ??
     chooseTalk(living, intent, facts) ??
+    askOffice(living, intent, facts) ??
     business(living, intent, facts);
   return {
     conversation: { v: 1, state: turn.state, at: facts.now, missed: turn.missed ?? 0 },

@@ -63,6 +63,7 @@ const words = [
   'menu',
   'huỷ',
   'gặp cán bộ',
+  'gửi câu hỏi',
   'huỷ liên kết',
   'quên tôi đi',
   'chỉ báo khi cần',
@@ -128,6 +129,7 @@ const kinds: ChatState['kind'][] = [
   'asked_what_to_file',
   'asked_which_paper',
   'asked_talk_about',
+  'asked_question',
   'asked_rating',
   'with_human',
 ];

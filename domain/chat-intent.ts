@@ -23,6 +23,8 @@ export type Intent =
   | { kind: 'menu' }
   | { kind: 'cancel' }
   | { kind: 'human' }
+  /** A question for the office to answer for everybody. */
+  | { kind: 'ask_office' }
   | { kind: 'unlink'; forget: boolean }
   | ({ kind: 'wishes' } & Wishes)
   /** What is to be written for an item that was asked for, named by its number: `BS 2: Long An`. */

@@ -18,6 +18,7 @@ const states: ChatState[] = [
   { kind: 'asked_digits', code },
   { kind: 'asked_consent', dossierId: 'd1', way: 'qr' },
   { kind: 'asked_procedure' },
+  { kind: 'asked_question' },
   { kind: 'asked_what_to_file' },
   { kind: 'asked_which_paper', slots: [{ dossierId: 'd1', item: 0, label: 'Giấy chứng sinh' }] },
   {
@@ -33,6 +34,12 @@ const states: ChatState[] = [
   { kind: 'with_human', told: false },
   { kind: 'with_human', told: true },
 ];
+const quoted = {
+  title: 'Hỏi?',
+  answer: 'Đáp.',
+  legalSource: 'Luật Hộ tịch',
+  publishedText: 'thứ Hai, 23/11',
+};
 const worlds: Partial<Facts>[] = [
   {},
   { linked: [birth] },
@@ -40,6 +47,7 @@ const worlds: Partial<Facts>[] = [
   { proof: { kind: 'right', ...birth }, shown: birth },
   { proof: { kind: 'wrong', triesLeft: 2 } },
   { proof: { kind: 'spent' } },
+  { asking: { ...facts().asking, quoted } },
   { linked: [birth], handover: { ...facts().handover, open: { answerBy: null } } },
   { linked: [birth], slots: [paperSlot, wordsSlot] },
   { linked: [birth], slots: [paperSlot, { ...paperSlot, item: 2, number: 3 }], sent: { ok: true } },
@@ -88,6 +96,7 @@ describe('no dead end', () => {
     menu: { kind: 'menu' },
     cancel: { kind: 'cancel' },
     human: { kind: 'human' },
+    ask_office: { kind: 'ask_office' },
     unlink: { kind: 'unlink', forget: true },
     wishes: { kind: 'wishes', notices: 'important', nightAllowed: null },
     rating: { kind: 'rating', level: 'satisfied', code: null },

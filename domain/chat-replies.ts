@@ -57,7 +57,7 @@ export const replies = {
   stillNotUnderstood: (office: OfficeFacts) =>
     say(
       `Tôi vẫn chưa hiểu, xin lỗi Anh/Chị. Anh/Chị chọn: ${choices}. Hoặc hỏi trực tiếp ${whereText(office)}.`,
-      menuLabels,
+      [...menuLabels, 'Gửi câu hỏi'],
     ),
   greeting: (office: OfficeFacts) =>
     say(
@@ -151,7 +151,7 @@ export const replies = {
   procedureNotFound: (office: OfficeFacts) =>
     say(
       `Tôi chưa tìm được thủ tục đó ở đây. Anh/Chị gõ tên ngắn hơn, ví dụ: khai sinh; hoặc hỏi ${whereText(office)}.`,
-      [askHuman, menu],
+      [askHuman, 'Gửi câu hỏi', menu],
     ),
   photoWithoutQr: () =>
     say(

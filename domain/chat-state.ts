@@ -26,6 +26,8 @@ const stateSchema = z.discriminatedUnion('kind', [
     kind: z.literal('asked_which_paper'),
     slots: z.array(z.object({ dossierId: z.string(), item: z.int(), label: z.string() })).max(9),
   }),
+  /** The next message is a question for the office. */
+  z.object({ kind: z.literal('asked_question') }),
   /** The person wants an officer, and there are several dossiers it may be about; null: none of them. */
   z.object({
     kind: z.literal('asked_talk_about'),
@@ -63,6 +65,7 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_procedure: 60,
   asked_what_to_file: 24 * 60,
   asked_which_paper: 24 * 60,
+  asked_question: 60,
   asked_talk_about: 24 * 60,
   asked_rating: 24 * 60,
   with_human: 24 * 60,
@@ -107,6 +110,12 @@ export function listeningOf({ state }: Conversation): Listening {
     case 'asked_procedure':
     case 'asked_what_to_file':
     case 'with_human':
+    case 'asked_question':
       return listeningForAnything;
   }
+}
+
+/** Nothing in particular was asked of the person: whatever is said may be a question. */
+export function seeksAnswer({ kind }: ChatState): boolean {
+  return kind === 'idle' || kind === 'asked_menu' || kind === 'asked_procedure';
 }

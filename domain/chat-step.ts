@@ -2,7 +2,13 @@
 
 import type { Intent } from './chat-intent.ts';
 import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
-import { type ChatState, type Conversation, type LinkWay, livingConversation } from './chat-state.ts';
+import {
+  type ChatState,
+  type Conversation,
+  type LinkWay,
+  livingConversation,
+  seeksAnswer,
+} from './chat-state.ts';
 import type { Wishes } from './chat-wishes.ts';
 import type { Rating, RatingLevel } from './rating.ts';
 import type { StatusView } from './status-view.ts';
@@ -25,6 +31,12 @@ export interface Slot {
   kind: 'paper' | 'field';
   answered: boolean;
   answerBy: Instant;
+}
+
+/** A published answer that fits what was said, and until when a new question would be answered. */
+export interface Asking {
+  quoted: { title: string; answer: string; legalSource: string; publishedText: string } | null;
+  by: Instant;
 }
 
 /** The talk with an officer that is open, and what a new one would be promised. */
@@ -63,6 +75,7 @@ export interface Facts {
   /** The photograph or file that came with the message; `why` it cannot be taken. Null when none came, or none is wanted. */
   sent: { ok: true } | { ok: false; why: string } | null;
   handover: Handover;
+  asking: Asking;
 }
 
 /** What has to be done besides answering, in the same transaction. */
@@ -75,6 +88,8 @@ export type ChatEffect =
   | { kind: 'answer_with_photo'; dossierId: string; item: number }
   | { kind: 'answer_in_words'; dossierId: string; item: number; value: string }
   | { kind: 'hold_photo' }
+  /** What was said is a question for the office. */
+  | { kind: 'ask_question' }
   /** A talk with officers begins, with the last so many messages of the person, this one among them. */
   | { kind: 'open_talk'; dossierId: string | null; messages: number }
   /** The message belongs to the talk; `waits`: it wants an answer. */
@@ -111,6 +126,8 @@ export interface Needs {
   procedures: string[] | null;
   /** What is asked of the person; beside whenever a photograph came. */
   slots: boolean;
+  /** Words for which a published answer is looked up, should no procedure be found for them. */
+  answers: string[] | null;
   /** The dossier to be rated, and how it is found. */
   toRate: { by: 'id'; dossierId: string } | { by: 'code'; code: string } | { by: 'last' } | null;
 }
@@ -122,6 +139,7 @@ export function factsNeeded(conversation: Conversation, intent: Intent, now: Ins
     proof: proofIn(state, intent),
     shown: shownBy(state, intent),
     procedures: proceduresIn(state, intent),
+    answers: answersIn(state, intent),
     slots: state.kind === 'asked_which_paper' || intent.kind === 'supplement_words' || intent.kind === 'done',
     toRate: toRateBy(state, intent),
   };
@@ -146,6 +164,11 @@ const needLinked: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
   'link_code',
   'qr_token',
 ]);
+
+function answersIn(state: ChatState, intent: Intent): string[] | null {
+  const asks = intent.kind === 'unknown' || intent.kind === 'papers';
+  return asks && seeksAnswer(state) ? intent.words : null;
+}
 
 function proofIn(state: ChatState, intent: Intent): Needs['proof'] {
   if (intent.kind === 'status_of_code' && intent.digits !== null)

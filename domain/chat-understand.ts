@@ -90,6 +90,7 @@ function readCommand(key: string): Intent | null {
   )
     return { kind: 'menu' };
   if (exactPhrases.cancel.has(bare)) return { kind: 'cancel' };
+  if (/\b(?:gui|dat) (?:mot )?cau hoi\b/.test(key)) return { kind: 'ask_office' };
   return matches(human, key) && !/\bho so\b.*\b(?:giu|cam|toi dau|den dau)\b/.test(key)
     ? { kind: 'human' }
     : null;

@@ -31,6 +31,7 @@ export const facts = (more: Partial<Facts> = {}): Facts => ({
   slots: [],
   toRate: null,
   sent: null,
+  asking: { quoted: null, by: '2026-12-02T10:00:00+07:00' },
   handover: { open: null, promise: { from: now, by: '2026-11-25T10:00:00+07:00' } },
   ...more,
 });

@@ -18,6 +18,7 @@ import { takeBack } from '../notices/take-back.ts';
 import { findOa } from '../oa/store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
+import { ask } from '../questions/ask.ts';
 import { hearInTalk, leaveTalk, openTalk, type Said } from '../talks/listen.ts';
 import { findOpenTalk, type TalkRow } from '../talks/store.ts';
 import { answerLocked, answerWithPhotos, hold, type SentFile } from './complete.ts';
@@ -157,6 +158,9 @@ async function carryOut(
     }
     case 'hold_photo':
       return hold(ctx, tx, person, heard.sent, now);
+    case 'ask_question':
+      if (heard.text !== null) await ask(ctx, tx, { agencyId, text: heard.text, chat: chatOf(person) }, now);
+      return null;
     case 'open_talk': {
       const { dossierId, messages } = effect;
       return openTalk(ctx, tx, chatOf(person), { agencyId, dossierId, messages, said }, now);

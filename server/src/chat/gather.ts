@@ -5,6 +5,7 @@ import type { ProcedureFacts } from '@motcua/domain/chat-replies';
 import type { Conversation } from '@motcua/domain/chat-state';
 import { type Facts, factsNeeded, type KnownDossier, type Needs } from '@motcua/domain/chat-step';
 import { moneyText } from '@motcua/domain/money-words';
+import { questionDue } from '@motcua/domain/question';
 import { promiseReply } from '@motcua/domain/talk';
 import { dateOf, type Instant, type PlainDate } from '@motcua/domain/time';
 import { getCalendar } from '../agencies/store.ts';
@@ -13,6 +14,7 @@ import { findDossierByToken } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import { getOffered, searchOffered } from '../procedures/store.ts';
+import { findAnswerFor } from '../questions/public.ts';
 import type { TalkRow } from '../talks/store.ts';
 import { type SentFile, slotsOf } from './complete.ts';
 import { dossiersFollowedBy, lockLinkCode } from './following-store.ts';
@@ -43,6 +45,8 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
   const linked = needs.linked
     ? await viewAll(tx, await dossiersFollowedBy(tx, talk.chat, mostFollowed), now)
     : [];
+  const procedures = needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now));
+  const calendar = await getCalendar(tx, talk.agencyId);
   const isLinked = (code: string) => linked.some(({ view }) => view.code === code);
   return {
     now,
@@ -57,10 +61,17 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
     sent: talk.sent === null ? null : talk.sent.ok ? { ok: true } : talk.sent,
     handover: {
       open: talk.open === undefined ? null : { answerBy: talk.open.answerBy },
-      promise: promiseReply(await getCalendar(tx, talk.agencyId), now),
+      promise: promiseReply(calendar, now),
+    },
+    asking: {
+      quoted:
+        needs.answers === null || procedures.length > 0
+          ? null
+          : await findAnswerFor(tx, talk.agencyId, needs.answers, dateOf(now)),
+      by: questionDue(calendar, now),
     },
     toRate: needs.toRate === null ? null : await findRated(tx, talk.chat, needs.toRate, now),
-    procedures: needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now)),
+    procedures,
   };
 }
 
