@@ -4,8 +4,8 @@ import type { DossierFiles, UploadAnswer } from '@motcua/server/files/schema';
 import { queryOptions } from '@tanstack/react-query';
 import { ask } from '../../api.ts';
 import { newKey } from '../../ui/intention.ts';
+import { shrinkPhoto } from '../../ui/shrink-photo.ts';
 import { dossierQuery } from '../queries.ts';
-import { shrinkPhoto } from './shrink-photo.ts';
 
 /** A scan or photograph that lies on the server and is not yet filed. */
 export type Page = Pick<UploadAnswer, 'id' | 'type' | 'pages'>;

@@ -4,11 +4,11 @@ import { Button, Modal, Slider } from '@mantine/core';
 import { useEffect, useRef, useState } from 'react';
 import { problemOf } from '../../api.ts';
 import { Icon } from '../../ui/icons.tsx';
+import { jpegOf } from '../../ui/shrink-photo.ts';
 import { filesWords } from '../../words/files.ts';
 import { vi } from '../../words/vi.ts';
 import classes from './files.module.css';
 import { type Page, sendFile, uploadUrl } from './files-api.ts';
-import { jpegOf } from './shrink-photo.ts';
 
 const words = filesWords.editor;
 const edges = ['top', 'bottom', 'left', 'right'] as const;
