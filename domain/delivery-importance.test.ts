@@ -19,6 +19,7 @@ it('decides for every kind', () => {
     'payment_requested',
     'extended',
     'stopped',
+    'rating_answered',
     'correction_opened',
     'reminded',
     'undone',

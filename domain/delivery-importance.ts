@@ -21,6 +21,7 @@ export const importanceOf: Record<NoticeKind, Exclude<Importance, 'answer'>> = {
   withdrawn: 'good_to_know',
   stopped: 'important',
   handed_over: 'good_to_know',
+  rating_answered: 'important',
   correction_opened: 'important',
   reminded: 'important',
   // Whoever was told something wrong must not act on it.
@@ -46,6 +47,7 @@ export function needsTelling(
     case 'extended':
     case 'stopped':
     case 'correction_opened':
+    case 'rating_answered':
     case 'reminded':
       return true;
     case 'accepted':

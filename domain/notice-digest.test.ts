@@ -51,6 +51,7 @@ describe('a newer notice', () => {
       withdrawn: [false, false, false, false],
       stopped: [false, false, false, false],
       handed_over: [false, false, false, false],
+      rating_answered: [false, false, false, false],
       correction_opened: [false, false, false, false],
       reminded: [false, false, false, false],
       undone: [false, false, false, false],

@@ -39,6 +39,7 @@ export function stillHolds(kind: NoticeKind, view: StatusView): boolean {
     case 'payment_confirmed':
     case 'withdrawn':
     case 'handed_over':
+    case 'rating_answered':
     case 'undone':
       return false;
   }

@@ -28,6 +28,7 @@ export type NoticeKind =
   | 'handed_over'
   | 'correction_opened'
   | 'reminded'
+  | 'rating_answered'
   | 'undone'
   | 'due_moved';
 
@@ -146,6 +147,9 @@ function headline(kind: NoticeKind, view: StatusView, now: Instant): string {
       return `${name} đã được rút theo yêu cầu của Anh/Chị.`;
     case 'stopped':
       return `${name} đã dừng giải quyết. Lý do: ${reasonText(view.ended?.reason ?? 'ghi trong thông báo', 900)}.`;
+    // Its own words were told by chat; where only a template is left, this leads to them.
+    case 'rating_answered':
+      return `${name}: ${selfName} đã trả lời đánh giá của Anh/Chị, xem ở trang tra cứu.`;
     case 'handed_over':
       return `${name}: kết quả đã được trao cho ${clip(view.handedOver?.collector ?? 'người nhận', 80)}${view.handedOver === null ? '' : ` lúc ${whenText(view.handedOver.at, now)}`}.`;
     case 'correction_opened':

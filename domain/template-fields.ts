@@ -69,6 +69,7 @@ const words: Readonly<Record<NoticeKind, string>> = {
   withdrawn: 'Đã rút hồ sơ',
   stopped: 'Dừng giải quyết',
   handed_over: 'Đã trao kết quả',
+  rating_answered: 'Trả lời đánh giá',
   correction_opened: 'Đang sửa kết quả',
   reminded: 'Sắp hết hạn chờ',
   undone: 'Rút lại thông báo',

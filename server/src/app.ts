@@ -33,6 +33,7 @@ import { registerPortalRoutes } from './portal/routes.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
 import { registerProcessRoutes } from './processes/routes.ts';
 import { registerQuestionRoutes } from './questions/routes.ts';
+import { registerRatingRoutes } from './ratings/routes.ts';
 import { registerTalkRoutes } from './talks/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
 import { registerWorklistRoutes } from './worklists/routes.ts';
@@ -85,6 +86,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerPortalRoutes(http, ctx);
   registerTalkRoutes(http, ctx);
   registerQuestionRoutes(http, ctx);
+  registerRatingRoutes(http, ctx);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

@@ -44,6 +44,9 @@ const forAnyone = [
   'POST /public/:tenant/questions', // anybody may ask
   'GET /tracking/:token', // the token is the proof
   'GET /tracking/:token/status', // the token is the proof
+  'GET /tracking/:token/rating', // the token is the proof
+  'POST /tracking/:token/rating', // the token is the proof
+  'GET /public/:tenant/ratings', // figures published for everybody, no person in them
   'GET /tracking/visits/:token', // the token is the proof
   'GET /public/offices', // names of offices
   'POST /public/:tenant/look-up', // code and six digits are the proof, within a budget

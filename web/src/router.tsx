@@ -163,6 +163,12 @@ const helpers = createRoute({
   component: lazyRouteComponent(() => import('./desk/helpers.tsx'), 'Helpers'),
 });
 
+const ratings = createRoute({
+  getParentRoute: () => desk,
+  path: '/danh-gia',
+  component: lazyRouteComponent(() => import('./desk/ratings.tsx'), 'Ratings'),
+});
+
 const absences = createRoute({
   getParentRoute: () => desk,
   path: '/vang-mat',
@@ -211,6 +217,7 @@ export const router = createRouter({
       people,
       absences,
       helpers,
+      ratings,
       bulkRuns,
       leaders,
     ]),

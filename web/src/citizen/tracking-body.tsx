@@ -14,6 +14,7 @@ import { dossierWords } from '../words/dossier.ts';
 import { useLanguage } from '../words/language.ts';
 import { useCitizenWords } from '../words/use-citizen.ts';
 import { LinkZalo } from './link-zalo.tsx';
+import { RateDossier } from './rate.tsx';
 import { ReadingList } from './readings.tsx';
 import { SupplementItems } from './supplement.tsx';
 import classes from './tracking.module.css';
@@ -38,6 +39,7 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
       </h1>
       <ReadAloud text={view.sentence} className={classes['aloud']} />
       <MustDo view={view} today={today} token={token} />
+      <RateDossier token={token} />
       {view.due !== null && (
         <section className={classes['due']}>
           <h2>{words.due}</h2>

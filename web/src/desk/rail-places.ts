@@ -23,6 +23,7 @@ export interface DeskPlace {
     | '/quy-trinh'
     | '/lich-lam-viec'
     | '/co-quan'
+    | '/danh-gia'
     | '/dieu-phoi'
     | '/vang-mat'
     | '/diem-tiep-nhan';
@@ -71,6 +72,7 @@ export function usePlaces(): DeskPlace[] {
     { to: '/so-theo-doi', icon: 'book', label: words.register, shown: 'wide' },
     { to: '/quy-trinh', icon: 'steps', label: words.processes, shown: 'wide' },
     { to: '/dieu-phoi', icon: 'flag', label: words.leaders, shown: 'wide', hidden: !leads },
+    { to: '/danh-gia', icon: 'done', label: words.ratings, shown: 'wide' },
     { to: '/lich-lam-viec', icon: 'calendar', label: words.calendar, shown: 'wide' },
     { to: '/co-quan', icon: 'tree', label: words.people, shown: 'wide', hidden: !mayManage(session) },
     { to: '/diem-tiep-nhan', icon: 'inbox', label: words.helpers, shown: 'account' },

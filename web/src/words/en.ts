@@ -45,6 +45,7 @@ export const en: FrameWords = {
     people: 'Agencies',
     absence: 'Away, and who stands in',
     helpers: 'Points outside the office',
+    ratings: 'Ratings',
     leaders: 'Steering',
     more: 'More',
     moreTitle: 'Other places',

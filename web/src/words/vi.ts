@@ -44,6 +44,7 @@ export const vi = {
     people: 'Cơ quan',
     absence: 'Vắng mặt, người thay',
     helpers: 'Điểm tiếp nhận ngoài cơ quan',
+    ratings: 'Đánh giá',
     leaders: 'Điều phối',
     more: 'Thêm',
     moreTitle: 'Các nơi khác',
