@@ -97,14 +97,15 @@ function openedGroup(field: FieldOf<'group'>, answer: Answer | undefined, place:
   if (!Array.isArray(answer)) return { answer: isEmpty(answer) ? undefined : answer, parts: [], items: [] };
   const known = new Set(field.fields.map((each) => each.id));
   const items: VisibleField[][] = [];
+  // An item of the wrong kind is asked anew, from its first question on.
   const settled = answer.map((item, index) => {
-    if (!isObject(item)) return item;
-    const itemSettled = strangers(item, known);
-    items[index] = walk(field.fields, item, itemSettled, {
+    const given = isObject(item) ? item : {};
+    const itemSettled = strangers(given, known);
+    items[index] = walk(field.fields, given, itemSettled, {
       page: place.page,
       prefix: `${place.prefix}${index}.`,
     });
-    return itemSettled;
+    return isObject(item) ? itemSettled : item;
   });
   return { answer: settled.length === 0 ? undefined : settled, parts: [], items };
 }

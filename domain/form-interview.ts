@@ -77,8 +77,7 @@ function firstOf(fields: readonly VisibleField[], interview: Interview, around: 
 function ofPerson(asked: VisibleField, interview: Interview, around: Around): Question | null {
   const free = !asked.required && asked.answer === undefined;
   if (free && interview.passed.has(asked.path)) return null;
-  const question = firstOf(asked.parts, interview, { ...around, passes: free ? asked.path : null });
-  return question;
+  return firstOf(asked.parts, interview, { ...around, passes: free ? asked.path : null });
 }
 
 function ofGroup(asked: VisibleField, interview: Interview, around: Around): Question | null {
@@ -87,7 +86,7 @@ function ofGroup(asked: VisibleField, interview: Interview, around: Around): Que
   const count = Array.isArray(answer) ? answer.length : 0;
   for (const [index, item] of asked.items.entries()) {
     const lead = `${around.lead}${upperFirst(field.item)} ${index + 1}: `;
-    const question = firstOf(item ?? [], interview, { lead, passes: null });
+    const question = firstOf(item, interview, { lead, passes: null });
     if (question !== null) return question;
   }
   const next = `${path}.${count}`;

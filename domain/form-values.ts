@@ -189,11 +189,13 @@ function addressDefect(field: FieldOf<'address'>, answer: Answer, facts: CheckFa
     };
   if (detail === undefined && field.detailRequired === true)
     return { ...wrong(`Ghi số nhà, đường, khu phố hoặc ấp của ${place}.`), part: 'detail' };
-  const stranger = Object.keys(others)[0];
-  if (stranger !== undefined) return { ...wrong(`Địa chỉ không có mục này. Bỏ mục đó.`), part: stranger };
   const said = { label: `Số nhà, đường của ${place}` };
   const defect = detail === undefined ? null : textDefect(said, detail, textPattern, detailLength);
-  return defect === null ? null : { ...defect, part: 'detail' };
+  if (defect !== null) return { ...defect, part: 'detail' };
+  const stranger = Object.keys(others)[0];
+  return stranger === undefined
+    ? null
+    : { rule: 'unknown', part: stranger, message: 'Địa chỉ không có mục này. Bỏ mục đó.' };
 }
 
 function paperDefect(field: FieldOf<'paper'>, answer: Answer): LeafDefect | null {

@@ -17,6 +17,7 @@ import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerDraftRoutes } from './drafts/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
 import { registerFindRoutes } from './find/routes.ts';
+import { registerFormRoutes } from './forms/routes.ts';
 import { registerHelperRoutes } from './helpers/routes.ts';
 import { registerNoticeRoutes } from './notices/routes.ts';
 import { registerOpinionRoutes } from './opinions/routes.ts';
@@ -36,6 +37,7 @@ import { registerQuestionRoutes } from './questions/routes.ts';
 import { registerRatingRoutes } from './ratings/routes.ts';
 import { registerTalkRoutes } from './talks/routes.ts';
 import { registerTrackingRoutes } from './tracking/routes.ts';
+import { registerUnitRoutes } from './units/routes.ts';
 import { registerWorklistRoutes } from './worklists/routes.ts';
 
 export interface AppParts {
@@ -84,6 +86,8 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerOpinionRoutes(http, ctx);
   registerHelperRoutes(http, ctx);
   registerPortalRoutes(http, ctx);
+  registerFormRoutes(http, ctx);
+  registerUnitRoutes(http);
   registerTalkRoutes(http, ctx);
   registerQuestionRoutes(http, ctx);
   registerRatingRoutes(http, ctx);

@@ -49,6 +49,9 @@ const forAnyone = [
   'GET /public/:tenant/ratings', // figures published for everybody, no person in them
   'GET /tracking/visits/:token', // the token is the proof
   'GET /public/offices', // names of offices
+  'GET /public/forms', // the State's own declarations: nobody in them
+  'GET /public/forms/:code',
+  'GET /units', // names of communes
   'POST /public/:tenant/look-up', // code and six digits are the proof, within a budget
   'GET /tracking/:token/readings', // the token is the proof
   'POST /tracking/:token/withdraw', // token and six digits are the proof
