@@ -59,4 +59,27 @@ const dueDate = createRoute({
   component: lazyRouteComponent(() => import('./public/due-date.tsx'), 'DueDate'),
 });
 
-export const citizenRoutes = [portal, lookUp, tracking, visit, publicProcedure, dueDate] as const;
+const questions = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hoi-dap/$tenant',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./public/questions.tsx'), 'Questions'),
+});
+
+const question = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/hoi-dap/$tenant/$id',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./public/question.tsx'), 'Question'),
+});
+
+export const citizenRoutes = [
+  portal,
+  lookUp,
+  tracking,
+  visit,
+  publicProcedure,
+  questions,
+  question,
+  dueDate,
+] as const;

@@ -1,5 +1,6 @@
 // The places of the counter and what each address means.
 
+import type { QuestionTab } from '@motcua/server/questions/schema';
 import type { TalkScope } from '@motcua/server/talks/schema';
 import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
 import { citizenRoutes } from './citizen-routes.ts';
@@ -94,6 +95,20 @@ const talks = createRoute({
     ...(typeof search['mo'] === 'string' ? { mo: search['mo'] } : {}),
   }),
   component: lazyRouteComponent(() => import('./desk/talks.tsx'), 'Talks'),
+});
+
+const deskQuestions = createRoute({
+  getParentRoute: () => desk,
+  path: '/cau-hoi',
+  validateSearch: (search: Record<string, unknown>): { muc?: QuestionTab; mo?: string; offset?: number } => {
+    const muc = (['open', 'to_approve', 'review', 'published'] as const).find((tab) => tab === search['muc']);
+    return {
+      ...pageOf(search),
+      ...(muc === undefined ? {} : { muc }),
+      ...(typeof search['mo'] === 'string' ? { mo: search['mo'] } : {}),
+    };
+  },
+  component: lazyRouteComponent(() => import('./desk/questions.tsx'), 'DeskQuestions'),
 });
 
 const bulkRuns = createRoute({
@@ -208,6 +223,7 @@ export const router = createRouter({
       attention,
       opinions,
       talks,
+      deskQuestions,
       toTell,
       failedNotices,
       register,

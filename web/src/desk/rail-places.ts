@@ -6,6 +6,7 @@ import { useFrameWords } from '../words/language.ts';
 import { attentionCountQuery } from './clock-queries.ts';
 import { noticeCountsQuery } from './notices-queries.ts';
 import { opinionCountQuery } from './opinions-queries.ts';
+import { questionCountQuery } from './questions-queries.ts';
 import { talkCountQuery } from './talks-queries.ts';
 import { mayManage, mayTakeIn, useSession } from './use-session.ts';
 
@@ -17,6 +18,7 @@ export interface DeskPlace {
     | '/can-chu-y'
     | '/lay-y-kien'
     | '/tin-nhan'
+    | '/cau-hoi'
     | '/can-bao'
     | '/tin-chua-toi'
     | '/so-theo-doi'
@@ -44,6 +46,7 @@ export function usePlaces(): DeskPlace[] {
   const counts = useQuery(noticeCountsQuery).data;
   const attention = useQuery(attentionCountQuery).data?.count;
   const opinions = useQuery(opinionCountQuery).data?.count;
+  const questions = useQuery(questionCountQuery).data?.count;
   const talks = useQuery(talkCountQuery).data;
   const leads = ['dispatcher', 'approver', 'centre_head'].some((role) =>
     session.officer.roles.some((own) => own === role),
@@ -68,6 +71,7 @@ export function usePlaces(): DeskPlace[] {
     },
     { to: '/lay-y-kien', icon: 'flag', label: words.opinions, count: opinions, shown: 'wide' },
     { to: '/can-bao', icon: 'phone', label: words.toTell, count: counts?.toTell, shown: 'wide' },
+    { to: '/cau-hoi', icon: 'book', label: words.questions, count: questions, shown: 'wide' },
     { to: '/tin-chua-toi', icon: 'warning', label: words.failed, count: counts?.failed, shown: 'wide' },
     { to: '/so-theo-doi', icon: 'book', label: words.register, shown: 'wide' },
     { to: '/quy-trinh', icon: 'steps', label: words.processes, shown: 'wide' },

@@ -98,18 +98,25 @@ export function Portal() {
           </Link>
         </li>
       </ul>
-      <More />
+      <More tenant={offices.tenant} />
     </CitizenFrame>
   );
 }
 
-function More() {
+function More({ tenant }: { tenant: string }) {
   const words = usePortalWords();
   const phoneUrl = useQuery(demoPhoneQuery).data ?? null;
   return (
     <nav aria-label={words.more} className={classes['more']}>
       <h2>{words.more}</h2>
       <ul>
+        <li>
+          {tenant !== '' && (
+            <Link to="/hoi-dap/$tenant" params={{ tenant }}>
+              {words.questionsLink}
+            </Link>
+          )}
+        </li>
         <li>
           <Link to="/tinh-ngay-hen">{words.dueLink}</Link>
         </li>

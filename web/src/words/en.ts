@@ -36,6 +36,7 @@ export const en: FrameWords = {
     batches: 'Hand-over',
     attention: 'Attention',
     talks: 'Messages',
+    questions: 'Q&A',
     opinions: 'Opinions',
     toTell: 'To tell',
     failed: 'Not arrived',

@@ -38,6 +38,7 @@ export const portalEn: PortalWords = {
   scan: 'Scan a code',
   scanText: 'The QR code on the receipt',
   more: 'More',
+  questionsLink: 'Questions and answers: read them, or ask',
   dueLink: 'Reckon a due date',
   deskLink: 'Go to the desk',
   deskNote: 'for officers',

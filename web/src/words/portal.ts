@@ -31,6 +31,7 @@ export const portalVi = {
   scan: 'Quét mã',
   scanText: 'Mã QR trên giấy tiếp nhận',
   more: 'Việc khác',
+  questionsLink: 'Hỏi đáp: câu hỏi đã có trả lời, gửi câu hỏi',
   dueLink: 'Tính ngày hẹn trả',
   deskLink: 'Vào bàn làm việc',
   deskNote: 'dành cho cán bộ',

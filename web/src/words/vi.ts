@@ -35,6 +35,7 @@ export const vi = {
     batches: 'Bàn giao',
     attention: 'Cần chú ý',
     talks: 'Tin nhắn',
+    questions: 'Hỏi đáp',
     opinions: 'Xin ý kiến',
     toTell: 'Cần báo',
     failed: 'Chưa tới',
