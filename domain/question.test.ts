@@ -11,7 +11,7 @@ const leader = { officerId: 'o2', agencyId: 'a', unit: 'lanh-dao', roles: ['appr
 
 it('is answered within five working days, holidays not counted', () => {
   const calendar = compileCalendar(officialCalendarSpec);
-  expect(questionDue(calendar, '2026-11-20T09:15:00+07:00')).toBe('2026-11-30T09:15:00+07:00');
+  expect(questionDue(calendar, '2026-11-20T09:15:00+07:00')).toBe('2026-11-30T17:00:00+07:00');
 });
 
 describe('who may do what', () => {

@@ -1,8 +1,8 @@
 // Questions of citizens on their way to an answer for everybody: who may do what in which state, and when an answer grows old.
 
-import { addWorkingDays, type Calendar } from './calendar.ts';
+import { addWorkingDays, type Calendar, spansOn } from './calendar.ts';
 import type { OfficerRole } from './process.ts';
-import { dateOf, type Instant, instantAt, minuteOfDay, type PlainDate } from './time.ts';
+import { dateOf, type Instant, instantAt, type PlainDate } from './time.ts';
 
 /**
  * `asked` → `routed` to a unit → `drafted` with its legal source → `published` by another person. `declined`: not
@@ -13,9 +13,10 @@ export type QuestionState = 'asked' | 'routed' | 'drafted' | 'published' | 'decl
 /** The office answers questions within so many working days. */
 export const questionDays = 5;
 
-/** Until when a question is answered: the same hour, so many working days later. */
+/** Until when a question is answered: the end of work, so many working days later. */
 export function questionDue(calendar: Calendar, askedAt: Instant): Instant {
-  return instantAt(addWorkingDays(calendar, dateOf(askedAt), questionDays), minuteOfDay(askedAt));
+  const day = addWorkingDays(calendar, dateOf(askedAt), questionDays);
+  return instantAt(day, spansOn(calendar, day).at(-1)?.[1] ?? 0);
 }
 
 export interface QuestionFacts {

@@ -75,7 +75,7 @@ const status = async (code: string) => (await guest.get<AskedStatus>(`${base}/as
 it('goes from a citizen over a unit and a leader to everybody, and the asker’s words to nobody', async () => {
   const { body } = await guest.post<AskAnswer>(base, { text: question });
   expect(body).toMatchObject({
-    answerByText: 'trước 8 giờ thứ Hai, 14/12',
+    answerByText: 'trước 17 giờ thứ Hai, 14/12',
     code: expect.stringMatching(/^HD-[0-9A-F]{8}$/),
   });
   expect((await status(body.code)).text).toContain('hẹn chậm nhất thứ Hai, 14/12');

@@ -71,7 +71,7 @@ export function usePlaces(): DeskPlace[] {
     },
     { to: '/lay-y-kien', icon: 'flag', label: words.opinions, count: opinions, shown: 'wide' },
     { to: '/can-bao', icon: 'phone', label: words.toTell, count: counts?.toTell, shown: 'wide' },
-    { to: '/cau-hoi', icon: 'book', label: words.questions, count: questions, shown: 'wide' },
+    { to: '/cau-hoi', icon: 'paper', label: words.questions, count: questions, shown: 'wide' },
     { to: '/tin-chua-toi', icon: 'warning', label: words.failed, count: counts?.failed, shown: 'wide' },
     { to: '/so-theo-doi', icon: 'book', label: words.register, shown: 'wide' },
     { to: '/quy-trinh', icon: 'steps', label: words.processes, shown: 'wide' },

@@ -110,13 +110,13 @@ function More({ tenant }: { tenant: string }) {
     <nav aria-label={words.more} className={classes['more']}>
       <h2>{words.more}</h2>
       <ul>
-        <li>
-          {tenant !== '' && (
+        {tenant !== '' && (
+          <li>
             <Link to="/hoi-dap/$tenant" params={{ tenant }}>
               {words.questionsLink}
             </Link>
-          )}
-        </li>
+          </li>
+        )}
         <li>
           <Link to="/tinh-ngay-hen">{words.dueLink}</Link>
         </li>
