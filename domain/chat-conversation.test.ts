@@ -179,6 +179,8 @@ it('asks once more, then offers the menu and a person', () => {
 it('answers what papers a procedure needs', () => {
   const procedures = [
     {
+      code: '1.001193',
+      hasForm: true,
       name: 'Đăng ký khai sinh',
       papers: ['Tờ khai', 'Giấy chứng sinh'],
       termText: 'Ngay trong ngày',

@@ -1,7 +1,7 @@
 // The conversation as a pure machine: what was said, what is known → what is remembered, answered and done.
 
 import { answerAboutCode, answerPartial, answerProof, answerStatus, offerLink } from './chat-dossiers.ts';
-import { askWhatToFile } from './chat-filing.ts';
+import { askWhatToFile, fileDossier, mentioningDraft } from './chat-filing.ts';
 import type { Intent } from './chat-intent.ts';
 import { askOffice } from './chat-questions.ts';
 import { rateDossier } from './chat-rating.ts';
@@ -20,20 +20,26 @@ const idle: ChatState = { kind: 'idle' };
  */
 export function step(conversation: Conversation, intent: Intent, facts: Facts): Step {
   const living = livingConversation(conversation, facts.now);
-  const turn =
+  const taken =
     rateDossier(living, intent, facts) ??
     waysOut(living, intent, facts) ??
+    fileDossier(living.state, intent, facts) ??
     completeDossier(living.state, intent, facts) ??
     silence(living, intent, facts) ??
     chooseTalk(living, intent, facts) ??
     askOffice(living, intent, facts) ??
     business(living, intent, facts);
+  const turn = told.has(intent.kind) ? taken : mentioningDraft(living.state, taken, facts);
   return {
     conversation: { v: 1, state: turn.state, at: facts.now, missed: turn.missed ?? 0 },
     reply: turn.reply,
     effects: turn.effects ?? [],
+    traceless: turn.traceless ?? intent.kind === 'denunciation',
   };
 }
+
+/** Who is in danger, or must keep a secret, is told nothing else. */
+const told: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['denunciation', 'emergency']);
 
 /** An officer wrote by hand: the bot withdraws until it is called. */
 export function officerTookOver(conversation: Conversation, now: Instant): Conversation {

@@ -35,6 +35,15 @@ export type Intent =
   | { kind: 'rating'; level: RatingLevel; code: string | null }
   /** Free words, while free words were asked for. */
   | { kind: 'said'; text: string }
+  /** A dossier is to be filed; `words` may name the procedure. */
+  | { kind: 'apply'; words: string[] }
+  /** What was begun goes on; `code` when a draft was named. */
+  | { kind: 'resume'; code: string | null }
+  | { kind: 'on_web' }
+  /** An answer to a question of a form, as it was typed. */
+  | { kind: 'form_reply'; text: string }
+  /** A word that steers the filling in; `text` says which answer is to be changed. */
+  | { kind: 'form_act'; act: 'back' | 'skip' | 'pause' | 'change' | 'done' | 'review'; text: string }
   | { kind: 'thanks' }
   | { kind: 'greeting' }
   | { kind: 'denunciation' }
@@ -52,9 +61,12 @@ export type Intent =
   | { kind: 'other_media' }
   | { kind: 'followed' };
 
-/** What the last message of the office asked for; it decides how a bare number or word is read. */
+/**
+ * What the last message of the office asked for; it decides how a bare number or word is read. `form`: a question of a
+ * form with few answers; `form_words`: one to which any words may be the answer.
+ */
 export interface Listening {
-  for: 'anything' | 'six_digits' | 'yes_no' | 'choice' | 'words';
+  for: 'anything' | 'six_digits' | 'yes_no' | 'choice' | 'words' | 'form' | 'form_words';
   /** The labels offered, in order; a person may answer by number, label or label without accents. */
   labels: readonly string[];
 }

@@ -4,6 +4,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { birth, code, facts, fresh, marriage, paperSlot, rated, talk, wordsSlot } from './chat.fixture.ts';
 import { step } from './chat-conversation.ts';
+import { filingStates, filingWorlds } from './chat-filing.fixture.ts';
 import type { Intent } from './chat-intent.ts';
 import { type ChatState, type Conversation, listeningOf, parseConversation } from './chat-state.ts';
 import type { Facts } from './chat-step.ts';
@@ -19,7 +20,7 @@ const states: ChatState[] = [
   { kind: 'asked_consent', dossierId: 'd1', way: 'qr' },
   { kind: 'asked_procedure' },
   { kind: 'asked_question' },
-  { kind: 'asked_what_to_file' },
+  ...filingStates,
   { kind: 'asked_which_paper', slots: [{ dossierId: 'd1', item: 0, label: 'Giấy chứng sinh' }] },
   {
     kind: 'asked_talk_about',
@@ -55,7 +56,7 @@ const worlds: Partial<Facts>[] = [
   { linked: [birth], slots: [paperSlot], sent: { ok: false, why: 'Tệp rỗng. Xin chụp lại.' } },
   { linked: [birth], toRate: rated },
   { linked: [birth], toRate: { ...rated, rating: { ...rated.rating, level: 'satisfied', revised: true } } },
-  { procedures: [{ name: 'Đăng ký khai sinh', papers: [], termText: null, feeText: null }] },
+  ...filingWorlds,
 ];
 
 function expectSane(from: Conversation, intent: Intent, more: Partial<Facts>): void {
@@ -86,6 +87,11 @@ describe('no dead end', () => {
     status_of_partial: { kind: 'status_of_partial', date: '261120', sequence: 7 },
     supplement_words: { kind: 'supplement_words', number: 2, text: 'Long An' },
     done: { kind: 'done' },
+    apply: { kind: 'apply', words: ['khai', 'sinh'] },
+    resume: { kind: 'resume', code: null },
+    on_web: { kind: 'on_web' },
+    form_reply: { kind: 'form_reply', text: 'Nguyễn Thị Mai' },
+    form_act: { kind: 'form_act', act: 'back', text: '' },
     link_code: { kind: 'link_code', code: 'MC-7K2QX-M4N9P' },
     qr_token: { kind: 'qr_token', token: 't' },
     digits: { kind: 'digits', digits: '012345' },
@@ -121,6 +127,16 @@ describe('no dead end', () => {
     { kind: 'wishes', notices: 'none', nightAllowed: null },
     { kind: 'wishes', notices: null, nightAllowed: true },
     { kind: 'wishes', notices: null, nightAllowed: false },
+    { kind: 'resume', code: 'NHAP-7K2Q-M4N9' },
+    { kind: 'form_reply', text: '1' },
+    { kind: 'form_reply', text: '2' },
+    { kind: 'form_reply', text: '🙂' },
+    { kind: 'form_act', act: 'skip', text: '' },
+    { kind: 'form_act', act: 'pause', text: '' },
+    { kind: 'form_act', act: 'change', text: '' },
+    { kind: 'form_act', act: 'change', text: '2' },
+    { kind: 'form_act', act: 'done', text: '' },
+    { kind: 'form_act', act: 'review', text: '' },
     { kind: 'choice', number: 9 },
     { kind: 'choice', number: 0 },
     { kind: 'choice', number: 3 },
@@ -132,7 +148,7 @@ describe('no dead end', () => {
   for (const state of states)
     it(`in ${state.kind}`, () => {
       for (const intent of [...Object.values(intents), ...more])
-        for (const world of worlds)
+        for (const world of filingStates.includes(state) ? filingWorlds : worlds)
           for (const missed of [0, 1, 7]) expectSane(talk(state, missed), intent, world);
     });
 

@@ -41,7 +41,16 @@ describe('a published answer', () => {
     );
   });
   it('is not in the way of a procedure that was found', () => {
-    const procedures = [{ name: 'Đăng ký khai sinh', papers: ['Tờ khai'], termText: null, feeText: null }];
+    const procedures = [
+      {
+        code: '1.001193',
+        hasForm: true,
+        name: 'Đăng ký khai sinh',
+        papers: ['Tờ khai'],
+        termText: null,
+        feeText: null,
+      },
+    ];
     const { reply } = said('làm khai sinh cần giấy gì', fresh, { ...known, procedures });
     expect(reply?.text).toMatch(/^Đăng ký khai sinh cần/);
   });

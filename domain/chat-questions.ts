@@ -31,8 +31,15 @@ export function askOffice({ state }: Conversation, intent: Intent, facts: Facts)
   return quote(state, intent, facts);
 }
 
+const mayAsk: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  'unknown',
+  'papers',
+  'petition',
+  'apply',
+]);
+
 function takeQuestion(state: ChatState, intent: Intent, { asking, now }: Facts): Turn | null {
-  if (intent.kind !== 'unknown' && intent.kind !== 'papers' && intent.kind !== 'petition') return null;
+  if (!mayAsk.has(intent.kind)) return null;
   if (intent.kind === 'unknown' && intent.words.length < fewestWords)
     return {
       state,

@@ -1,6 +1,7 @@
 // Takes secrets out of a message before it is stored: what remains tells what was wanted, not by which key.
 
 import { longestKept } from './chat-safety.ts';
+import type { ChatState } from './chat-state.ts';
 import { splitAtDossierCodes } from './dossier-code.ts';
 import { withoutCapabilities } from './link-code.ts';
 
@@ -13,6 +14,13 @@ export function redactSecrets(text: string): string {
   return splitAtDossierCodes(withoutCapabilities(text.slice(0, longestKept).replaceAll('\u0000', '')))
     .map((part) => (part.isCode ? part.text : redactPart(part.text)))
     .join('');
+}
+
+/** What is kept of an answer: to a question for an identity number nothing, however it was typed. */
+export function redactAnswer(text: string, state: ChatState): string {
+  return state.kind === 'answering' && state.secret === true && /\p{Nd}/u.test(text)
+    ? '[số giấy tờ]'
+    : redactSecrets(text);
 }
 
 const announced =

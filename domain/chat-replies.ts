@@ -32,7 +32,10 @@ export interface OfficeFacts {
 }
 
 export interface ProcedureFacts {
+  code: string;
   name: string;
+  /** It can be filed for in the chat and on the web. */
+  hasForm: boolean;
   papers: string[];
   termText: string | null;
   feeText: string | null;

@@ -5,8 +5,8 @@ import { type Listening, listeningForAnything } from './chat-intent.ts';
 import { listeningForRating } from './chat-rating-words.ts';
 import { type Instant, instantSchema, plusMinutes } from './time.ts';
 
-export const linkWaySchema = z.enum(['link_code', 'qr', 'six_digits']);
-/** By which proof a chat came to a dossier. */
+export const linkWaySchema = z.enum(['link_code', 'qr', 'six_digits', 'filed']);
+/** By which proof a chat came to a dossier; `filed`: it was filed in this chat. */
 export type LinkWay = z.infer<typeof linkWaySchema>;
 
 const stateSchema = z.discriminatedUnion('kind', [
@@ -20,7 +20,40 @@ const stateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked_consent'), dossierId: z.string(), way: linkWaySchema }),
   z.object({ kind: z.literal('asked_procedure') }),
   /** Which procedure the person wants to file for. */
-  z.object({ kind: z.literal('asked_what_to_file') }),
+  z.object({
+    kind: z.literal('asked_what_to_file'),
+    choices: z
+      .array(z.object({ procedure: z.string(), label: z.string() }))
+      .max(5)
+      .exactOptional(),
+  }),
+  /** What a filing takes was said; whether to begin is open. */
+  z.object({ kind: z.literal('asked_to_begin'), procedure: z.string() }),
+  z.object({
+    kind: z.literal('asked_which_draft'),
+    choices: z.array(z.object({ draftId: z.string(), label: z.string() })).max(5),
+  }),
+  z.object({ kind: z.literal('asked_draft_digits'), code: z.string() }),
+  /** A question of a draft's form: where its answer goes, and how a reply is read. */
+  z.object({
+    kind: z.literal('answering'),
+    draftId: z.string(),
+    path: z.string(),
+    /** Any words may be the answer. */
+    words: z.boolean(),
+    labels: z.array(z.string()).max(60),
+    /** Of several places that were meant, one is to be chosen. */
+    choices: z
+      .array(z.object({ value: z.string(), label: z.string() }))
+      .max(9)
+      .exactOptional(),
+    /** The answer is an identity number: what is typed is not kept. */
+    secret: z.boolean().exactOptional(),
+    /** A photograph was hard to read; the next is taken as it is. */
+    doubted: z.boolean().exactOptional(),
+  }),
+  z.object({ kind: z.literal('checking'), draftId: z.string(), labels: z.array(z.string()).max(5) }),
+  z.object({ kind: z.literal('asked_what_to_change'), draftId: z.string() }),
   /** A photograph came, and several papers are asked for. */
   z.object({
     kind: z.literal('asked_which_paper'),
@@ -64,6 +97,12 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_consent: 24 * 60,
   asked_procedure: 60,
   asked_what_to_file: 24 * 60,
+  asked_to_begin: 24 * 60,
+  asked_which_draft: 24 * 60,
+  asked_draft_digits: 30,
+  answering: 24 * 60,
+  checking: 24 * 60,
+  asked_what_to_change: 24 * 60,
   asked_which_paper: 24 * 60,
   asked_question: 60,
   asked_talk_about: 24 * 60,
@@ -88,6 +127,7 @@ export function livingConversation(conversation: Conversation, now: Instant): Co
 }
 
 export const menuLabels = ['Xem hồ sơ', 'Tìm thủ tục, hỏi giấy tờ', 'Nộp hồ sơ', 'Gặp cán bộ'] as const;
+export const beginLabels = ['Đồng ý, khai tại đây', 'Khai trên web', 'Để sau'] as const;
 export const consentLabels = ['Đồng ý', 'Không'] as const;
 
 /** How a bare number or word is to be read, given what was last asked. */
@@ -106,9 +146,22 @@ export function listeningOf({ state }: Conversation): Listening {
       return { for: 'six_digits', labels: [] };
     case 'asked_consent':
       return { for: 'yes_no', labels: consentLabels };
+    case 'asked_to_begin':
+      return { for: 'yes_no', labels: beginLabels };
+    case 'asked_which_draft':
+      return { for: 'choice', labels: state.choices.map(({ label }) => label) };
+    case 'asked_draft_digits':
+      return { for: 'six_digits', labels: [] };
+    case 'asked_what_to_file':
+      return { for: 'choice', labels: state.choices?.map(({ label }) => label) ?? [] };
+    case 'answering':
+      return { for: state.words ? 'form_words' : 'form', labels: state.labels };
+    case 'checking':
+      return { for: 'form', labels: state.labels };
+    case 'asked_what_to_change':
+      return { for: 'form_words', labels: [] };
     case 'idle':
     case 'asked_procedure':
-    case 'asked_what_to_file':
     case 'with_human':
     case 'asked_question':
       return listeningForAnything;

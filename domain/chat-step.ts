@@ -1,5 +1,6 @@
 // One step of the conversation: what it may know, what it gives back, and what must be looked up before it.
 
+import { type FilingFacts, type FilingNeeds, filingNeeds, isFilling } from './chat-filing-facts.ts';
 import type { Intent } from './chat-intent.ts';
 import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
 import {
@@ -10,6 +11,7 @@ import {
   seeksAnswer,
 } from './chat-state.ts';
 import type { Wishes } from './chat-wishes.ts';
+import type { Answer } from './form-answers.ts';
 import type { Rating, RatingLevel } from './rating.ts';
 import type { StatusView } from './status-view.ts';
 import type { ReplyPromise } from './talk.ts';
@@ -76,6 +78,7 @@ export interface Facts {
   sent: { ok: true } | { ok: false; why: string } | null;
   handover: Handover;
   asking: Asking;
+  filing: FilingFacts;
 }
 
 /** What has to be done besides answering, in the same transaction. */
@@ -95,6 +98,8 @@ export type ChatEffect =
   /** The message belongs to the talk; `waits`: it wants an answer. */
   | { kind: 'say_in_talk'; waits: boolean }
   | { kind: 'rate'; dossierId: string; level?: RatingLevel; answers?: Record<string, number>; words?: string }
+  | { kind: 'save_answer'; draftId: string; path: string; value: Answer }
+  | { kind: 'pass_over'; draftId: string; path: string }
   /** Nothing of the message may stay anywhere, nor of the answer once it is delivered. */
   | { kind: 'leave_no_trace' };
 
@@ -103,6 +108,8 @@ export interface Step {
   /** One message, or null: silence while an officer talks. Never two. */
   reply: Reply | null;
   effects: ChatEffect[];
+  /** The reply holds a capability: it is not kept once it has arrived. */
+  traceless: boolean;
 }
 
 /** What one answer sets in motion; how a turn is written before the conversation is wrapped around it. */
@@ -111,6 +118,9 @@ export interface Turn {
   reply: Reply | null;
   effects?: ChatEffect[];
   missed?: number;
+  traceless?: boolean;
+  /** The reply says what becomes of the draft that was being filled in. */
+  mentionsDraft?: boolean;
 }
 
 /** What must be looked up before a step; everything else would be read in vain. */
@@ -130,6 +140,7 @@ export interface Needs {
   answers: string[] | null;
   /** The dossier to be rated, and how it is found. */
   toRate: { by: 'id'; dossierId: string } | { by: 'code'; code: string } | { by: 'last' } | null;
+  filing: FilingNeeds;
 }
 
 export function factsNeeded(conversation: Conversation, intent: Intent, now: Instant): Needs {
@@ -140,6 +151,7 @@ export function factsNeeded(conversation: Conversation, intent: Intent, now: Ins
     shown: shownBy(state, intent),
     procedures: proceduresIn(state, intent),
     answers: answersIn(state, intent),
+    filing: filingNeeds(state, intent),
     slots: state.kind === 'asked_which_paper' || intent.kind === 'supplement_words' || intent.kind === 'done',
     toRate: toRateBy(state, intent),
   };
@@ -186,6 +198,7 @@ function shownBy(state: ChatState, intent: Intent): Needs['shown'] {
 
 function proceduresIn(state: ChatState, intent: Intent): string[] | null {
   if (intent.kind === 'papers') return intent.words;
+  if (intent.kind === 'apply') return isFilling(state) ? null : intent.words;
   if (state.kind !== 'asked_procedure' && state.kind !== 'asked_what_to_file') return null;
   return intent.kind === 'unknown' || intent.kind === 'status' ? intent.words : null;
 }

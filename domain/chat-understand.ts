@@ -1,5 +1,6 @@
 // Understands a citizen's message: real Vietnamese, with or without accents, in capitals, abbreviated, mistyped.
 
+import { readFormWords, readResume, wantsToFile } from './chat-form-words.ts';
 import { type Intent, type Listening, listeningForAnything } from './chat-intent.ts';
 import {
   exactPhrases,
@@ -38,6 +39,7 @@ export function understand(text: string, listening: Listening = listeningForAnyt
   const button = readRatingButton(said);
   if (button !== null) return button;
   if (listening.for === 'words') return readWordsAskedFor(said);
+  if (listening.for === 'form' || listening.for === 'form_words') return readInForm(said, listening);
   const plain = readKey(said, chatKey(said), listening);
   return plain.kind === 'unknown' ? readKey(said, untypedKey(said), listening) : plain;
 }
@@ -53,11 +55,37 @@ function readKey(said: string, key: string, listening: Listening): Intent {
   return (
     readSecret(said) ??
     readCommand(key) ??
+    readResume(said, key) ??
     readNumbers(said, key, listening) ??
     readAnswer(key, listening) ??
     readWish(key) ?? { kind: 'unknown', words: procedureWords(key) }
   );
 }
+
+/** While a form waits, what is no command and no business of its own is the answer, as it was typed. */
+function readInForm(said: string, listening: Listening): Intent {
+  const answer: Intent = { kind: 'form_reply', text: said };
+  const steered = readSecret(said) ?? readFormWords(said, listening);
+  if (steered !== null) return steered;
+  if (numberOfLabel(withoutParticles(chatKey(said)), listening.labels) !== null) return answer;
+  const other = understand(said);
+  const leaves = listening.for === 'form' ? besideForms : evenAmongWords;
+  return leaves.has(other.kind) ? other : answer;
+}
+
+const evenAmongWords: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['menu', 'unlink', 'wishes']);
+const besideForms: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
+  ...evenAmongWords,
+  'human',
+  'status',
+  'status_of_code',
+  'supplement_words',
+  'petition',
+  'papers',
+  'apply',
+  'thanks',
+  'greeting',
+]);
 
 /** `BS 2: Long An`, `bổ sung 2 - Long An`, `mục 2: …`: what is to be written, kept as it was typed. */
 function readSupplement(said: string): Intent | null {
@@ -145,8 +173,8 @@ function readWish(key: string): Intent | null {
       /\b(?:toi dau|xong chua|ai (?:dang )?giu|tre hen|thieu|bo sung|cua (?:toi|em|minh))\b/.test(key))
   )
     return { kind: 'status', words: procedureWords(key) };
-  if (papers || matches(maybePapers, key))
-    return { kind: 'papers', words: key.split(' ').filter((word) => /^[a-z]+$/.test(word)) };
+  if (!papers && wantsToFile(key)) return { kind: 'apply', words: wordsOf(key) };
+  if (papers || matches(maybePapers, key)) return { kind: 'papers', words: wordsOf(key) };
   if (/\bho so\b/.test(key) && shortEnough(key, 6)) return { kind: 'status', words: procedureWords(key) };
   if (/^(?:xin )?chao\b|^(?:alo|hello|hi)\b/.test(key) && shortEnough(key, 5)) return { kind: 'greeting' };
   return null;
@@ -155,6 +183,8 @@ function readWish(key: string): Intent | null {
 function matches(patterns: readonly RegExp[], key: string): boolean {
   return patterns.some((pattern) => pattern.test(key));
 }
+
+const wordsOf = (key: string): string[] => key.split(' ').filter((word) => /^[a-z]+$/.test(word));
 
 function shortEnough(key: string, words: number): boolean {
   return key.split(' ').length <= words;

@@ -1,11 +1,14 @@
 // A chat for tests: an office, two dossiers, a conversation in any state.
 
 import { step } from './chat-conversation.ts';
+import type { FilingFacts } from './chat-filing-facts.ts';
 import type { OfficeFacts } from './chat-replies.ts';
 import { type ChatState, type Conversation, listeningOf, newConversation } from './chat-state.ts';
 import type { Facts, KnownDossier, Slot, Step, ToRate } from './chat-step.ts';
 import { understand } from './chat-understand.ts';
 import { now, view } from './status-view.fixture.ts';
+import { dateOf } from './time.ts';
+import { unitsOf } from './units.ts';
 
 const office: OfficeFacts = {
   name: 'Trung tâm Phục vụ hành chính công phường Kiến Tường',
@@ -21,6 +24,24 @@ export const marriage: KnownDossier = {
   view: { ...view, code: '000.00.27.H53-261121-0002', procedureName: 'Đăng ký kết hôn' },
 };
 export const code = view.code ?? '';
+export const units = unitsOf(
+  [{ code: '80', name: 'Tỉnh Tây Ninh' }],
+  [
+    { code: '27787', name: 'Phường Kiến Tường', province: '80' },
+    { code: '27793', name: 'Xã Tuyên Bình', province: '80' },
+    { code: '27794', name: 'Xã Tuyên Thạnh', province: '80' },
+  ],
+);
+export const noFiling: FilingFacts = {
+  reading: { today: dateOf(now), allowDemo: true, units },
+  plan: null,
+  drafts: [],
+  draft: null,
+  closed: null,
+  kept: null,
+  filed: null,
+  link: null,
+};
 export const facts = (more: Partial<Facts> = {}): Facts => ({
   now,
   office,
@@ -33,6 +54,7 @@ export const facts = (more: Partial<Facts> = {}): Facts => ({
   sent: null,
   asking: { quoted: null, by: '2026-12-02T10:00:00+07:00' },
   handover: { open: null, promise: { from: now, by: '2026-11-25T10:00:00+07:00' } },
+  filing: noFiling,
   ...more,
 });
 export const paperSlot: Slot = {

@@ -3,7 +3,7 @@
 import { step } from '@motcua/domain/chat-conversation';
 import type { Intent, Listening } from '@motcua/domain/chat-intent';
 import { changesFollowing, isOvertaken } from '@motcua/domain/chat-order';
-import { redactSecrets } from '@motcua/domain/chat-redact';
+import { redactAnswer } from '@motcua/domain/chat-redact';
 import {
   type Conversation,
   listeningOf,
@@ -23,6 +23,7 @@ import { hearInTalk, leaveTalk, openTalk, type Said } from '../talks/listen.ts';
 import { findOpenTalk, type TalkRow } from '../talks/store.ts';
 import { answerLocked, answerWithPhotos, hold, type SentFile } from './complete.ts';
 import { unnameEvent } from './event-store.ts';
+import { carryOutFiling } from './filing.ts';
 import { endLinks, insertLink, markLinkCodeUsed } from './following-store.ts';
 import { gatherFacts } from './gather.ts';
 import { dropHeldPhotos } from './held-photo-store.ts';
@@ -73,7 +74,7 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
         id: messageId,
         ...chatOf(person),
         direction: 'in',
-        text: redactSecrets(heard.text),
+        text: redactAnswer(heard.text, before.state),
         messageId: heard.messageId,
       },
       now,
@@ -81,7 +82,11 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
   const { awaited, sent } = heard;
   const { agencyId } = oa;
   const talk = { chat: chatOf(person), agencyId, conversation: before, intent, awaited, sent, open };
-  const { conversation, reply, effects } = step(before, intent, await gatherFacts(ctx, tx, talk, now));
+  const { conversation, reply, effects, ...taken } = step(
+    before,
+    intent,
+    await gatherFacts(ctx, tx, talk, now),
+  );
   const said = { messageId, file: sent?.ok === true ? sent.file : null };
   const place = { open, agencyId, said };
   let talkId: string | null = null;
@@ -89,7 +94,11 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
     talkId = (await carryOut(ctx, tx, person, heard, effect, place, now)) ?? talkId;
   if (!overtaken) await saveConversation(tx, person, conversation);
   if (reply !== null)
-    await queueMessage(tx, { id: ctx.newId(), ...chatOf(person), ...reply, traceless, talkId }, now);
+    await queueMessage(
+      tx,
+      { id: ctx.newId(), ...chatOf(person), ...reply, traceless: taken.traceless, talkId },
+      now,
+    );
 }
 
 /** Where the talk stands; an offer to link that rests on a QR revoked meanwhile is no longer waited for. */
@@ -172,6 +181,9 @@ async function carryOut(
     case 'rate':
       await rateFromChat(ctx, tx, person, effect, now);
       return null;
+    case 'save_answer':
+    case 'pass_over':
+      return carryOutFiling(ctx, tx, effect, now);
     case 'leave_no_trace':
       return unnameEvent(tx, heard.eventKey);
   }

@@ -3,6 +3,7 @@
 import type { Slot } from '@motcua/domain/chat-step';
 import type { Instant } from '@motcua/domain/time';
 import { findDossier, lockDossier } from '../dossiers/store.ts';
+import { digestOfSent } from '../drafts/papers.ts';
 import { type CheckedFile, checkFile } from '../files/check.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
@@ -10,13 +11,16 @@ import { Problem } from '../platform/problem.ts';
 import { type Answering, answerItem } from '../supplements/answer.ts';
 import { isAnswered, progressOf } from '../supplements/progress.ts';
 import { findOpenTalk } from '../talks/store.ts';
-import { holdPhoto, isAwaited, takeHeldPhotos } from './held-photo-store.ts';
+import { holdPhoto, isAwaited, isFilling, takeHeldPhotos } from './held-photo-store.ts';
+import { type Flaw, flawOf } from './legible.ts';
 import type { ChatRef } from './person-store.ts';
 
 /** A photograph or PDF that came with a message, as it may be kept, or why it may not. */
-export type SentFile = { ok: true; file: CheckedFile } | { ok: false; why: string };
+export type SentFile =
+  | { ok: true; file: CheckedFile; sha256: string; flaw: Flaw | null }
+  | { ok: false; why: string };
 
-/** Null when nothing is asked of the person and no officer talks with them. Takes long for large photographs: no transaction may be open. */
+/** Null when nothing is asked of the person, nothing is being filled in and no officer talks with them. Takes long for large photographs: no transaction may be open. */
 export async function lookAtSent(
   ctx: Context,
   tenantId: string,
@@ -26,11 +30,16 @@ export async function lookAtSent(
   if (bytes === null) return null;
   const wanted = await ctx.database.tenant(
     tenantId,
-    async (tx) => (await isAwaited(tx, chat)) || (await findOpenTalk(tx, chat)) !== undefined,
+    async (tx) =>
+      (await isAwaited(tx, chat)) ||
+      (await isFilling(tx, chat)) ||
+      (await findOpenTalk(tx, chat)) !== undefined,
   );
   if (!wanted) return null;
   try {
-    return { ok: true, file: await checkFile(bytes) };
+    const file = await checkFile(bytes);
+    const flaw = file.size === null ? null : await flawOf(file.bytes, file.size);
+    return { ok: true, file, sha256: digestOfSent(bytes), flaw };
   } catch (error) {
     if (!(error instanceof Problem)) throw error;
     return { ok: false, why: error.detail };

@@ -1,10 +1,10 @@
 // Looks up what the conversation needs to know for its next step, and nothing more.
 
+import { surelyMeant } from '@motcua/domain/chat-filing-facts';
 import type { Intent } from '@motcua/domain/chat-intent';
 import type { ProcedureFacts } from '@motcua/domain/chat-replies';
 import type { Conversation } from '@motcua/domain/chat-state';
 import { type Facts, factsNeeded, type KnownDossier, type Needs } from '@motcua/domain/chat-step';
-import { moneyText } from '@motcua/domain/money-words';
 import { questionDue } from '@motcua/domain/question';
 import { promiseReply } from '@motcua/domain/talk';
 import { dateOf, type Instant, type PlainDate } from '@motcua/domain/time';
@@ -17,6 +17,8 @@ import { getOffered, searchOffered } from '../procedures/store.ts';
 import { findAnswerFor } from '../questions/public.ts';
 import type { TalkRow } from '../talks/store.ts';
 import { type SentFile, slotsOf } from './complete.ts';
+import { procedureFactsOf } from './draft-facts.ts';
+import { gatherFiling } from './filing.ts';
 import { dossiersFollowedBy, lockLinkCode } from './following-store.ts';
 import { linkCodeDigest } from './link.ts';
 import { officeFacts } from './office.ts';
@@ -48,6 +50,10 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
   const procedures = needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now));
   const calendar = await getCalendar(tx, talk.agencyId);
   const isLinked = (code: string) => linked.some(({ view }) => view.code === code);
+  const meant =
+    talk.intent.kind === 'apply' || talk.conversation.state.kind === 'asked_what_to_file'
+      ? surelyMeant(procedures, needs.procedures ?? [])
+      : null;
   return {
     now,
     office: await officeFacts(tx, talk.agencyId, now),
@@ -72,6 +78,7 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
     },
     toRate: needs.toRate === null ? null : await findRated(tx, talk.chat, needs.toRate, now),
     procedures,
+    filing: await gatherFiling(ctx, tx, talk, needs.filing, meant, now),
   };
 }
 
@@ -148,15 +155,5 @@ const fillers = new Set(
 async function procedureFacts(tx: Tx, code: string, day: PlainDate): Promise<ProcedureFacts> {
   const offered = await getOffered(tx, code, day);
   if (offered === undefined) throw new Error('A procedure just found is offered.');
-  const { shortName, papers, channels } = offered.procedure;
-  const [channel] = channels;
-  const fees = channel?.fees.map((fee) =>
-    fee.amount === 0 ? fee.label.toLowerCase() : `${fee.label}: ${moneyText(fee.amount)}`,
-  );
-  return {
-    name: shortName,
-    papers: papers.filter((paper) => paper.required).map((paper) => paper.name),
-    termText: channel?.termText ?? null,
-    feeText: fees === undefined || fees.length === 0 ? null : fees.join('; '),
-  };
+  return procedureFactsOf(offered.procedure, day);
 }

@@ -58,3 +58,11 @@ export async function isAwaited(tx: Tx, { oaId, userId }: ChatRef): Promise<bool
       and l.ended_at is null and d.status = 'awaiting_supplement' limit 1`);
   return row !== undefined;
 }
+
+/** Whether a form is being filled in here: its papers come as photographs. */
+export async function isFilling(tx: Tx, { oaId, userId }: ChatRef): Promise<boolean> {
+  const row = await tx.row(sql`select 1 from chat_person
+    where tenant_id = ${tx.tenantId} and oa_id = ${oaId} and user_id = ${userId}
+      and conversation->'state'->>'kind' = 'answering'`);
+  return row !== undefined;
+}
