@@ -23,6 +23,8 @@ import { listPapers, listPrints } from '../src/papers/store.ts';
 import { type Database, type Sql, sql, type Tx } from '../src/platform/database.ts';
 import { searchOffered } from '../src/procedures/store.ts';
 import { listRunningOthers } from '../src/processes/store.ts';
+import { countWaitingTalks, listTalks } from '../src/talks/list-store.ts';
+import { listSaid } from '../src/talks/store.ts';
 import { tabs } from '../src/worklists/schema.ts';
 import { givenManyDossiers } from './given-many.ts';
 import { plansOf as explainWork } from './plans-of.ts';
@@ -88,6 +90,9 @@ const questions: [string, (tx: Tx) => Promise<unknown>][] = [
   ['what nobody has been told yet of a dossier', (tx) => listUnsettled(tx, id, now)],
   ['what waits for those who follow a dossier', (tx) => lockWaiting(tx, id)],
   ['whether a message has grown old', (tx) => isSuperseded(tx, id)],
+  ['what was said in a talk', (tx) => listSaid(tx, [id])],
+  ['the inbox of talks', (tx) => listTalks(tx, owner('nhung'), 'unit', 0)],
+  ['how many talks wait', (tx) => countWaitingTalks(tx, owner('nhung'), now)],
   ['dossiers on which the clock is to act', (tx) => listDue(tx, now, null)],
   ['dossiers to be reckoned anew', (tx) => listOpenDossiers(tx, world.agencyId, id, 200)],
   [
