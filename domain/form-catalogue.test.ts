@@ -36,12 +36,7 @@ describe.each(forms.map((form) => [form.title, form] as const))('%s', (_title, f
 
   it.each([0, 1, 2, 3, 4])('is answered to the end by who chooses answer %i', (pick) => {
     for (const tellsAll of [true, false]) {
-      const sex = (path: string): number => (path.startsWith('bride') ? 1 : 0);
-      const { answers, questions } = interviewed(form, (question) =>
-        question.path.endsWith('.sex')
-          ? String(sex(question.path) + 1)
-          : usualSaying(question, pick, tellsAll),
-      );
+      const { answers, questions } = interviewed(form, (question) => usualSaying(question, pick, tellsAll));
       expect(checkAnswers(form, answers, facts)).toEqual([]);
       expect(questions.every((question) => question.prompt.length > 3)).toBe(true);
       const applicant = applicantOf(form, answers, facts.units);

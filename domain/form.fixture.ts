@@ -37,6 +37,8 @@ export function interviewed(
 export function usualSaying(question: Question, pick: number, tellsAll: boolean): Saying {
   if (question.optional && !tellsAll) return 'bỏ qua';
   const { field } = question;
+  // As the numbers below say.
+  if (question.path.endsWith('.sex')) return question.path.startsWith('bride') ? 'Nữ' : 'nam';
   switch (question.kind) {
     case 'paper':
       return { photo: 'photo_1' };

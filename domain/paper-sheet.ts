@@ -18,6 +18,8 @@ export type Block =
   /** `Kính gửi`, in the middle of the line. */
   | { kind: 'to'; text: string }
   | { kind: 'text'; text: string }
+  /** The heading of a part of a form. */
+  | { kind: 'part'; text: string }
   | { kind: 'list'; items: string[] }
   | { kind: 'table'; heads: string[]; widths: number[]; centred: number[]; rows: string[][] };
 
@@ -30,7 +32,7 @@ export interface Signer {
 
 export interface Sheet {
   landscape: boolean;
-  /** Both in capitals: the authority above, and who issues the paper. */
+  /** Both in capitals: the authority above, and who issues the paper; both empty when a citizen writes it. */
   superiorName: string;
   issuerName: string;
   /** A paper with a number; its `text` is null when none was given, and leaves a gap. */

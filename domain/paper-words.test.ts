@@ -22,7 +22,7 @@ function wordsOf({ blocks }: Sheet): string {
     .map((block) => {
       if (block.kind === 'field') return `${block.label}: ${block.value ?? '…'}`;
       if (block.kind === 'pair') return `${block.left.label}: ${block.left.value ?? '…'}`;
-      if (block.kind === 'text' || block.kind === 'to') return block.text;
+      if (block.kind === 'text' || block.kind === 'to' || block.kind === 'part') return block.text;
       return block.kind === 'list'
         ? block.items.join('\n')
         : block.rows.map((row) => row.join(' | ')).join('\n');

@@ -25,6 +25,7 @@ afterAll(() => world.close());
 /** What may be called without signing in, and why. */
 const forAnyone = [
   'DELETE /drafts/:token/papers/:id',
+  'GET /drafts/:token/declaration.pdf', // the token is the proof
   'GET /drafts/:token',
   'GET /drafts/:token/papers/:id',
   'GET /drafts/:token/uploads/:upload',

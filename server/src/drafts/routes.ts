@@ -5,6 +5,7 @@ import type { FastifyReply } from 'fastify';
 import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
+import { declarationOfDraft } from './declaration.ts';
 import { readProgress, receivePart } from './receive-part.ts';
 import {
   answersBody,
@@ -135,6 +136,22 @@ export function registerDraftRoutes(http: Http, ctx: Context): void {
     perMinute: 120,
     params: byPaper,
     handle: ({ params: { token, id } }) => dropPaperOfPage(ctx, token, id),
+  });
+  http.route({
+    method: 'GET',
+    path: '/drafts/:token/declaration.pdf',
+    who: 'anyone',
+    summary: 'The official declaration out of what was filled in, as PDF; gaps where nothing was',
+    perMinute: 20,
+    params: byToken,
+    handle: async ({ params, reply }) => {
+      keepPrivate(reply);
+      const { pdf, fileName } = await declarationOfDraft(ctx, params.token);
+      return reply
+        .type('application/pdf')
+        .header('content-disposition', `inline; filename="${fileName}"`)
+        .send(pdf);
+    },
   });
   http.route({
     method: 'POST',

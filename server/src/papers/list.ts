@@ -6,11 +6,12 @@ import { dateOf } from '@motcua/domain/time';
 import { nameOfficers } from '../agencies/officer-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Caller } from '../platform/http.ts';
+import { formOfDossier } from './declaration.ts';
 import { openSubject } from './gather.ts';
 import type { PaperList, PaperRow } from './schema.ts';
 import { listPrints, type Print } from './store.ts';
 
-/** Newest last, the control slip at the end. */
+/** Newest last, the control slip at the end; first the declaration, when it was filed electronically. */
 export async function readPapers(ctx: Context, caller: Caller, dossierId: string): Promise<PaperList> {
   return ctx.database.tenant(caller.tenantId, async (tx) => {
     const { dossier, history, papers } = await openSubject(tx, caller, dossierId);
@@ -29,6 +30,18 @@ export async function readPapers(ctx: Context, caller: Caller, dossierId: string
         prints: prints.filter((print) => print.kind === kind && print.seq === seq).map(shown),
       };
     });
+    const form = await formOfDossier(tx, dossierId);
+    if (form !== undefined)
+      rows.unshift({
+        id: 'declaration',
+        name: form.title,
+        source: form.source ?? '',
+        numberText: null,
+        issuedAt: dossier.submittedAt,
+        cancelledAt: null,
+        issuedBy: nameOf({ kind: 'citizen', chatId: null }, names),
+        prints: prints.filter(({ kind }) => kind === 'declaration').map(shown),
+      });
     const slip = dossier.receivedAt === null ? null : formOn('control_slip', dateOf(dossier.receivedAt));
     const last = history.at(-1);
     if (slip !== null && last !== undefined)

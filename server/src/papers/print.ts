@@ -6,14 +6,15 @@ import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
 import type { Caller } from '../platform/http.ts';
 import { Problem } from '../platform/problem.ts';
+import { declarationToSet } from './declaration.ts';
 import { openSubject, paperToSet, type Subject, slipToSet } from './gather.ts';
 import type { PaperToSet } from './paper-process.ts';
 import { setPaper } from './set-paper.ts';
 import { PapersBusy } from './setter.ts';
 import { insertPrint, listPrints, type NewPrint } from './store.ts';
 
-/** Which paper: of an event by its number, the receipt with the newest promise, or the control slip. */
-export type Wanted = number | 'receipt' | 'control_slip';
+/** Which paper: of an event by its number, the receipt with the newest promise, the control slip, or the declaration. */
+export type Wanted = number | 'receipt' | 'control_slip' | 'declaration';
 
 export interface Printed {
   pdf: Buffer;
@@ -28,6 +29,7 @@ const fileNames: Record<string, string> = {
   stop_notice: 'thong-bao-dung-giai-quyet',
   refusal: 'phieu-tu-choi-giai-quyet',
   control_slip: 'phieu-kiem-soat',
+  declaration: 'to-khai',
 };
 
 /** `giay-tiep-nhan-000.00.27.H53-261122-0007.pdf`; before there is a code, by the number of the event. */
@@ -68,9 +70,11 @@ export async function printPaper(
       };
       const kept = subject.papers.find((paper) => paper.seq === seq);
       const order =
-        kind === 'control_slip' || kept === undefined
-          ? await slipToSet(ctx, tx, subject, mark)
-          : await paperToSet(ctx, tx, subject, kept, { mark, size });
+        kind === 'declaration'
+          ? await declarationToSet(ctx, tx, subject, mark)
+          : kind === 'control_slip' || kept === undefined
+            ? await slipToSet(ctx, tx, subject, mark)
+            : await paperToSet(ctx, tx, subject, kept, { mark, size });
       return { order, print, fileName: fileNameOf(kind, seq, subject.dossier.code) };
     });
     const pdf = await setOrSayBusy(order);
@@ -90,6 +94,8 @@ export function setOrSayBusy(order: PaperToSet, set = setPaper): Promise<Buffer>
 function choose({ dossier, papers }: Subject, wanted: Wanted): { kind: NewPrint['kind']; seq: number } {
   if (dossier.receivedAt === null && (wanted === 'receipt' || wanted === 'control_slip'))
     throw new Problem('not_possible_now', 'Hồ sơ chưa được tiếp nhận nên chưa có giấy này.');
+  // Of the filing, the first event there is.
+  if (wanted === 'declaration') return { kind: wanted, seq: 1 };
   if (wanted === 'control_slip') return { kind: wanted, seq: dossier.version };
   const kept = papers.findLast(({ seq, kind, cancelledAt }) =>
     wanted === 'receipt' ? kind === 'receipt' && cancelledAt === null : seq === wanted,

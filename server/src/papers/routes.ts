@@ -12,8 +12,8 @@ import { paperList, registerPage, registerPageQuery, registerQuery } from './sch
 
 const byId = z.object({ id: z.uuid('Mã nội bộ của hồ sơ không đúng dạng.') });
 const ofDossier = byId.extend({
-  paper: z.union([z.literal('control-slip'), z.coerce.number().int().min(1).max(100_000)], {
-    error: 'Giấy được gọi bằng số thứ tự của sự kiện, hoặc control-slip.',
+  paper: z.union([z.enum(['control-slip', 'declaration']), z.coerce.number().int().min(1).max(100_000)], {
+    error: 'Giấy được gọi bằng số thứ tự của sự kiện, control-slip hoặc declaration.',
   }),
 });
 

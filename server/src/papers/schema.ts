@@ -8,7 +8,7 @@ const nullableText = z.string().nullable();
 export const paperPrint = z.object({ at: z.string(), officerName: z.string(), copy: z.int() });
 
 export const paperRow = z.object({
-  /** In the address of its PDF: the number of the event, or `control-slip`. */
+  /** In the address of its PDF: the number of the event, `control-slip` or `declaration`. */
   id: z.string(),
   name: z.string(),
   /** `Mẫu số 01, Thông tư số 03/2025/TT-VPCP` */

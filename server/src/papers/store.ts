@@ -6,7 +6,14 @@ import type { Instant } from '@motcua/domain/time';
 import { sql, type Tx } from '../platform/database.ts';
 
 /** What only a print can be of, beside papers that events made. */
-export type PrintKind = PaperKind | 'control_slip' | 'archive' | 'register' | 'visit' | 'batch';
+export type PrintKind =
+  | PaperKind
+  | 'control_slip'
+  | 'declaration'
+  | 'archive'
+  | 'register'
+  | 'visit'
+  | 'batch';
 
 /** The paper of an event as it is kept: its words are in the ledger. */
 export interface KeptPaper {
