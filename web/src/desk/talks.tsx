@@ -114,7 +114,11 @@ function Row({ row, scope, isOpen }: { row: TalkRowView; scope: TalkScope; isOpe
         {dossier === null ? words.general : `${dossier.procedureName} · ${dossier.code ?? deskWords.uncoded}`}
       </p>
       <p className={classes['last']}>{row.fromCitizen ? row.lastText : words.you(row.lastText)}</p>
-      <p className={classes['wait']} data-overdue={row.overdue || undefined}>
+      <p
+        className={classes['wait']}
+        data-overdue={row.overdue || undefined}
+        data-done={row.waitingText === null || undefined}
+      >
         <Icon name={row.overdue ? 'warning' : row.waitingText === null ? 'done' : 'hourglass'} size={15} />
         {row.waitingText === null
           ? `${words.answered} · ${row.lastAtText}`
