@@ -2,6 +2,7 @@
 
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { gzipSync } from 'node:zlib';
 import fastifyStatic from '@fastify/static';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { authenticator, registerAccountRoutes } from './accounts/routes.ts';
@@ -13,6 +14,7 @@ import { registerClockRoutes } from './clocks/routes.ts';
 import { registerBatchRoutes } from './counter/batch-routes.ts';
 import { registerListRoutes } from './counter/list-routes.ts';
 import { registerCounterRoutes } from './counter/routes.ts';
+import { openLinks } from './dossiers/look-up.ts';
 import { registerDossierRoutes } from './dossiers/routes.ts';
 import { registerDraftRoutes } from './drafts/routes.ts';
 import { registerFileRoutes } from './files/routes.ts';
@@ -30,6 +32,7 @@ import { jobCounts } from './platform/jobs.ts';
 import type { Log } from './platform/log.ts';
 import { isSchemaCurrent } from './platform/migrate.ts';
 import { openapiOf } from './platform/openapi.ts';
+import { openPages } from './portal/pages.ts';
 import { registerPortalRoutes } from './portal/routes.ts';
 import { registerProcedureRoutes } from './procedures/routes.ts';
 import { registerProcessRoutes } from './processes/routes.ts';
@@ -66,7 +69,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
     authenticate: authenticator(ctx),
     frameAncestors: parts.frameAncestors,
     ...(parts.limitTimes === undefined ? {} : { limitTimes: parts.limitTimes }),
-    ...(webBuilt ? { sendPage } : {}),
+    ...(webBuilt ? { sendPage: pageSender(openPages(ctx, openLinks(ctx), webFolder)) } : {}),
   });
   registerAccountRoutes(http, ctx, parts.demo);
   registerAgencyRoutes(http, ctx);
@@ -117,6 +120,9 @@ function registerHealth({ app }: Http, ctx: Context, intake: Intake): void {
 async function serveWeb({ app }: Http, folder: string): Promise<void> {
   await app.register(fastifyStatic, {
     root: folder,
+    // The first page is a document like the others.
+    index: false,
+    preCompressed: true,
     setHeaders: (reply, path) => {
       void reply.header(
         'cache-control',
@@ -126,11 +132,29 @@ async function serveWeb({ app }: Http, folder: string): Promise<void> {
   });
 }
 
-/** Every page's path answers the one document; paths of the API, of Zalo and of files do not. */
-function sendPage(request: FastifyRequest, reply: FastifyReply): FastifyReply | undefined {
-  const path = request.url.split('?')[0] ?? '';
-  // Tokens of tracking pages have a dot in them: a file is told by its folder or by an ending we serve.
-  const isFile = /^\/assets\/|\.(?:js|css|svg|png|ico|txt|json|map|woff2?)$/.test(path);
-  if (request.method !== 'GET' || /^\/(?:api|zalo)\//.test(path) || isFile) return undefined;
-  return reply.header('cache-control', 'no-cache').header('x-robots-tag', 'noindex').sendFile('index.html');
+/** Every page's path answers with a document; paths of the API, of Zalo and of files do not. */
+function pageSender(documentOf: ReturnType<typeof openPages>) {
+  return (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> | undefined => {
+    const [path = '', query = ''] = request.url.split('?');
+    // Tokens of tracking pages have a dot in them: a file is told by its folder or by an ending we serve.
+    const isFile = /^\/assets\/|\.(?:js|css|svg|png|ico|txt|json|map|woff2?)$/.test(path);
+    if (request.method !== 'GET' || /^\/(?:api|zalo)\//.test(path) || isFile) return undefined;
+    return sendDocument(request, reply, documentOf(path, new URLSearchParams(query)));
+  };
+}
+
+async function sendDocument(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  document: Promise<string>,
+): Promise<FastifyReply> {
+  const text = await document;
+  const zipped = /\bgzip\b/.test(request.headers['accept-encoding'] ?? '');
+  // It may tell of a dossier: no cache keeps it, no search engine lists it.
+  void reply
+    .type('text/html; charset=utf-8')
+    .header('cache-control', 'private, no-store')
+    .header('vary', 'accept-encoding')
+    .header('x-robots-tag', 'noindex');
+  return zipped ? reply.header('content-encoding', 'gzip').send(gzipSync(text)) : reply.send(text);
 }

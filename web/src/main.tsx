@@ -11,21 +11,23 @@ import { speakForSilentServer } from './api.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { fetchBoldLater } from './ui/fonts.ts';
-import { en } from './words/en.ts';
+import { alwaysEn, alwaysVi } from './words/always.ts';
 import { language } from './words/language.ts';
-import { vi } from './words/vi.ts';
 
 // Before any schema is made: zod would compile checks with `new Function`, which the security policy refuses and reports.
 configureZod({ jitless: true });
 fetchBoldLater();
-speakForSilentServer(language() === 'en' ? en.silent : vi.silent);
+speakForSilentServer(language() === 'en' ? alwaysEn.silent : alwaysVi.silent);
 
 const root = document.getElementById('root');
 if (root === null) throw new Error('The page has no root.');
-createRoot(root).render(
-  <StrictMode>
-    <QueryClientProvider client={queryClient}>
-      <RouterProvider router={router} />
-    </QueryClientProvider>
-  </StrictMode>,
-);
+const start = () =>
+  createRoot(root).render(
+    <StrictMode>
+      <QueryClientProvider client={queryClient}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </StrictMode>,
+  );
+// What the server wrote stays until the page itself is here to take its place.
+router.load().then(start, start);

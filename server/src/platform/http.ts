@@ -83,7 +83,7 @@ export interface HttpOptions {
   /** All limits per address, so many times as high; 1 unless a measurement asks from one address. */
   limitTimes?: number;
   /** Answers a path that is no route, when it is a page; undefined when it is not. */
-  sendPage?: (request: FastifyRequest, reply: FastifyReply) => FastifyReply | undefined;
+  sendPage?: (request: FastifyRequest, reply: FastifyReply) => Promise<FastifyReply> | undefined;
 }
 
 const bodyLimit = 256 * 1024;

@@ -1,5 +1,7 @@
 // Gives whoever holds a receipt a single-use code that links a Zalo chat to the dossier.
 
+import { momentText } from '@motcua/domain/clock-time';
+import { dateOf } from '@motcua/domain/time';
 import { mintLinkCode } from '../chat/link.ts';
 import { tenantOfToken } from '../dossiers/link-token.ts';
 import { lockDossierByToken } from '../dossiers/look-up.ts';
@@ -28,6 +30,12 @@ export async function giveLinkCode(
         'Cơ quan này chưa có Zalo. Anh/Chị xem hồ sơ ngay tại trang này.',
       );
     const { code, expiresAt } = await mintLinkCode(tx, ctx, found.id, now);
-    return { code, text: code, openUrl: openOa(oa.oaId, code), expiresAt };
+    return {
+      code,
+      text: code,
+      openUrl: openOa(oa.oaId, code),
+      expiresAt,
+      expiresText: momentText(expiresAt, dateOf(now)),
+    };
   });
 }

@@ -1,12 +1,13 @@
 // Who has looked at my dossier: roles, rooms and times for whoever holds the receipt; never a name.
 
+import { dateOf } from '@motcua/domain/time';
 import { roleLabels } from '@motcua/domain/wording';
 import { tenantOfToken } from '../dossiers/link-token.ts';
 import { findDossierByToken } from '../dossiers/look-up.ts';
 import { listReadings } from '../dossiers/reading-store.ts';
 import type { Context } from '../platform/context.ts';
 import type { Readings } from './schema.ts';
-import { unknownLink } from './view.ts';
+import { momentWords, unknownLink } from './view.ts';
 
 const listed = 100;
 
@@ -20,6 +21,7 @@ export async function viewReadings(ctx: Context, token: string): Promise<Reading
     return {
       rows: rows.map(({ at, role, unitName, agencyName }) => ({
         at,
+        when: momentWords(at, dateOf(ctx.clock.now())),
         role: roleLabels[role],
         unitName,
         agencyName,

@@ -23,6 +23,7 @@ export const trackingView = z.object({
   supplement: z
     .object({
       answerBy: z.string(),
+      answerByText: z.string(),
       /** True once something came for every item: an officer looks next. */
       answered: z.boolean(),
       items: z.array(
@@ -42,7 +43,14 @@ export const trackingView = z.object({
     })
     .nullable(),
   /** Public events, newest first: no names of officers but the present holder's in the sentence. */
-  timeline: z.array(z.object({ at: z.string(), text: z.string(), lines: z.array(z.string()) })),
+  timeline: z.array(
+    z.object({
+      at: z.string(),
+      /** `thứ Tư, 25/11, 17:00` */ when: z.string(),
+      text: z.string(),
+      lines: z.array(z.string()),
+    }),
+  ),
   trace: z.array(traceLine),
   /** The version shown: a withdrawal names it. */
   version: z.int(),
@@ -87,6 +95,7 @@ export const linkCodeAnswer = z.object({
   /** Opens the Official Account in Zalo. */
   openUrl: z.string(),
   expiresAt: z.string(),
+  expiresText: z.string(),
 });
 export type LinkCodeAnswer = z.infer<typeof linkCodeAnswer>;
 
@@ -123,7 +132,15 @@ export type WithdrawAnswer = z.infer<typeof withdrawAnswer>;
 
 /** Who has opened the dossier, the newest first: roles and rooms, no names. */
 export const readings = z.object({
-  rows: z.array(z.object({ at: z.string(), role: z.string(), unitName: z.string(), agencyName: z.string() })),
+  rows: z.array(
+    z.object({
+      at: z.string(),
+      when: z.string(),
+      role: z.string(),
+      unitName: z.string(),
+      agencyName: z.string(),
+    }),
+  ),
 });
 export type Readings = z.infer<typeof readings>;
 

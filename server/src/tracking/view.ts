@@ -1,7 +1,7 @@
 // What the citizen's page shows for a capability: the status in a sentence, what to do, the history, why this date.
 
 import { awaitedOf } from '@motcua/domain/awaited';
-import { beforeText } from '@motcua/domain/clock-time';
+import { beforeText, dayText, momentText } from '@motcua/domain/clock-time';
 import { explainDeadline } from '@motcua/domain/deadline-trace';
 import { readClock } from '@motcua/domain/dossier-clock';
 import { deadlineInputOf } from '@motcua/domain/dossier-guard';
@@ -11,7 +11,7 @@ import { mustDoText, statusSentence } from '@motcua/domain/status-answer';
 import { englishStatus } from '@motcua/domain/status-english';
 import { statusHoldsUntil } from '@motcua/domain/status-until';
 import { lastUsefulMoment } from '@motcua/domain/step-plan';
-import { dateOf, type Instant } from '@motcua/domain/time';
+import { dateOf, type Instant, type PlainDate } from '@motcua/domain/time';
 import { withdrawalOf } from '@motcua/domain/withdrawal';
 import { unitOf } from '../agencies/frame-store.ts';
 import { viewStatus } from '../dossiers/citizen-view.ts';
@@ -113,6 +113,7 @@ export async function viewTracking(
           ? null
           : {
               answerBy: progress.request.answerBy,
+              answerByText: momentText(progress.request.answerBy, dateOf(now)),
               answered: progress.request.answeredAt !== undefined,
               items: progress.items.map(({ item, slot, files, value }) => ({
                 index: item.index,
@@ -127,7 +128,12 @@ export async function viewTracking(
       timeline: history
         .filter(({ words }) => words.public)
         // Notes between colleagues and the collector's name stay inside.
-        .map(({ at, words, internal }) => ({ at, text: words.text, lines: internal ? [] : words.lines }))
+        .map(({ at, words, internal }) => ({
+          at,
+          when: momentWords(at, dateOf(now)),
+          text: words.text,
+          lines: internal ? [] : words.lines,
+        }))
         .reverse(),
       trace:
         input === null ? [] : explainDeadline(calendar, input, clock.urgency === 'ended' ? undefined : now),
@@ -138,4 +144,9 @@ export async function viewTracking(
       zalo: oa === undefined ? null : { oaName: oa.name ?? agency.name },
     };
   });
+}
+
+/** `thứ Tư, 25/11, 17:00`: to the minute, as a history is read. */
+export function momentWords(at: Instant, today: PlainDate): string {
+  return `${dayText(dateOf(at), today)}, ${at.slice(11, 16)}`;
 }

@@ -4,9 +4,9 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useBigType } from '../ui/big-type.ts';
 import { Mark } from '../ui/mark.tsx';
+import { alwaysVi } from '../words/always.ts';
 import { chooseLanguage, languageNames, useLanguage } from '../words/language.ts';
 import { usePortalWords } from '../words/use-portal.ts';
-import { vi } from '../words/vi.ts';
 import classes from './frame.module.css';
 
 interface CitizenFrameProps {
@@ -26,9 +26,13 @@ export function CitizenFrame({ office, children }: CitizenFrameProps) {
         {words.skip}
       </a>
       <header className={classes['band']}>
-        <Link to="/" className={classes['home'] ?? ''} aria-label={`${office ?? vi.product}: ${words.home}`}>
+        <Link
+          to="/"
+          className={classes['home'] ?? ''}
+          aria-label={`${office ?? alwaysVi.product}: ${words.home}`}
+        >
           <Mark size={32} tile={false} />
-          <span lang="vi">{office ?? vi.product}</span>
+          <span lang="vi">{office ?? alwaysVi.product}</span>
         </Link>
       </header>
       <div className={classes['tools']}>

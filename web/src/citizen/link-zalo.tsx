@@ -1,6 +1,5 @@
 // Following on Zalo: a single-use code, copied and sent to the office's account by the citizen's own hand.
 
-import { momentText } from '@motcua/domain/clock-time';
 import type { LinkCodeAnswer } from '@motcua/server/tracking/schema';
 import { useMutation } from '@tanstack/react-query';
 import { type MouseEvent, useState } from 'react';
@@ -11,7 +10,7 @@ import { useCitizenWords } from '../words/use-citizen.ts';
 import classes from './tracking.module.css';
 import { askLinkCode } from './tracking-queries.ts';
 
-export function LinkZalo({ token, officeName, today }: { token: string; officeName: string; today: string }) {
+export default function LinkZalo({ token, officeName }: { token: string; officeName: string }) {
   const words = useCitizenWords().zalo;
   const asking = useMutation({ mutationFn: () => askLinkCode(token) });
   return (
@@ -34,13 +33,13 @@ export function LinkZalo({ token, officeName, today }: { token: string; officeNa
           </button>
         </>
       ) : (
-        <Code answer={asking.data} today={today} />
+        <Code answer={asking.data} />
       )}
     </section>
   );
 }
 
-function Code({ answer, today }: { answer: LinkCodeAnswer; today: string }) {
+function Code({ answer }: { answer: LinkCodeAnswer }) {
   const words = useCitizenWords().zalo;
   const [copied, setCopied] = useState(false);
   const open = (event: MouseEvent) => {
@@ -67,7 +66,7 @@ function Code({ answer, today }: { answer: LinkCodeAnswer; today: string }) {
         {words.open}
       </a>
       <p className={classes['quiet']} role="status">
-        {copied ? words.copied : words.expires(momentText(answer.expiresAt, today))}
+        {copied ? words.copied : words.expires(answer.expiresText)}
       </p>
     </>
   );

@@ -1,16 +1,14 @@
 // Who has looked at my dossier: asked only when it is opened.
 
-import { dayText } from '@motcua/domain/clock-time';
 import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { problemOf } from '../api.ts';
 import { Icon } from '../ui/icons.tsx';
-import { shortClock } from '../words/dates.ts';
 import { usePortalWords } from '../words/use-portal.ts';
 import classes from './tracking.module.css';
 import { readingsQuery } from './tracking-queries.ts';
 
-export function ReadingList({ token, today }: { token: string; today: string }) {
+export default function ReadingList({ token }: { token: string }) {
   const words = usePortalWords().readings;
   const [open, setOpen] = useState(false);
   const { data, error } = useQuery({ ...readingsQuery(token), enabled: open });
@@ -28,12 +26,10 @@ export function ReadingList({ token, today }: { token: string; today: string }) 
       )}
       {data?.rows.length === 0 && <p>{words.none}</p>}
       <ul lang="vi">
-        {data?.rows.map(({ at, role, unitName }) => (
+        {data?.rows.map(({ at, when, role, unitName }) => (
           <li key={`${at} ${role} ${unitName}`}>
             {role}, {unitName}
-            <time dateTime={at}>
-              {dayText(at.slice(0, 10), today)}, {shortClock(at)}
-            </time>
+            <time dateTime={at}>{when}</time>
           </li>
         ))}
       </ul>

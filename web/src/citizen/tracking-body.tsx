@@ -1,29 +1,31 @@
 // The answer itself: the sentence in big type, what to do, the promised day and why, the history.
 
-import { dayText, momentText } from '@motcua/domain/clock-time';
 import type { TrackingView } from '@motcua/server/tracking/schema';
 import { Link } from '@tanstack/react-router';
+import { lazy, Suspense } from 'react';
 import { statusLook } from '../status-look.ts';
 import { DayTrace } from '../ui/day-trace.tsx';
 import { Icon } from '../ui/icons.tsx';
 import { Chip } from '../ui/notice.tsx';
 import { ReadAloud } from '../ui/read-aloud.tsx';
 import { citizenWords } from '../words/citizen.ts';
-import { shortClock } from '../words/dates.ts';
-import { dossierWords } from '../words/dossier.ts';
 import { useLanguage } from '../words/language.ts';
 import { useCitizenWords } from '../words/use-citizen.ts';
-import { LinkZalo } from './link-zalo.tsx';
-import { RateDossier } from './rate.tsx';
-import { ReadingList } from './readings.tsx';
 import { SupplementItems } from './supplement.tsx';
 import classes from './tracking.module.css';
-import { Withdraw } from './withdraw.tsx';
+
+// Below the first screen: fetched once the answer itself stands there.
+const LinkZalo = lazy(() => import('./link-zalo.tsx'));
+const RateDossier = lazy(() => import('./rate.tsx').then(({ RateDossier: page }) => ({ default: page })));
+const ReadingList = lazy(() => import('./readings.tsx'));
+const Withdraw = lazy(() => import('./withdraw.tsx'));
+
+/** Where a rating may be asked for; the server knows exactly. */
+const rateable: ReadonlySet<string> = new Set(['resolved', 'returned']);
 
 export function TrackingBody({ view, token }: { view: TrackingView; token: string }) {
   const words = useCitizenWords();
   const english = useLanguage() === 'en' ? view.english : null;
-  const today = view.timeline[0]?.at ?? view.due ?? '';
   return (
     <>
       <p className={classes['which']} lang="vi">
@@ -38,8 +40,12 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
         {withoutNames(view)}
       </h1>
       <ReadAloud text={view.sentence} className={classes['aloud']} />
-      <MustDo view={view} today={today} token={token} />
-      <RateDossier token={token} />
+      <MustDo view={view} token={token} />
+      {rateable.has(view.status) && (
+        <Suspense fallback={null}>
+          <RateDossier token={token} />
+        </Suspense>
+      )}
       {view.due !== null && (
         <section className={classes['due']}>
           <h2>{words.due}</h2>
@@ -52,20 +58,22 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
           <DayTrace
             question={words.why}
             lines={view.trace}
-            counted={dossierWords.time.counted}
-            notCounted={dossierWords.time.notCounted}
+            counted={words.counted}
+            notCounted={words.notCounted}
           />
         </section>
       )}
-      {view.zalo !== null && <LinkZalo token={token} officeName={view.zalo.oaName} today={today} />}
+      {view.zalo !== null && (
+        <Suspense fallback={null}>
+          <LinkZalo token={token} officeName={view.zalo.oaName} />
+        </Suspense>
+      )}
       <section className={classes['timeline']}>
         <h2>{words.timeline}</h2>
         <ol lang="vi">
           {view.timeline.map((entry, index) => (
             <li key={index}>
-              <time dateTime={entry.at}>
-                {dayText(entry.at.slice(0, 10), today)}, {shortClock(entry.at)}
-              </time>
+              <time dateTime={entry.at}>{entry.when}</time>
               <p>{entry.text}</p>
               {entry.lines.map((line) => (
                 <p key={line} className={classes['quiet']}>
@@ -84,10 +92,12 @@ export function TrackingBody({ view, token }: { view: TrackingView; token: strin
         {words.process}
       </Link>
       <div className={classes['folds']}>
-        <ReadingList token={token} today={today} />
-        {view.withdrawal !== null && (
-          <Withdraw token={token} version={view.version} withdrawal={view.withdrawal} />
-        )}
+        <Suspense fallback={null}>
+          <ReadingList token={token} />
+          {view.withdrawal !== null && (
+            <Withdraw token={token} version={view.version} withdrawal={view.withdrawal} />
+          )}
+        </Suspense>
       </div>
       <footer className={classes['office']}>
         <h2>{words.office}</h2>
@@ -111,7 +121,7 @@ function withoutNames({ sentence, code, procedureName }: TrackingView): string {
 }
 
 /** The only filled thing on the page, when there is something to do. */
-function MustDo({ view, today, token }: { view: TrackingView; today: string; token: string }) {
+function MustDo({ view, token }: { view: TrackingView; token: string }) {
   const words = useCitizenWords();
   if (view.supplement?.answered)
     return (
@@ -134,7 +144,7 @@ function MustDo({ view, today, token }: { view: TrackingView; today: string; tok
       {view.supplement !== null && (
         <>
           <SupplementItems token={token} items={view.supplement.items} />
-          <p>{words.answerBy(momentText(view.supplement.answerBy, today))}</p>
+          <p>{words.answerBy(view.supplement.answerByText)}</p>
         </>
       )}
     </section>

@@ -17,7 +17,7 @@ interface WithdrawProps {
   withdrawal: NonNullable<TrackingView['withdrawal']>;
 }
 
-export function Withdraw({ token, version, withdrawal }: WithdrawProps) {
+export default function Withdraw({ token, version, withdrawal }: WithdrawProps) {
   const words = usePortalWords().withdraw;
   return (
     <details id="rut" className={classes['fold']}>

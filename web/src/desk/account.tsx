@@ -3,13 +3,8 @@
 import { Popover, SegmentedControl, useMantineColorScheme } from '@mantine/core';
 import { Link, useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
-import {
-  chooseLanguage,
-  type Language,
-  languageNames,
-  useFrameWords,
-  useLanguage,
-} from '../words/language.ts';
+import { chooseLanguage, type Language, languageNames, useLanguage } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import { PostChoice } from './post-choice.tsx';
 import classes from './rail.module.css';
 import { signOut } from './session.ts';

@@ -3,7 +3,7 @@
 import { Kbd, Modal, Switch } from '@mantine/core';
 import { useState } from 'react';
 import { setSingleKeys, singleKeysOn } from '../ui/use-keys.ts';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import classes from './shell.module.css';
 
 export function KeysDialog({ opened, onClose }: { opened: boolean; onClose: () => void }) {

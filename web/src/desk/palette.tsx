@@ -8,7 +8,7 @@ import { useNavigate } from '@tanstack/react-router';
 import { useState } from 'react';
 import { Icon } from '../ui/icons.tsx';
 import { deskWords } from '../words/desk.ts';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import { findByCode, worklistQuery } from './queries.ts';
 import { usePlaces } from './rail-places.ts';
 import { codeTyped } from './scanned.ts';

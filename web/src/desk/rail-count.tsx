@@ -1,6 +1,6 @@
 // How much waits at a place: a number to see, a sentence to hear, and nothing for none.
 
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import classes from './rail.module.css';
 
 export function Waiting({ count = 0 }: { count?: number | undefined }) {

@@ -2,7 +2,7 @@
 
 import { useQuery } from '@tanstack/react-query';
 import type { IconName } from '../ui/icons.tsx';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import { attentionCountQuery } from './clock-queries.ts';
 import { noticeCountsQuery } from './notices-queries.ts';
 import { opinionCountQuery } from './opinions-queries.ts';

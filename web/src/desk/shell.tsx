@@ -6,7 +6,7 @@ import { useState } from 'react';
 import { Notice } from '../ui/notice.tsx';
 import { useKeys } from '../ui/use-keys.ts';
 import { useScanner } from '../ui/use-scanner.ts';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import { HelperShell } from './helper-shell.tsx';
 import { KeysDialog } from './keys-dialog.tsx';
 import { openPalette, Palette } from './palette.tsx';

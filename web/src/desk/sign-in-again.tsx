@@ -4,7 +4,7 @@ import { Modal } from '@mantine/core';
 import { useQueryClient } from '@tanstack/react-query';
 import { SignInForm } from '../public/sign-in-form.tsx';
 import { setSessionEnded, useSessionEnded } from '../query-client.ts';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import { useSession } from './use-session.ts';
 
 export function SignInAgain() {

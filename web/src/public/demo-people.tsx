@@ -1,7 +1,7 @@
 // The people of the demo ward by unit: one tap fills in the sign-in form.
 
 import type { DemoSignIns } from '@motcua/server/accounts/schema';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import classes from './public.module.css';
 
 interface DemoPeopleProps {

@@ -1,11 +1,12 @@
 // Pages for an address that leads nowhere and for a page that broke: without the library, so that they always show.
 
 import { Mark } from '../ui/mark.tsx';
-import { useFrameWords } from '../words/language.ts';
+import { alwaysEn, alwaysVi } from '../words/always.ts';
+import { useLanguage } from '../words/language.ts';
 import classes from './public.module.css';
 
 export function NotFound() {
-  const words = useFrameWords();
+  const words = useWords();
   return (
     <main className={classes['centre']}>
       <title>{words.notFound.title}</title>
@@ -13,14 +14,14 @@ export function NotFound() {
       <h1>{words.notFound.title}</h1>
       <p>{words.notFound.text}</p>
       <a className={classes['press']} href="/">
-        {words.signIn.back}
+        {words.firstPage}
       </a>
     </main>
   );
 }
 
 export function Broken() {
-  const words = useFrameWords();
+  const words = useWords();
   return (
     <main className={classes['centre']}>
       <title>{words.broken.title}</title>
@@ -32,4 +33,8 @@ export function Broken() {
       </button>
     </main>
   );
+}
+
+function useWords() {
+  return useLanguage() === 'en' ? alwaysEn : alwaysVi;
 }

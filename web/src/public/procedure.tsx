@@ -10,7 +10,7 @@ import { CitizenFrame } from '../citizen/frame.tsx';
 import tracking from '../citizen/tracking.module.css';
 import { ProcessDiagram } from '../process/diagram.tsx';
 import { publicProcedureQuery } from '../process/process-queries.ts';
-import { vi } from '../words/vi.ts';
+import { alwaysVi } from '../words/always.ts';
 import classes from './procedure.module.css';
 import { PapersByCase } from './procedure-papers.tsx';
 import { useProcedureWords } from './use-procedure-words.ts';
@@ -24,7 +24,7 @@ export function Procedure() {
   const { data: view, error, refetch } = useQuery(publicProcedureQuery(tenant, code));
   return (
     <CitizenFrame office={view?.officeName}>
-      <title>{view?.name ?? vi.product}</title>
+      <title>{view?.name ?? alwaysVi.product}</title>
       {view !== undefined ? (
         <Whole view={view} />
       ) : error === null ? (

@@ -7,7 +7,7 @@ import { type FormEvent, useEffect, useRef, useState } from 'react';
 import { problemOf } from '../api.ts';
 import { signIn } from '../desk/session.ts';
 import { Notice } from '../ui/notice.tsx';
-import { useFrameWords } from '../words/language.ts';
+import { useFrameWords } from '../words/use-frame.ts';
 import classes from './public.module.css';
 
 interface SignInFormProps {

@@ -25,6 +25,8 @@ export const citizenEn: CitizenWords = {
   },
   due: 'Promised day',
   why: 'Why this day?',
+  counted: 'Counted',
+  notCounted: 'Not counted',
   timeline: 'What has happened',
   process: 'See how it is handled: by whom, for how long',
   zalo: {

@@ -24,6 +24,8 @@ export const citizenWords = {
   },
   due: 'Ngày hẹn',
   why: 'Vì sao ngày này?',
+  counted: 'Tính',
+  notCounted: 'Không tính',
   timeline: 'Diễn biến',
   process: 'Xem quy trình giải quyết: ai làm, bao lâu',
   zalo: {

@@ -1,15 +1,11 @@
 // The frame in English, for colleagues who do not read Vietnamese. Dossiers themselves stay in Vietnamese.
 
+import { alwaysEn } from './always.ts';
 import type { FrameWords } from './vi.ts';
 
 export const en: FrameWords = {
-  product: 'Một Cửa',
+  ...alwaysEn,
   skipLink: 'Skip to main content',
-  silent: {
-    unreachable: 'The server cannot be reached. What you typed is kept; please try again in a few minutes.',
-    unexpected: 'This could not be done. What you typed is kept; try again, or tell your administrator.',
-  },
-  retry: 'Try again',
   close: 'Close',
   cancel: 'Cancel',
   copy: 'Copy',
@@ -93,14 +89,5 @@ export const en: FrameWords = {
     found: 'Dossiers',
     register: 'Register',
     inRegister: (typed: string) => `Look for “${typed}” in the register`,
-  },
-  notFound: {
-    title: 'There is no such page',
-    text: 'The address may be incomplete, or the page has moved.',
-  },
-  broken: {
-    title: 'This page could not be shown',
-    text: 'Your data is safe. Please reload; if it stays like this, tell your administrator.',
-    reload: 'Reload',
   },
 };

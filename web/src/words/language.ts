@@ -2,8 +2,6 @@
 
 import { useSyncExternalStore } from 'react';
 import { recall, remember } from '../ui/storage.ts';
-import { en } from './en.ts';
-import { type FrameWords, vi } from './vi.ts';
 
 export type Language = 'vi' | 'en';
 
@@ -20,11 +18,6 @@ export function chooseLanguage(chosen: Language): void {
   chosenHere = chosen;
   remember(key, chosen);
   for (const listener of listeners) listener();
-}
-
-/** The frame's words in the chosen language. */
-export function useFrameWords(): FrameWords {
-  return useLanguage() === 'en' ? en : vi;
 }
 
 export function useLanguage(): Language {

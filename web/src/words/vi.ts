@@ -1,14 +1,10 @@
 // The frame in Vietnamese: landing, sign-in, rail, keys, connection. `en.ts` says the same in English.
 
+import { alwaysVi } from './always.ts';
+
 export const vi = {
-  product: 'Một Cửa',
+  ...alwaysVi,
   skipLink: 'Đến nội dung chính',
-  silent: {
-    unreachable: 'Chưa kết nối được với máy chủ. Những gì Anh/Chị đã nhập vẫn còn; xin thử lại sau ít phút.',
-    unexpected:
-      'Việc này chưa làm được. Nội dung đã nhập vẫn còn; xin thử lại, nếu vẫn vậy hãy báo quản trị viên.',
-  },
-  retry: 'Thử lại',
   close: 'Khép lại',
   cancel: 'Thôi',
   copy: 'Sao chép',
@@ -92,15 +88,6 @@ export const vi = {
     found: 'Hồ sơ',
     register: 'Sổ hồ sơ',
     inRegister: (typed: string) => `Tìm “${typed}” trong sổ hồ sơ`,
-  },
-  notFound: {
-    title: 'Không có trang này',
-    text: 'Đường dẫn có thể đã gõ thiếu hoặc trang đã chuyển đi.',
-  },
-  broken: {
-    title: 'Trang này chưa hiện được',
-    text: 'Dữ liệu của Anh/Chị không mất. Xin tải lại trang; nếu vẫn vậy hãy báo quản trị viên.',
-    reload: 'Tải lại trang',
   },
 };
 
