@@ -4,8 +4,12 @@ import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-/** Bytes over the line, compressed: half a minute on a bad 3G line, and no more. */
-const limit = 150_000;
+/** Bytes over the line, compressed, letters included. The first page is the lightest; a receipt's has more to tell. */
+const limits = {
+  'src/public/portal.tsx': 150_000,
+  'src/public/procedure.tsx': 160_000,
+  'src/citizen/tracking.tsx': 160_000,
+};
 
 interface Chunk {
   file: string;
@@ -48,7 +52,7 @@ function sentBytes(file: string): number {
 }
 
 const document = gzipSync(readFileSync(join(dist, 'index.html'))).length;
-for (const page of ['src/public/portal.tsx', 'src/citizen/tracking.tsx', 'src/public/procedure.tsx']) {
+for (const [page, limit] of Object.entries(limits)) {
   const files = [...filesOf(page)];
   const fonts = files.filter((file) => file.endsWith('.woff2'));
   const weigh = (list: readonly string[]) => list.reduce((sum, file) => sum + sentBytes(file), 0);

@@ -17,7 +17,7 @@ function textOf(value: unknown): string {
   if (value === null || value === undefined || value === false) return '';
   if (Array.isArray(value)) return value.map(textOf).join('');
   if (typeof value === 'object' && made in value) return (value as Html).text;
-  return escaped(String(value as string | number));
+  return typeof value === 'string' || typeof value === 'number' ? escaped(String(value)) : '';
 }
 
 const signs: Record<string, string> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };

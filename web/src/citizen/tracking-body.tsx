@@ -11,13 +11,15 @@ import { ReadAloud } from '../ui/read-aloud.tsx';
 import { citizenWords } from '../words/citizen.ts';
 import { useLanguage } from '../words/language.ts';
 import { useCitizenWords } from '../words/use-citizen.ts';
-import { SupplementItems } from './supplement.tsx';
 import classes from './tracking.module.css';
 
 // Below the first screen: fetched once the answer itself stands there.
 const LinkZalo = lazy(() => import('./link-zalo.tsx'));
 const RateDossier = lazy(() => import('./rate.tsx').then(({ RateDossier: page }) => ({ default: page })));
 const ReadingList = lazy(() => import('./readings.tsx'));
+const SupplementItems = lazy(() =>
+  import('./supplement.tsx').then(({ SupplementItems: items }) => ({ default: items })),
+);
 const Withdraw = lazy(() => import('./withdraw.tsx'));
 
 /** Where a rating may be asked for; the server knows exactly. */
@@ -127,7 +129,9 @@ function MustDo({ view, token }: { view: TrackingView; token: string }) {
     return (
       <details className={classes['answered']}>
         <summary>{words.supplement.done}</summary>
-        <SupplementItems token={token} items={view.supplement.items} />
+        <Suspense fallback={null}>
+          <SupplementItems token={token} items={view.supplement.items} />
+        </Suspense>
       </details>
     );
   if (view.mustDo === null)
@@ -143,7 +147,9 @@ function MustDo({ view, token }: { view: TrackingView; token: string }) {
       {view.supplement === null && <p lang="vi">{view.mustDo}</p>}
       {view.supplement !== null && (
         <>
-          <SupplementItems token={token} items={view.supplement.items} />
+          <Suspense fallback={null}>
+            <SupplementItems token={token} items={view.supplement.items} />
+          </Suspense>
           <p>{words.answerBy(view.supplement.answerByText)}</p>
         </>
       )}

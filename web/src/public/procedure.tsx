@@ -4,16 +4,20 @@ import type { ProcedurePage } from '@motcua/server/find/schema';
 import type { PublicProcedure } from '@motcua/server/processes/schema';
 import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { lazy, type ReactNode, Suspense } from 'react';
 import { problemOf } from '../api.ts';
 import { CitizenFrame } from '../citizen/frame.tsx';
 import tracking from '../citizen/tracking.module.css';
-import { ProcessDiagram } from '../process/diagram.tsx';
 import { publicProcedureQuery } from '../process/process-queries.ts';
 import { alwaysVi } from '../words/always.ts';
 import classes from './procedure.module.css';
 import { PapersByCase } from './procedure-papers.tsx';
 import { useProcedureWords } from './use-procedure-words.ts';
+
+// Below the first screen: fetched once the answer in five lines stands there.
+const ProcessDiagram = lazy(() =>
+  import('../process/diagram.tsx').then(({ ProcessDiagram: diagram }) => ({ default: diagram })),
+);
 
 /** What the catalogue does not say is left out, never guessed. */
 export type ShownProcedure = PublicProcedure & Partial<ProcedurePage>;
@@ -69,7 +73,9 @@ function Whole({ view }: { view: ShownProcedure }) {
               {view.inForceText}
             </p>
           )}
-          <ProcessDiagram drawn={view.process} />
+          <Suspense fallback={null}>
+            <ProcessDiagram drawn={view.process} />
+          </Suspense>
           <p className={classes['quiet']}>{words.note}</p>
         </Section>
       )}
