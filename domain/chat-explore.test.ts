@@ -200,6 +200,15 @@ describe('a talk begun before a deploy', () => {
     '{"v":1,"state":{"kind":"asked_procedure"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"asked_which_paper","slots":[{"dossierId":"d1","item":0,"label":"Giấy chứng sinh"}]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"asked_rating","dossierId":"d1","set":"nd118-2025.1","ask":"time"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_what_to_file","choices":[{"procedure":"1.001193","label":"Đăng ký khai sinh"}]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_what_to_file"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_to_begin","procedure":"1.001193"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_which_draft","choices":[{"draftId":"n1","label":"Đăng ký khai sinh"}]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_draft_digits","code":"NHAP-7K2Q-M4N9"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"answering","draftId":"n1","path":"child.sex","words":false,"labels":["Nam","Nữ"]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"answering","draftId":"n1","path":"birthProof","words":false,"labels":[],"doubted":true},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"checking","draftId":"n1","labels":["Đồng ý nộp","Sửa","Để sau"]},"at":"2026-11-23T10:00:00+07:00","missed":0}',
+    '{"v":1,"state":{"kind":"asked_what_to_change","draftId":"n1"},"at":"2026-11-23T10:00:00+07:00","missed":0}',
     '{"v":1,"state":{"kind":"with_human","told":true},"at":"2026-11-23T10:00:00+07:00","missed":0}',
   ];
 

@@ -68,10 +68,15 @@ function readInForm(said: string, listening: Listening): Intent {
   const steered = readSecret(said) ?? readFormWords(said, listening);
   if (steered !== null) return steered;
   if (numberOfLabel(withoutParticles(chatKey(said)), listening.labels) !== null) return answer;
+  // A long text is an answer, or nothing.
+  if (said.length > longestAside) return answer;
   const other = understand(said);
   const leaves = listening.for === 'form' ? besideForms : evenAmongWords;
   return leaves.has(other.kind) ? other : answer;
 }
+
+/** Letters of a question that somebody asks beside the form. */
+const longestAside = 200;
 
 const evenAmongWords: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>(['menu', 'unlink', 'wishes']);
 const besideForms: ReadonlySet<Intent['kind']> = new Set<Intent['kind']>([
