@@ -33,7 +33,7 @@ export interface DraftFacts {
   /** Questions passed over. */
   passed: readonly string[];
   keptUntil: Instant;
-  /** It was begun with an older form: what that form did not ask is asked now. */
+  /** It was begun with an older form than today's, and goes on with that one. */
   olderForm: boolean;
 }
 

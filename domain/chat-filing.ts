@@ -193,7 +193,7 @@ function goOnWith(draft: DraftFacts | 'filed' | 'gone' | null, facts: Facts): Tu
   if (draft === 'filed') return { state: idle, reply: alreadyFiledReply() };
   if (draft === null || draft === 'gone') return { state: idle, reply: goneReply() };
   const renewed = draft.olderForm
-    ? ' Tờ khai có bản mới từ lần trước: câu đã trả lời được giữ, câu mới được hỏi thêm.'
+    ? ' Tờ khai có bản mới từ lần trước; hồ sơ này vẫn dùng bản đã khai, Anh/Chị không phải khai lại câu nào.'
     : '';
   return askNext(draft, facts, `Tiếp tục ${clip(draft.plan.name, 120)} (${draft.code}).${renewed}`);
 }

@@ -4,7 +4,7 @@ import type { DraftFacts, DraftLine, FilingPlan } from '@motcua/domain/chat-fili
 import type { ProcedureFacts } from '@motcua/domain/chat-replies';
 import type { Form } from '@motcua/domain/form';
 import type { Answers } from '@motcua/domain/form-answers';
-import { currentForm } from '@motcua/domain/form-catalogue';
+import { currentForm, formOf } from '@motcua/domain/form-catalogue';
 import { withPapers } from '@motcua/domain/form-papers';
 import { moneyText } from '@motcua/domain/money-words';
 import type { Procedure } from '@motcua/domain/procedure';
@@ -59,8 +59,11 @@ export async function draftFacts(
   draft: DraftRow,
   now: Instant,
 ): Promise<DraftFacts | null> {
-  const plan = await findPlan(tx, draft.procedureCode, draft.agencyId, now);
-  if (plan === null) return null;
+  const offered = await findPlan(tx, draft.procedureCode, draft.agencyId, now);
+  if (offered === null) return null;
+  // Filed with the form it was begun with: nobody answers twice because of a deploy.
+  const begun = formOf(draft.procedureCode, draft.formVersion) ?? offered.form;
+  const plan = { ...offered, form: begun };
   return {
     draftId: draft.id,
     code: draft.code,
@@ -68,7 +71,7 @@ export async function draftFacts(
     answers: await filled(ctx, tx, draft, plan.form, now),
     passed: await readPassed(tx, draft.id),
     keptUntil: draft.expiresAt,
-    olderForm: draft.formVersion !== plan.form.version,
+    olderForm: begun.version !== offered.form.version,
   };
 }
 
