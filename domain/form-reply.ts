@@ -46,7 +46,8 @@ export function withReply(
 }
 
 /** What a person meant by a text. A photograph as a reply to a `paper` is the caller's to keep. */
-export function readReply(question: Question, text: string, facts: ReplyFacts): Reply {
+export function readReply(question: Question, sent: string, facts: ReplyFacts): Reply {
+  const text = sent.slice(0, mostRead);
   const key = foldedKey(text);
   if (question.kind === 'more') return readMore(question, text, facts);
   if (passWords.test(key) || (question.kind !== 'yes_no' && noWords.test(key) && !means(question, text))) {
@@ -68,6 +69,9 @@ export function readReply(question: Question, text: string, facts: ReplyFacts): 
     ? { kind: 'answer', path: question.path, value: result.value }
     : { kind: 'again', message: result.message };
 }
+
+/** Letters that are looked at: no answer is longer, and a million of them would take a second. */
+const mostRead = 12_000;
 
 const passWords =
   /^(bo qua|skip|next|qua|cau sau|cau khac|khong co|ko co|k co|chua co|khong biet|ko biet|k biet|khong nho|ko nho|chua biet|de sau)( .{0,20})?$/;

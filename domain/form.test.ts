@@ -5,8 +5,50 @@ import { facts, interviewed, usualSaying } from './form.fixture.ts';
 import type { Answers } from './form-answers.ts';
 import { checkAnswers } from './form-check.ts';
 import { nextQuestion, type Question } from './form-interview.ts';
+import { nestedForm } from './form-nested.fixture.ts';
+import { readDate } from './form-read-date.ts';
 import { readReply, withReply } from './form-reply.ts';
+import { leafDefect } from './form-values.ts';
 import { birthRegistration as birth } from './forms/birth-registration.ts';
+import { hostileTexts } from './hostile-texts.fixture.ts';
+
+describe('hostile texts', () => {
+  it('are each read or asked again, at every question, and never make an answer that will not do', () => {
+    const texts = hostileTexts(100, 22);
+    const { questions } = interviewed(nestedForm, (question) => usualSaying(question, 0, true));
+    for (const question of [
+      ...questions,
+      ...interviewed(birth, (each) => usualSaying(each, 0, true)).questions,
+    ])
+      for (const text of texts) {
+        const reply = readReply(question, text, facts);
+        if (reply.kind === 'again') expect(reply.message).toMatch(/[À-ỹ]/);
+        if (reply.kind === 'answer' && question.field.kind !== 'group' && typeof reply.value === 'string')
+          expect(question.kind === 'detail' || leafDefect(question.field, reply.value, facts) === null).toBe(
+            true,
+          );
+      }
+  });
+
+  it.each([
+    ['5/3/2024', '2024-03-05'],
+    ['05-03-2024', '2024-03-05'],
+    ['05032024', '2024-03-05'],
+    ['ngày 5 tháng 3 năm 2024', '2024-03-05'],
+    ['5 thang 3, 2024', '2024-03-05'],
+    ['mùng 5/3/24', '2024-03-05'],
+    ['5.3.99', '1999-03-05'],
+    ['hôm qua', '2026-11-21'],
+    ['2024-03-05', '2024-03-05'],
+  ])('“%s” is a day', (typed, value) =>
+    expect(readDate({ past: true }, typed, facts.today)).toEqual({ ok: true, value }),
+  );
+
+  it.each(['31/2/2024', '5/13/2024', '2024', 'tháng 3 năm 2024', 'mùng 5 tháng Chạp', '99/99/9999', ''])(
+    '“%s” is no day, and the person is told how to write one',
+    (typed) => expect(readDate({ past: true }, typed, facts.today).ok).toBe(false),
+  );
+});
 
 describe('the birth registration', () => {
   it('names everything that is wanting at once', () => {
