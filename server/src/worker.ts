@@ -3,6 +3,7 @@
 import { agencyJobs } from './agencies/jobs.ts';
 import { chatJobs, sendingJobs } from './chat/jobs.ts';
 import { clockJobs } from './clocks/jobs.ts';
+import { draftJobs } from './drafts/jobs.ts';
 import { noticeJobs } from './notices/jobs.ts';
 import { oaJobs } from './oa/jobs.ts';
 import { resumeCutOffRefreshes, resumeEveryMs } from './oa/tokens.ts';
@@ -28,6 +29,7 @@ function lanes(ctx: Context, log?: Log): JobLane[] {
         ...noticeJobs(ctx),
         ...agencyJobs(ctx),
         ...clockJobs(ctx),
+        ...draftJobs(ctx),
         ...talkJobs(ctx),
         ...oaJobs(ctx, (alarm) => log?.error(alarm, 'an account has been silent for unusually long')),
       },
@@ -42,6 +44,7 @@ const schedules = [
   '*/10 * * * * watch-silence ?max=1&jobKey=watch-silence',
   '* * * * * wake-pumps ?max=1&jobKey=wake-pumps',
   '*/5 * * * * sweep-notices ?max=1&jobKey=sweep-notices',
+  '*/10 * * * * sweep-drafts ?max=1&jobKey=sweep-drafts',
   '* * * * * sweep-clocks ?max=1&jobKey=sweep-clocks',
   '* * * * * apply-calendars ?max=1&jobKey=apply-calendars',
   '*/5 * * * * end-silent-talks ?max=1&jobKey=end-silent-talks',

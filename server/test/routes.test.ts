@@ -27,9 +27,12 @@ const forAnyone = [
   'DELETE /drafts/:token/papers/:id',
   'GET /drafts/:token/declaration.pdf', // the token is the proof
   'GET /drafts/:token',
+  'GET /drafts/:token/package',
   'GET /drafts/:token/papers/:id',
   'GET /drafts/:token/uploads/:upload',
+  'GET /public/:tenant/filing/:code',
   'POST /drafts/:token/answers',
+  'POST /drafts/:token/external-code',
   'POST /drafts/:token/submit',
   'POST /drafts/:token/uploads/:upload',
   'POST /public/:tenant/drafts',

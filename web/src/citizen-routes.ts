@@ -41,6 +41,15 @@ const publicProcedure = createRoute({
   component: lazyRouteComponent(() => import('./public/procedure.tsx'), 'Procedure'),
 });
 
+const apply = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/nop/$token',
+  staticData: { light: true },
+  validateSearch: (search: Record<string, unknown>): { trang?: string } =>
+    typeof search['trang'] === 'string' ? { trang: search['trang'] } : {},
+  component: lazyRouteComponent(() => import('./citizen/apply/apply.tsx'), 'Apply'),
+});
+
 /** What is asked stands in the address, so that it can be kept and sent; the server judges it. */
 interface DueDateSearch {
   received?: string;
@@ -79,6 +88,7 @@ export const citizenRoutes = [
   tracking,
   visit,
   publicProcedure,
+  apply,
   questions,
   question,
   dueDate,

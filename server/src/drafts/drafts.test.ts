@@ -12,6 +12,7 @@ import { findDraft, resumeDraft } from './find.ts';
 import { addPaper, digestOfSent, removePaper } from './papers.ts';
 import { readAnswers, saveAnswers } from './save.ts';
 import { giveDraftToChat, listDraftsOfChat } from './store.ts';
+import { sweepDrafts } from './sweep.ts';
 import { draftToken } from './tokens.ts';
 
 let world: World;
@@ -120,4 +121,18 @@ test('without a setting filing lands on the national portal', async () => {
   const here = { from: '2026-12-07', place: 'here', systemName: null, url: null } as const;
   await within((tx) => putFilingPlace(tx, '1.000001', here, { officerId: null, at: now() }));
   expect(await place()).toMatchObject({ kind: 'here', name: expect.stringContaining('Kiến Tường') });
+});
+
+test('who can be told is told three days before a draft goes; then it goes with its papers', async () => {
+  const chat = { oaId: 'oa', userId: 'user' };
+  const { id, code } = await begun();
+  await within((tx) => giveDraftToChat(tx, id, chat));
+  world.ctx.clock.advance(28 * 24 * 60);
+  await sweepDrafts(world.ctx);
+  await sweepDrafts(world.ctx);
+  const { rows: told } = await world.owner.query('select text from chat_message');
+  expect(told.filter(({ text }) => text.includes(code))).toHaveLength(1);
+  world.ctx.clock.advance(3 * 24 * 60);
+  await sweepDrafts(world.ctx);
+  expect((await world.owner.query('select 1 from draft')).rowCount).toBe(0);
 });

@@ -6,13 +6,18 @@ import { z } from 'zod';
 import type { Context } from '../platform/context.ts';
 import type { Http } from '../platform/http.ts';
 import { declarationOfDraft } from './declaration.ts';
+import { viewDeclared } from './declared.ts';
+import { keepExternalCode, packageOf } from './package.ts';
 import { readProgress, receivePart } from './receive-part.ts';
 import {
   answersBody,
   beginBody,
+  declaredView,
   draftLink,
   draftSaved,
   draftView,
+  externalCodeBody,
+  filingOffer,
   partBytes,
   resumeAnswer,
   resumeBody,
@@ -24,6 +29,7 @@ import { viewDraft } from './view.ts';
 import {
   beginOnWeb,
   dropPaperOfPage,
+  offerFiling,
   readPaperOfPage,
   resumeOnWeb,
   saveFromPage,
@@ -39,6 +45,16 @@ export function registerDraftRoutes(http: Http, ctx: Context): void {
   const keepPrivate = (reply: FastifyReply) =>
     void reply.header('cache-control', 'private, no-store').header('x-robots-tag', 'noindex');
 
+  http.route({
+    method: 'GET',
+    path: '/public/:tenant/filing/:code',
+    who: 'anyone',
+    summary: 'Where online filing of a procedure legally lands, in words, and whether there is an e-form',
+    perMinute: 240,
+    params: byTenant.extend({ code: z.string().max(20) }),
+    answer: filingOffer,
+    handle: ({ params }) => offerFiling(ctx, params.tenant, params.code),
+  });
   http.route({
     method: 'POST',
     path: '/public/:tenant/drafts',
@@ -163,5 +179,40 @@ export function registerDraftRoutes(http: Http, ctx: Context): void {
     body: submitBody,
     answer: draftLink,
     handle: ({ params }) => submitFromPage(ctx, params.token),
+  });
+  http.route({
+    method: 'GET',
+    path: '/drafts/:token/package',
+    who: 'anyone',
+    summary: 'The whole package to take along where filing lands elsewhere: declaration and papers as ZIP',
+    perMinute: 20,
+    params: byToken,
+    handle: async ({ params, reply }) => {
+      keepPrivate(reply);
+      const { bytes, fileName } = await packageOf(ctx, params.token);
+      return reply
+        .type('application/zip')
+        .header('content-disposition', `attachment; filename="${fileName}"`)
+        .send(bytes);
+    },
+  });
+  http.route({
+    method: 'POST',
+    path: '/drafts/:token/external-code',
+    who: 'anyone',
+    summary: 'Remember the code another system gave',
+    perMinute: 20,
+    params: byToken,
+    body: externalCodeBody,
+    handle: ({ params, body }) => keepExternalCode(ctx, params.token, body.code),
+  });
+  http.route({
+    method: 'GET',
+    path: '/dossiers/:id/declared',
+    who: 'officer',
+    summary: 'What was declared in the e-form a dossier was filed with',
+    params: z.object({ id: z.uuid('Mã nội bộ của hồ sơ không đúng dạng.') }),
+    answer: declaredView,
+    handle: ({ caller, params }) => viewDeclared(ctx, caller, params.id),
   });
 }

@@ -1,6 +1,6 @@
 // The contract of drafts: what a citizen fills in, sends and files on the web.
 
-import { filingPlaceKinds, filingPlaceSettingSchema } from '@motcua/domain/filing-place';
+import { filingPlaceKinds } from '@motcua/domain/filing-place';
 import { z } from 'zod';
 
 /** Bytes of one part of a file on its way: the last may be smaller. */
@@ -59,6 +59,15 @@ export const place = z.object({
   /** What is true of it, in words. */
   text: z.string(),
 });
+
+/** How a procedure is filed online, before anything is begun. */
+export const filingOffer = place.extend({
+  /** On the button. */
+  action: z.string(),
+  /** There is an e-form to fill in. */
+  hasForm: z.boolean(),
+});
+export type FilingOffer = z.infer<typeof filingOffer>;
 
 export const draftView = z.object({
   code: z.string(),
@@ -126,16 +135,3 @@ export const declaredView = z.object({
   unaltered: z.boolean(),
 });
 export type DeclaredView = z.infer<typeof declaredView>;
-
-export const filingPlaces = z.object({
-  procedures: z.array(
-    z.object({
-      code: z.string(),
-      name: z.string(),
-      now: place,
-      settings: z.array(filingPlaceSettingSchema),
-    }),
-  ),
-  mayEdit: z.boolean(),
-});
-export type FilingPlaces = z.infer<typeof filingPlaces>;

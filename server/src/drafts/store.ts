@@ -117,7 +117,8 @@ export async function markFiled(tx: Tx, id: string, dossierId: string, expiresAt
     where tenant_id = ${tx.tenantId} and id = ${id}`);
 }
 
-/** For good, with its papers. */
-export async function deleteDraft(tx: Tx, id: string): Promise<void> {
-  await tx.run(sql`delete from draft where tenant_id = ${tx.tenantId} and id = ${id}`);
+/** The code another system gave; the draft stays as it is, to look things up in. */
+export async function keepCode(tx: Tx, id: string, code: string): Promise<void> {
+  await tx.run(sql`update draft set external_code = ${code}, version = version + 1
+    where tenant_id = ${tx.tenantId} and id = ${id}`);
 }

@@ -7,7 +7,7 @@ import { givenHousehold } from '../../test/given-draft.ts';
 import { givenPhoto } from '../../test/given-photo.ts';
 import { createWorld, type World } from '../../test/world.ts';
 import { readLedger } from '../dossiers/store.ts';
-import type { DraftLink, DraftView, UploadProgress } from './schema.ts';
+import type { DeclaredView, DraftLink, DraftView, UploadProgress } from './schema.ts';
 
 let world: World;
 let tab: Client;
@@ -55,6 +55,11 @@ test('two tabs send the same draft: one dossier, waiting for reception, in the n
   const told = JSON.stringify(ledger);
   expect(told).toContain('"form":{');
   for (const personal of ['Bé', 'Nguyễn Văn Giúp', '999']) expect(told).not.toContain(personal);
+  const clerk = await world.signInAs('nhung');
+  const declared = await clerk.get<DeclaredView>(`/dossiers/${rows[0].id}/declared`);
+  expect(declared.body).toMatchObject({ unaltered: true, messagesTo: 'Người nộp giúp' });
+  expect(declared.body.filer).toContain('Nguyễn Văn Giúp');
+  expect(JSON.stringify(declared.body.pages)).toContain('Trần Thị <b>Bé</b>');
   expect(await view(token)).toMatchObject({ state: 'filed', trackingToken: replies[0]?.body.token });
   expect((await save(token, [{ path: 'workers', value: 3 }])).status).toBe(409);
   const tracked = await tab.get<{ status: string; code: string | null }>(

@@ -1,7 +1,7 @@
 // What the pages of drafts ask for: begin, go on by code, save, lay in papers, file. Each in one transaction.
 
 import type { AnswerChange } from '@motcua/domain/draft-answers';
-import { filingPlaceText } from '@motcua/domain/filing-place';
+import { filingPlaceAction, filingPlaceText } from '@motcua/domain/filing-place';
 import { currentForm } from '@motcua/domain/form-catalogue';
 import { dateOf } from '@motcua/domain/time';
 import { listTenants } from '../accounts/store.ts';
@@ -16,9 +16,25 @@ import { openDraft } from './open.ts';
 import { readDraftPaper } from './paper-store.ts';
 import { removePaper } from './papers.ts';
 import { saveAnswers } from './save.ts';
-import type { DraftLink, DraftSaved, ResumeAnswer } from './schema.ts';
+import type { DraftLink, DraftSaved, FilingOffer, ResumeAnswer } from './schema.ts';
 import { submitDraft } from './submit.ts';
 import { draftToken } from './tokens.ts';
+
+/** Where filing lands and whether there is an e-form: said before anybody begins. */
+export async function offerFiling(
+  ctx: Context,
+  tenantId: string,
+  procedureCode: string,
+): Promise<FilingOffer> {
+  await needsTenant(ctx, tenantId);
+  const now = ctx.clock.now();
+  return ctx.database.tenant(tenantId, async (tx) => {
+    const agency = await firstAgency(tx);
+    const place = await whereFilingLands(tx, procedureCode, agency.id, now);
+    const hasForm = currentForm(procedureCode, dateOf(now)) !== undefined;
+    return { ...place, text: filingPlaceText(place), action: filingPlaceAction(place), hasForm };
+  });
+}
 
 /** @throws Problem where there is no e-form, or the procedure is filed and dealt with elsewhere */
 export async function beginOnWeb(ctx: Context, tenantId: string, procedureCode: string): Promise<DraftLink> {

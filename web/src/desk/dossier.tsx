@@ -8,6 +8,7 @@ import { dossierWords } from '../words/dossier.ts';
 import { vi } from '../words/vi.ts';
 import { ActionsPanel } from './actions-panel.tsx';
 import classes from './dossier.module.css';
+import { DossierDeclared } from './dossier-declared.tsx';
 import { DossierFacts } from './dossier-facts.tsx';
 import { DossierHead } from './dossier-head.tsx';
 import { DossierNotes } from './dossier-notes.tsx';
@@ -48,6 +49,7 @@ export function Dossier({ id, onClose }: { id: string; onClose?: () => void }) {
           <DossierTalks dossierId={dossier.id} />
           <DossierPapers dossier={dossier} />
           <StatutoryPapers dossierId={dossier.id} />
+          <DossierDeclared dossierId={dossier.id} />
           <DossierFacts dossier={dossier} />
         </div>
         <div className={classes['timeline']}>

@@ -6,6 +6,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useParams } from '@tanstack/react-router';
 import { lazy, type ReactNode, Suspense } from 'react';
 import { problemOf } from '../api.ts';
+import { BeginFiling } from '../citizen/apply/begin.tsx';
 import { CitizenFrame } from '../citizen/frame.tsx';
 import tracking from '../citizen/tracking.module.css';
 import { publicProcedureQuery } from '../process/process-queries.ts';
@@ -62,6 +63,7 @@ function Whole({ view }: { view: ShownProcedure }) {
         </p>
       )}
       <FiveLines view={view} />
+      <BeginFiling />
       {view.papersByCase !== undefined && view.papersByCase.length > 0 && (
         <PapersByCase groups={view.papersByCase} />
       )}
