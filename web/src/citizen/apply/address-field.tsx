@@ -7,7 +7,7 @@ import { useQuery } from '@tanstack/react-query';
 import { useState } from 'react';
 import { applyWords } from '../../words/apply.ts';
 import classes from './apply.module.css';
-import { type Asking, controlId, labelOf } from './field.tsx';
+import { type Asking, controlId, labelOf } from './asking.ts';
 
 /** Three thousand names: fetched once, and only by who is asked for an address. */
 export const unitsQuery = {

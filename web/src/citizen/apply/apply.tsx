@@ -2,7 +2,7 @@
 
 import { checkDraft, filingKey } from '@motcua/domain/filing-form';
 import type { Form } from '@motcua/domain/form';
-import { type Answer, type Answers, answerAt } from '@motcua/domain/form-answers';
+import { type Answers, answerAt } from '@motcua/domain/form-answers';
 import { formOf } from '@motcua/domain/form-catalogue';
 import { paperOfField, withPapers } from '@motcua/domain/form-papers';
 import { dateOf } from '@motcua/domain/time';
@@ -19,9 +19,10 @@ import { CitizenFrame } from '../frame.tsx';
 import tracking from '../tracking.module.css';
 import classes from './apply.module.css';
 import { draftQuery, removePaper } from './apply-api.ts';
+import { type Asking, controlId } from './asking.ts';
 import { CheckAnswers } from './check.tsx';
 import { Done } from './done.tsx';
-import { type Asking, controlId, Field } from './field.tsx';
+import { Field } from './field.tsx';
 import { PaperField } from './paper-field.tsx';
 import { type Step, stepsOf } from './steps.ts';
 import { SubmitDraft } from './submit.tsx';
@@ -94,7 +95,7 @@ function Pages({ token, view, form }: { token: string; view: DraftView; form: Fo
   const refresh = () => client.invalidateQueries({ queryKey: draftQuery(token).queryKey });
   const asking: Asking = {
     prefix: step?.prefix ?? '',
-    answerOf: (path) => answerAt(filled, path) as Answer | undefined,
+    answerOf: (path) => answerAt(filled, path),
     put,
     defectOf: (path) => errors.find(({ field }) => field === path)?.message,
     paper: ({ field, path }) => {
@@ -110,7 +111,7 @@ function Pages({ token, view, form }: { token: string; view: DraftView; form: Fo
           defect={errors.find((each) => each.field === path)?.message}
           papers={view.papers.filter(({ paperId }) => paperId === slot?.id)}
           onSent={refresh}
-          onRemove={(id) => void removePaper(token, id).finally(refresh)}
+          onRemove={(id) => void removePaper(token, id).finally(() => void refresh())}
         />
       );
     },

@@ -9,20 +9,7 @@ import { type ReactNode, useId, useState } from 'react';
 import { applyWords } from '../../words/apply.ts';
 import { AddressField } from './address-field.tsx';
 import classes from './apply.module.css';
-
-export interface Asking {
-  /** Before the path of every field. */
-  prefix: string;
-  answerOf: (path: string) => Answer | undefined;
-  put: (path: string, value: Answer | undefined) => void;
-  defectOf: (path: string) => string | undefined;
-  /** A place for a paper: photographs. */
-  paper: (asked: VisibleField) => ReactNode;
-  now: string;
-}
-
-/** The id of the control of a path: what an error leads to. */
-export const controlId = (path: string) => `muc-${path.replaceAll('.', '-')}`;
+import { type Asking, controlId, labelOf } from './asking.ts';
 
 export function Field({ asked, asking }: { asked: VisibleField; asking: Asking }) {
   const { field } = asked;
@@ -79,11 +66,6 @@ export function Labelled({
       {children(`${id}-hint ${id}-wrong`)}
     </div>
   );
-}
-
-export function labelOf({ field, required }: VisibleField): string {
-  const text = field.ask ?? field.label;
-  return required ? text : applyWords.optional(text);
 }
 
 /** Read when the person leaves it: any usual way of writing, kept as the form wants it. */
