@@ -10,6 +10,7 @@ import type { DemoSignIns } from './accounts/schema.ts';
 import { registerAgencyRoutes } from './agencies/routes.ts';
 import { type Intake, openIntake } from './chat/intake.ts';
 import { registerChatRoutes } from './chat/routes.ts';
+import { registerCitizenRoutes } from './citizens/routes.ts';
 import { registerClockRoutes } from './clocks/routes.ts';
 import { registerBatchRoutes } from './counter/batch-routes.ts';
 import { registerListRoutes } from './counter/list-routes.ts';
@@ -94,6 +95,7 @@ export async function createApp(parts: AppParts): Promise<Http> {
   registerTalkRoutes(http, ctx);
   registerQuestionRoutes(http, ctx);
   registerRatingRoutes(http, ctx);
+  registerCitizenRoutes(http, ctx, parts.openOa);
   registerTrackingRoutes(http, ctx, parts.openOa);
   const { database = ctx.database, ...place } = parts.intake ?? {};
   const intake = await openIntake({ ctx: { ...ctx, database }, log, ...place });

@@ -51,6 +51,11 @@ const forAnyone = [
   'GET /tracking/:token/rating', // the token is the proof
   'POST /tracking/:token/rating', // the token is the proof
   'GET /public/:tenant/ratings', // figures published for everybody, no person in them
+  'POST /citizens/zalo/begin', // signing in itself
+  'POST /citizens/zalo/finish', // signing in itself
+  'POST /citizens/zalo/mini-app', // signing in itself
+  'GET /citizens/me', // a citizen's own session; nobody: null
+  'DELETE /citizens/me', // leaving it
   'GET /tracking/visits/:token', // the token is the proof
   'GET /public/offices', // names of offices
   'GET /public/forms', // the State's own declarations: nobody in them

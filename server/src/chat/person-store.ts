@@ -3,6 +3,7 @@
 import type { Conversation } from '@motcua/domain/chat-state';
 import type { Wishes } from '@motcua/domain/chat-wishes';
 import { fromEpochMs } from '@motcua/domain/time';
+import { forgetCitizen } from '../citizens/store.ts';
 import { announceNotices } from '../notices/store.ts';
 import { sql, type Tx } from '../platform/database.ts';
 
@@ -108,4 +109,5 @@ export async function erasePerson(tx: Tx, chat: ChatRef): Promise<void> {
   await tx.run(sql`update notice set oa_id = null, chat_user_id = null
     where tenant_id = ${tx.tenantId} and oa_id = ${chat.oaId} and chat_user_id = ${chat.userId}`);
   await tx.run(sql`delete from chat_person where ${whose}`);
+  await forgetCitizen(tx, chat);
 }

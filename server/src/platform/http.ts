@@ -6,6 +6,7 @@ import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest }
 import { z } from 'zod';
 import { limitPerAddress } from './address-limit.ts';
 import type { Log } from './log.ts';
+import { allowMiniApp } from './mini-app-origin.ts';
 import { Problem, problemBody, problemKinds } from './problem.ts';
 import { securityHeaders } from './security-headers.ts';
 
@@ -107,6 +108,7 @@ export async function createHttp(options: HttpOptions): Promise<Http> {
   const routes: DeclaredRoute[] = [];
   const callers = new WeakMap<FastifyRequest, Caller>();
   app.addHook('onRequest', securityHeaders(options.frameAncestors));
+  app.addHook('onRequest', allowMiniApp);
   app.addHook('onRequest', limitPerAddress({ general: 1200, times: limitTimes }));
   app.setErrorHandler((error, request, reply) => answerError(error, request, reply, options.log));
   app.setNotFoundHandler(
