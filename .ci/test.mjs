@@ -33,7 +33,8 @@ const unit = counted(unitFile, (report) => ({
   skipped: report.numPendingTests,
 }));
 
-const built = run('npm', ['run', '-s', 'build', '-w', 'web']);
+const built =
+  run('npm', ['run', '-s', 'build', '-w', 'web']) || run('npm', ['run', '-s', 'build:mini', '-w', 'web']);
 const journeyFile = join(folder, 'journeys.json');
 const journeyStatus =
   built === 0

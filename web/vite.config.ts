@@ -5,25 +5,8 @@ import { join } from 'node:path';
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib';
 import react from '@vitejs/plugin-react';
 import { defineConfig, type Plugin } from 'vite';
-import { dark, light, type Palette, paletteVariables } from './src/ui/palette.ts';
-
-const block = (palette: Palette) =>
-  Object.entries(paletteVariables(palette))
-    .map(([name, value]) => `${name}:${value}`)
-    .join(';');
-
-/** The colours stand in the document itself: what the server writes into it is never shown without them. */
-function palette(): Plugin {
-  const css = [
-    `:root{${block(light)}}`,
-    `@media(prefers-color-scheme:dark){:root:not([data-mantine-color-scheme=light]){${block(dark)}}}`,
-    `:root[data-mantine-color-scheme=dark]{${block(dark)}}`,
-  ].join('');
-  return {
-    name: 'palette',
-    transformIndexHtml: () => [{ tag: 'style', children: css, injectTo: 'head-prepend' }],
-  };
-}
+import { palette } from './vite.palette.ts';
+import { zaloKit } from './vite.zalo-kit.ts';
 
 /** Beside each file its compressed forms, so that the server only has to send them. */
 function compressed(): Plugin {
@@ -45,7 +28,7 @@ function compressed(): Plugin {
 }
 
 export default defineConfig({
-  plugins: [react(), palette(), compressed()],
+  plugins: [react(), palette(), zaloKit(false), compressed()],
   build: { target: 'es2022', assetsInlineLimit: 0, chunkSizeWarningLimit: 600, manifest: true },
   server: { proxy: { '/api': process.env['MOTCUA_API'] ?? 'http://127.0.0.1:8080' } },
 });

@@ -35,6 +35,13 @@ export function speakForSilentServer(words: SilentServerWords): void {
   silentServer = words;
 }
 
+/** Where the office is: here, but for a Mini App, which has no cookies of ours and brings its session itself. */
+let office: { origin: string; token: string | null } = { origin: '', token: null };
+
+export function askFrom(origin: string, token: string | null): void {
+  office = { origin, token };
+}
+
 interface Asking {
   method?: 'GET' | 'POST' | 'DELETE';
   body?: unknown;
@@ -55,15 +62,16 @@ export async function ask<Answer>(path: string, asking: Asking = {}): Promise<An
   if (known !== undefined) return known as Answer;
   const headers: Record<string, string> = { Accept: 'application/json' };
   if (method !== 'GET') headers['X-Motcua'] = '1';
+  if (office.token !== null) headers['Authorization'] = `Bearer ${office.token}`;
   if (body !== undefined) headers['Content-Type'] = 'application/json';
   if (bytes !== undefined) headers['Content-Type'] = 'application/octet-stream';
   if (intention !== undefined) headers['Idempotency-Key'] = intention;
   let response: Response;
   try {
-    response = await fetch(`/api/v1${path}`, {
+    response = await fetch(`${office.origin}/api/v1${path}`, {
       method,
       headers,
-      credentials: 'same-origin',
+      credentials: office.origin === '' ? 'same-origin' : 'omit',
       ...(body === undefined ? {} : { body: JSON.stringify(body) }),
       ...(bytes === undefined ? {} : { body: bytes }),
       ...(signal === undefined ? {} : { signal }),

@@ -27,6 +27,24 @@ const tracking = createRoute({
   component: lazyRouteComponent(() => import('./citizen/tracking.tsx'), 'Tracking'),
 });
 
+const mine = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/ho-so-cua-toi',
+  staticData: { light: true },
+  component: lazyRouteComponent(() => import('./citizen/mine.tsx'), 'Mine'),
+});
+
+const zaloBack = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/dang-nhap-zalo',
+  staticData: { light: true },
+  validateSearch: ({ code, state }: Record<string, unknown>): { code?: string; state?: string } => ({
+    ...(isTyped(code) ? { code: String(code) } : {}),
+    ...(isTyped(state) ? { state: String(state) } : {}),
+  }),
+  component: lazyRouteComponent(() => import('./citizen/zalo-back.tsx'), 'ZaloBack'),
+});
+
 const visit = createRoute({
   getParentRoute: () => rootRoute,
   path: '/luot/$token',
@@ -91,5 +109,7 @@ export const citizenRoutes = [
   apply,
   questions,
   question,
+  mine,
+  zaloBack,
   dueDate,
 ] as const;

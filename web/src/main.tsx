@@ -8,6 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config as configureZod } from 'zod/v4/core';
 import { speakForSilentServer } from './api.ts';
+import { startMiniApp } from './mini/start.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { fetchBoldLater } from './ui/fonts.ts';
@@ -30,4 +31,6 @@ const start = () =>
     </StrictMode>,
   );
 // What the server wrote stays until the page itself is here to take its place.
-router.load().then(start, start);
+void startMiniApp()
+  .then(() => router.load())
+  .then(start, start);

@@ -2,11 +2,18 @@
 
 import type { QuestionTab } from '@motcua/server/questions/schema';
 import type { TalkScope } from '@motcua/server/talks/schema';
-import { createRoute, createRouter, lazyRouteComponent, redirect } from '@tanstack/react-router';
+import {
+  createHashHistory,
+  createRoute,
+  createRouter,
+  lazyRouteComponent,
+  redirect,
+} from '@tanstack/react-router';
 import { citizenRoutes } from './citizen-routes.ts';
 import type { RegisterSearch } from './desk/papers-queries.ts';
 import { sessionQuery } from './desk/session.ts';
 import { readWorklistSearch } from './desk/worklist-search.ts';
+import { isMiniApp } from './mini/zalo-app.ts';
 import { queryClient } from './query-client.ts';
 import { rootRoute } from './root-route.ts';
 import { isTyped } from './typed-search.ts';
@@ -211,6 +218,8 @@ const processPage = createRoute({
 });
 
 export const router = createRouter({
+  // Zalo serves a Mini App below an address of its own, with files and no paths.
+  ...(isMiniApp ? { history: createHashHistory() } : {}),
   routeTree: rootRoute.addChildren([
     signIn,
     ...citizenRoutes,

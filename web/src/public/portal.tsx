@@ -5,6 +5,7 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CitizenFrame } from '../citizen/frame.tsx';
 import { Icon } from '../ui/icons.tsx';
+import { useMineWords } from '../words/mine.ts';
 import { usePortalWords } from '../words/use-portal.ts';
 import { ChooseOffice } from './choose-office.tsx';
 import { demoPhoneQuery } from './demo-phone.ts';
@@ -105,6 +106,7 @@ export function Portal() {
 
 function More({ tenant }: { tenant: string }) {
   const words = usePortalWords();
+  const mine = useMineWords();
   const phoneUrl = useQuery(demoPhoneQuery).data ?? null;
   return (
     <nav aria-label={words.more} className={classes['more']}>
@@ -117,6 +119,9 @@ function More({ tenant }: { tenant: string }) {
             </Link>
           </li>
         )}
+        <li>
+          <Link to="/ho-so-cua-toi">{mine.title}</Link>
+        </li>
         <li>
           <Link to="/tinh-ngay-hen">{words.dueLink}</Link>
         </li>

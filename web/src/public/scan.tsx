@@ -2,6 +2,7 @@
 
 import { useNavigate } from '@tanstack/react-router';
 import { useEffect, useRef, useState } from 'react';
+import { isMiniApp, zaloApp } from '../mini/zalo-app.ts';
 import { usePortalWords } from '../words/use-portal.ts';
 import classes from './portal.module.css';
 
@@ -17,7 +18,22 @@ export function Scan() {
   const words = usePortalWords().scanning;
   const [open, setOpen] = useState(false);
   const [trouble, setTrouble] = useState<'refused' | 'notOurs' | null>(null);
-  const possible = detectorOf() !== undefined && typeof navigator.mediaDevices?.getUserMedia === 'function';
+  const navigate = useNavigate();
+  /** Zalo's own camera in the Mini App, this page's elsewhere. */
+  const start = async () => {
+    setTrouble(null);
+    const app = await zaloApp();
+    if (app === null) return setOpen(!open);
+    try {
+      const token = tokenOf((await app.scanQRCode()).content);
+      if (token === undefined) return setTrouble('notOurs');
+      await navigate({ to: '/q/$token', params: { token } });
+    } catch {
+      setTrouble('refused');
+    }
+  };
+  const possible =
+    isMiniApp || (detectorOf() !== undefined && typeof navigator.mediaDevices?.getUserMedia === 'function');
   return (
     <section id="quet" className={classes['scan']}>
       <h2>{words.title}</h2>
@@ -30,15 +46,7 @@ export function Scan() {
         />
       )}
       {possible && (
-        <button
-          type="button"
-          className={classes['press']}
-          data-second="true"
-          onClick={() => {
-            setTrouble(null);
-            setOpen(!open);
-          }}
-        >
+        <button type="button" className={classes['press']} data-second="true" onClick={() => void start()}>
           {open ? words.stop : words.start}
         </button>
       )}
