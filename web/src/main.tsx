@@ -8,7 +8,7 @@ import { StrictMode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { config as configureZod } from 'zod/v4/core';
 import { speakForSilentServer } from './api.ts';
-import { startMiniApp } from './mini/start.ts';
+import { isMiniApp } from './mini/zalo-app.ts';
 import { queryClient } from './query-client.ts';
 import { router } from './router.tsx';
 import { fetchBoldLater } from './ui/fonts.ts';
@@ -31,6 +31,7 @@ const start = () =>
     </StrictMode>,
   );
 // What the server wrote stays until the page itself is here to take its place.
-void startMiniApp()
-  .then(() => router.load())
-  .then(start, start);
+const ready = isMiniApp
+  ? import('./mini/start.ts').then(({ startMiniApp }) => startMiniApp())
+  : Promise.resolve();
+void ready.then(() => router.load()).then(start, start);

@@ -37,7 +37,7 @@ function SignIn() {
   });
   return (
     <>
-      <p>{words.lead}</p>
+      <p className={classes['lead']}>{isMiniApp ? words.guest : words.lead}</p>
       <p className={classes['quiet']}>{words.what}</p>
       {beginning.isError && <p role="alert">{problemOf(beginning.error).detail}</p>}
       {!isMiniApp && (
@@ -68,7 +68,7 @@ function Dossiers({ citizen, oa }: { citizen: NonNullable<CitizenView['citizen']
       {citizen.dossiers.length === 0 && (
         <>
           {citizen.linked && <p>{words.none}</p>}
-          <p>{words.howTo}</p>
+          <p className={classes['lead']}>{words.howTo}</p>
         </>
       )}
       <ul className={classes['dossiers']} lang="vi">

@@ -2,11 +2,10 @@
 
 import type { MiniAppAnswer } from '@motcua/server/citizens/schema';
 import { ask, askFrom } from '../api.ts';
-import { isMiniApp, zaloApp } from './zalo-app.ts';
+import { zaloApp } from './zalo-app.ts';
 
-/** In a browser nothing. Whoever cannot be signed in goes on as a guest: no page needs it. */
+/** Whoever cannot be signed in goes on as a guest: no page needs it. */
 export async function startMiniApp(): Promise<void> {
-  if (!isMiniApp) return;
   askFrom(import.meta.env['VITE_OFFICE_URL'] ?? '', null);
   try {
     const accessToken = (await (await zaloApp())?.getAccessToken()) ?? '';

@@ -5,7 +5,6 @@ import { Link, useNavigate, useSearch } from '@tanstack/react-router';
 import { useEffect, useState } from 'react';
 import { CitizenFrame } from '../citizen/frame.tsx';
 import { Icon } from '../ui/icons.tsx';
-import { useMineWords } from '../words/mine.ts';
 import { usePortalWords } from '../words/use-portal.ts';
 import { ChooseOffice } from './choose-office.tsx';
 import { demoPhoneQuery } from './demo-phone.ts';
@@ -106,7 +105,6 @@ export function Portal() {
 
 function More({ tenant }: { tenant: string }) {
   const words = usePortalWords();
-  const mine = useMineWords();
   const phoneUrl = useQuery(demoPhoneQuery).data ?? null;
   return (
     <nav aria-label={words.more} className={classes['more']}>
@@ -120,7 +118,7 @@ function More({ tenant }: { tenant: string }) {
           </li>
         )}
         <li>
-          <Link to="/ho-so-cua-toi">{mine.title}</Link>
+          <Link to="/ho-so-cua-toi">{words.mine}</Link>
         </li>
         <li>
           <Link to="/tinh-ngay-hen">{words.dueLink}</Link>

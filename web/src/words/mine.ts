@@ -7,6 +7,8 @@ const vi = {
   lead: 'Đăng nhập bằng Zalo để xem các hồ sơ Anh/Chị đang theo dõi trên Zalo.',
   what: 'Trung tâm chỉ nhận tên và mã Zalo của Anh/Chị, không nhận số điện thoại hay danh bạ. Đăng nhập không mở thêm hồ sơ nào ngoài những hồ sơ Anh/Chị đã nối.',
   signIn: 'Đăng nhập bằng Zalo',
+  guest:
+    'Mini App chưa nhận ra Anh/Chị nên chưa xem được hồ sơ. Anh/Chị khép Mini App, mở lại trong Zalo, hoặc tra cứu bằng mã hồ sơ.',
   signOut: 'Đăng xuất',
   signedInAs: (name: string) => `Đang đăng nhập: ${name}`,
   nameless: 'tài khoản Zalo của Anh/Chị',
@@ -29,6 +31,8 @@ const en: typeof vi = {
   lead: 'Sign in with Zalo to see the dossiers you follow on Zalo.',
   what: 'The office receives your name and Zalo id only, neither your number nor your contacts. Signing in opens no dossier but those you linked.',
   signIn: 'Sign in with Zalo',
+  guest:
+    'The Mini App does not know who you are, so it cannot show dossiers. Close it and open it again in Zalo, or look a dossier up by its code.',
   signOut: 'Sign out',
   signedInAs: (name) => `Signed in: ${name}`,
   nameless: 'your Zalo account',

@@ -39,6 +39,7 @@ export const portalEn: PortalWords = {
   scanText: 'The QR code on the receipt',
   more: 'More',
   questionsLink: 'Questions and answers: read them, or ask',
+  mine: 'My dossiers (sign in with Zalo)',
   dueLink: 'Reckon a due date',
   deskLink: 'Go to the desk',
   deskNote: 'for officers',

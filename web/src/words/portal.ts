@@ -32,6 +32,7 @@ export const portalVi = {
   scanText: 'Mã QR trên giấy tiếp nhận',
   more: 'Việc khác',
   questionsLink: 'Hỏi đáp: câu hỏi đã có trả lời, gửi câu hỏi',
+  mine: 'Hồ sơ của tôi (đăng nhập bằng Zalo)',
   dueLink: 'Tính ngày hẹn trả',
   deskLink: 'Vào bàn làm việc',
   deskNote: 'dành cho cán bộ',
