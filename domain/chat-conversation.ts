@@ -1,11 +1,13 @@
 // The conversation as a pure machine: what was said, what is known → what is remembered, answered and done.
 
+import type { Aspect } from './chat-aspect.ts';
 import { answerAboutCode, answerPartial, answerProof, answerStatus, offerLink } from './chat-dossiers.ts';
 import { askWhatToFile, fileDossier, mentioningDraft } from './chat-filing.ts';
 import type { Intent } from './chat-intent.ts';
+import { elsewhereReply, procedureReply, whichReply } from './chat-procedure.ts';
 import { askOffice } from './chat-questions.ts';
 import { rateDossier } from './chat-rating.ts';
-import { papersReply, replies } from './chat-replies.ts';
+import { replies } from './chat-replies.ts';
 import { type ChatState, type Conversation, livingConversation, menuLabels } from './chat-state.ts';
 import type { ChatEffect, Facts, Step, Turn } from './chat-step.ts';
 import { completeDossier } from './chat-supplement.ts';
@@ -124,11 +126,13 @@ function business(living: Conversation, intent: Intent, facts: Facts): Turn {
         ? { state: idle, reply: replies.notLinked() }
         : misunderstood(living, facts);
     case 'papers':
-      return answerPapers(intent.words, facts);
+      return answerPapers(intent.words, facts, intent.about);
     case 'petition':
       return { state: idle, reply: replies.petition(facts.office) };
     case 'unknown':
-      return asksProcedure(state) ? answerPapers(intent.words, facts) : misunderstood(living, facts);
+      return asksProcedure(state) || namesProcedure(facts)
+        ? answerPapers(intent.words, facts)
+        : misunderstood(living, facts);
     default:
       return smallTalk(state, intent.kind, living, facts);
   }
@@ -174,6 +178,7 @@ function choose(state: ChatState, number: number, living: Conversation, facts: F
     if (number === 2) return { state: { kind: 'asked_procedure' }, reply: replies.whichProcedure() };
     return number === 3 ? askWhatToFile() : callHuman(living, facts);
   }
+  if (state.kind === 'asked_which_procedure' && facts.procedures.length > 0) return answerPapers([], facts);
   return misunderstood(living, facts);
 }
 
@@ -193,9 +198,16 @@ function consent(state: Extract<ChatState, { kind: 'asked_consent' }>, facts: Fa
 const asksProcedure = ({ kind }: ChatState): boolean =>
   kind === 'asked_procedure' || kind === 'asked_what_to_file';
 
-function answerPapers(words: readonly string[], facts: Facts): Turn {
-  const found = papersReply(facts.procedures);
+/** Words without a question that name a procedure and nothing else. */
+const namesProcedure = ({ procedures, which }: Facts): boolean =>
+  procedures.length > 0 || (which ?? null) !== null;
+
+function answerPapers(words: readonly string[], facts: Facts, about: Aspect = 'papers'): Turn {
+  if (facts.which !== undefined && facts.which !== null) return whichReply(facts.which);
+  const found = procedureReply(facts.procedures, about, facts.office);
   if (found !== null) return { state: idle, reply: found };
+  if (facts.elsewhere !== undefined && facts.elsewhere !== null)
+    return { state: { kind: 'asked_procedure' }, reply: elsewhereReply(facts.elsewhere, facts.office) };
   return {
     state: { kind: 'asked_procedure' },
     reply: words.length === 0 ? replies.whichProcedure() : replies.procedureNotFound(facts.office),

@@ -1,7 +1,7 @@
 // Filing in the chat: what a step may know of a draft, and what must be looked up or done before it.
 
 import type { Intent } from './chat-intent.ts';
-import type { ProcedureFacts } from './chat-replies.ts';
+import type { ProcedureFacts } from './chat-procedure.ts';
 import type { ChatState } from './chat-state.ts';
 import { chatKey, withoutParticles } from './chat-words.ts';
 import type { FilingPlace } from './filing-place.ts';

@@ -5,7 +5,7 @@ import { step } from './chat-conversation.ts';
 import { type DraftFacts, type FilingFacts, type FilingPlan, surelyMeant } from './chat-filing-facts.ts';
 import type { Intent } from './chat-intent.ts';
 import { answeredWith, passedOver, questionAfter, questionAt } from './chat-interview.ts';
-import type { ProcedureFacts } from './chat-replies.ts';
+import type { ProcedureFacts } from './chat-procedure.ts';
 import { type ChatState, type Conversation, listeningOf } from './chat-state.ts';
 import { type ChatEffect, type Facts, factsNeeded, type Step } from './chat-step.ts';
 import { understand } from './chat-understand.ts';
@@ -131,7 +131,7 @@ export function citizen(options: { form?: Form; place?: FilingPlace; draft?: Dra
       questionAfter(who.draft, reading) === null &&
       plan.place.kind === 'here';
     const procedures = needs.procedures === null ? [] : [birthProcedure];
-    const meant = needs.filing.plan ?? (needs.procedures && surelyMeant(procedures, needs.procedures));
+    const meant = needs.filing.plan ?? (needs.procedures && surelyMeant(procedures, needs.procedures.words));
     const { draft } = who;
     const known = filing({
       draft: draft === null ? null : who.filed > 0 ? 'filed' : draft,

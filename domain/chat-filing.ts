@@ -13,7 +13,8 @@ import {
   toWeb,
 } from './chat-filing-words.ts';
 import type { Intent } from './chat-intent.ts';
-import { type ProcedureFacts, papersReply, replies, say } from './chat-replies.ts';
+import { type ProcedureFacts, papersReply } from './chat-procedure.ts';
+import { replies, say } from './chat-replies.ts';
 import type { ChatState } from './chat-state.ts';
 import type { Facts, Turn } from './chat-step.ts';
 import { clip } from './status-words.ts';

@@ -1,5 +1,6 @@
 // What a message in the chat can mean: the one list that understanding produces and the conversation answers.
 
+import type { Aspect } from './chat-aspect.ts';
 import type { Wishes } from './chat-wishes.ts';
 import type { RatingLevel } from './rating.ts';
 
@@ -49,7 +50,8 @@ export type Intent =
   | { kind: 'denunciation' }
   | { kind: 'emergency'; service: EmergencyService }
   | { kind: 'petition' }
-  | { kind: 'papers'; words: string[] }
+  /** `about`: what of a procedure is asked; papers, time and money when absent. */
+  | { kind: 'papers'; words: string[]; about?: Aspect }
   /** `words` in their regular form: they may name a procedure that was asked for. */
   | { kind: 'unknown'; words: string[] }
   | { kind: 'photo_without_qr' }

@@ -3,25 +3,25 @@
 /** Whole messages (without colouring words) that mean one thing. */
 export const exactPhrases = {
   menu: set(
-    'menu|0|quay lai|tro ve|tro lai|back|ve dau|bat dau|bat dau lai|start|help|giup|giup toi|giup minh|tro giup|huong dan|can giup do|can giup|ho tro|tu van|chuc nang|ban lam duoc gi|ban giup gi duoc|ban la ai|ban la gi|ban la bot a|ban la bot|ban co phai robot khong|co phai bot khong|ban la nguoi hay may|lam duoc gi|danh muc|trang chu',
+    'menu|0|quay lai|tro ve|tro lai|back|ve dau|bat dau|bat dau lai|start|help|giup|giup toi|giup minh|tro giup|huong dan|can giup do|can giup|ho tro|tu van|chuc nang|ban lam duoc gi|kha nang|ho tro gi|ai dang chat voi toi|toi dang noi chuyen voi ai|ban giup gi duoc|ban la ai|ban la gi|ban la bot a|ban la bot|ban co phai robot khong|co phai bot khong|ban la nguoi hay may|lam duoc gi|danh muc|trang chu',
   ),
   cancel: set(
-    'huy|huy bo|bo qua|thoi|thoi khoi|khoi|dung|dung lai|ngung|thoat|cancel|stop|exit|huy lenh|khong lam nua|tam biet|bye|bye bye|goodbye',
+    'huy|huy bo|bo qua|thoi|thoi khoi|khoi|dung|dung lai|ngung|thoat|cancel|stop|exit|huy lenh|khong lam nua|tam biet|hen gap lai|gap lai sau|hen lan khac|luc khac|luc khac noi tiep|khi khac|di day|bai bai|pp|good bye|bye|bye bye|goodbye',
   ),
   yes: set(
-    'co|dong y|duoc|ok|oke|okie|okay|yes|y|u|uh|um|vang|da|dung|dung roi|phai|phai roi|chuan|chinh xac|tat nhien|chac chan|chac chan roi|co chu|dong y lien ket|hoan toan dong y|nhat tri|xac nhan|da duoc|da vang|da co|lien ket|lien ket di|ok em|ok ban',
+    'noi dung|noi dung do|dung do|dung vay|on|on do|nghe on|nghe on do|duoc do|chot|co|dong y|duoc|ok|oke|okie|okay|yes|y|u|uh|um|vang|da|dung|dung roi|phai|phai roi|chuan|chinh xac|tat nhien|chac chan|chac chan roi|co chu|dong y lien ket|hoan toan dong y|nhat tri|xac nhan|da duoc|da vang|da co|lien ket|lien ket di|ok em|ok ban',
   ),
   done: set(
     'xong|xong roi|da xong|gui xong|gui xong roi|da gui xong|da gui het|gui het roi|het roi|du roi|gui du roi|da gui du|bo sung xong|bo sung xong roi|da bo sung|da bo sung xong',
   ),
   no: set(
-    'khong|no|khong dong y|khong dau|thoi khong|chua|khong can|khong muon|khong phai|sai|sai roi|khong dung|tu choi|dung lien ket|khong lien ket',
+    'khong bao gio|khong doi nao|khong nghi the|toi khong nghi the|toi khong nghi vay|phan doi|khong duoc|khong thich|khong he|khong|no|khong dong y|khong dau|thoi khong|chua|khong can|khong muon|khong phai|sai|sai roi|khong dung|tu choi|dung lien ket|khong lien ket',
   ),
   thanks: set(
     'cam on|cam on nhieu|cam on ban|cam on ad|thank|thanks|thank you|tks|thanks ban|ok cam on|da cam on|cam on can bo|cam on rat nhieu|biet on|tot lam|tuyet voi|tot qua|hay qua|rat tot|lam tot lam|good job|camon|cam on nhieu lam|cam on a|cam on em|cam on anh|cam on chi',
   ),
   greeting: set(
-    'xin chao|chao|chao ban|chao anh|chao chi|chao em|chao ad|chao admin|chao can bo|chao ho tro|xin chao ban|alo|hello|hi|hey|hi ad|hello ad|chao buoi sang|chao buoi chieu|cho toi hoi|cho hoi|cho em hoi|cho minh hoi|toi muon hoi|em muon hoi|co ai khong|ad oi|can bo oi|em oi|chao trung tam|good morning|hi hi',
+    'choi toi hoi|xin chao|chao|chao ban|chao anh|chao chi|chao em|chao ad|chao admin|chao can bo|chao ho tro|xin chao ban|alo|hello|hi|hey|hi ad|hello ad|chao buoi sang|chao buoi chieu|cho toi hoi|cho hoi|cho em hoi|cho minh hoi|toi muon hoi|em muon hoi|co ai khong|ad oi|can bo oi|em oi|chao trung tam|good morning|hi hi',
   ),
   status: set(
     'ho so|ho so toi|ho so em|ho so minh|tra cuu|ma ho so|ho so truc tuyen|trang thai|tien do|xem ho so|kiem tra|theo doi|toi dau|den dau|xong chua|ket qua|hen tra|bao gio xong|khi nao xong|ra chua|co chua|lay chua',
@@ -75,6 +75,7 @@ export const petition: readonly RegExp[] = [
 
 export const human: readonly RegExp[] = [
   /\bgap (?:duoc )?(?:truc tiep )?(?:can bo|nhan vien|nguoi|ai do|lanh dao|tu van)\b|\b(?:noi chuyen|trao doi|chat) (?:truc tiep )?(?:voi )?(?:can bo|nhan vien|nguoi)\b/,
+  /^(?:email|lien lac|fax|zalo|dia chi|so may|ho tro ky thuat|gio lam|thoi gian lam viec|noi lam viec)$|\b(?:dia chi|thong tin)(?: cua)? (?:don vi|co quan|trung tam)\b|\bdon vi (?:\w+ ){0,3}thong tin\b/,
   /\b(?:cho|xin) (?:\w+ ){0,3}so (?:dien thoai|dt)\b|^so dien thoai|\bhotline\b|\bduong day nong\b|\blien he\b|\bso lien he\b|\bgoi (?:cho ai|so nao|dien)\b|\bkhong muon noi chuyen voi (?:may|bot)\b/,
   /\b(?:rut|huy|sua|chinh sua)(?: lai)? ho so\b/,
   /\b(?:may gio|gio nao|khi nao) (?:\w+ )?(?:nghi|mo cua|lam viec|dong cua)\b|\bgio (?:lam viec|hanh chinh|mo cua)\b|\b(?:thu (?:7|bay)|chu nhat|t7|cn) (?:co )?(?:lam|mo)\b|\bdia chi (?:trung tam|ubnd|uy ban|o dau)\b|^dia chi$/,

@@ -31,16 +31,6 @@ export interface OfficeFacts {
   codePrefix: string;
 }
 
-export interface ProcedureFacts {
-  code: string;
-  name: string;
-  /** It can be filed for in the chat and on the web. */
-  hasForm: boolean;
-  papers: string[];
-  termText: string | null;
-  feeText: string | null;
-}
-
 export const myDossiers = 'Hồ sơ của tôi';
 const askHuman = 'Gặp cán bộ';
 const menu = 'Menu';
@@ -183,26 +173,6 @@ export const replies = {
   otherMedia: () => say('Tôi chưa đọc được loại tin này. Anh/Chị gõ bằng chữ giúp, hoặc gõ "menu".'),
 } as const;
 
-/** The papers, time and money of a procedure; further matches as buttons. */
-export function papersReply(found: readonly ProcedureFacts[]): Reply | null {
-  const [first, ...others] = found;
-  if (first === undefined) return null;
-  const listed = first.papers.slice(0, 8).map((paper, at) => `(${at + 1}) ${shorten(paper)}`);
-  const rest = first.papers.length - listed.length;
-  const lines = [
-    `${first.name} cần: ${listed.length > 0 ? listed.join('; ') : 'theo hướng dẫn của cán bộ'}${rest > 0 ? `; và ${rest} giấy tờ khác tuỳ trường hợp` : ''}.`,
-    first.termText === null ? null : `Thời hạn: ${shorten(first.termText)}.`,
-    first.feeText === null ? null : `Phí, lệ phí: ${shorten(first.feeText)}.`,
-  ].filter((line) => line !== null);
-  const more = others
-    .slice(0, 3)
-    .map(({ name }) => ({ title: shorten(name, 90), payload: `Giấy tờ cần có: ${shorten(name, 200)}` }));
-  return {
-    text: lines.join(' '),
-    buttons: [...more, ...say('').buttons.slice(1), { title: askHuman, payload: askHuman }],
-  };
-}
-
 const emergencies: Record<EmergencyService, string> = {
   fire: 'Nếu đang có cháy, nổ hoặc người mắc kẹt: gọi ngay 114. Có người bị thương: gọi 115. Trợ lý này không gọi thay được. Nếu không phải việc khẩn cấp, gõ "menu".',
   police:
@@ -220,9 +190,4 @@ export function whereText({ counter, name, address, phone }: OfficeFacts): strin
 function tomorrowText(now: Instant): string {
   const midnight = `${dateOf(plusDays(now, 1))}T00:00:00+07:00`;
   return momentText(midnight, dateOf(now));
-}
-
-function shorten(text: string, limit = 160): string {
-  const letters = Array.from(text.trim().replace(/[.\s]+$/, ''));
-  return letters.length <= limit ? letters.join('') : `${letters.slice(0, limit - 1).join('')}…`;
 }

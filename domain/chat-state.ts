@@ -19,6 +19,11 @@ const stateSchema = z.discriminatedUnion('kind', [
   z.object({ kind: z.literal('asked_digits'), code: z.string() }),
   z.object({ kind: z.literal('asked_consent'), dossierId: z.string(), way: linkWaySchema }),
   z.object({ kind: z.literal('asked_procedure') }),
+  /** Several procedures may be meant by a question. */
+  z.object({
+    kind: z.literal('asked_which_procedure'),
+    choices: z.array(z.object({ code: z.string(), label: z.string() })).max(5),
+  }),
   /** Which procedure the person wants to file for. */
   z.object({
     kind: z.literal('asked_what_to_file'),
@@ -96,6 +101,7 @@ const lifetimes: Record<ChatState['kind'], number> = {
   asked_digits: 30,
   asked_consent: 24 * 60,
   asked_procedure: 60,
+  asked_which_procedure: 24 * 60,
   asked_what_to_file: 24 * 60,
   asked_to_begin: 24 * 60,
   asked_which_draft: 24 * 60,
@@ -137,6 +143,7 @@ export function listeningOf({ state }: Conversation): Listening {
       return { for: 'choice', labels: menuLabels };
     case 'asked_which_dossier':
     case 'asked_talk_about':
+    case 'asked_which_procedure':
       return { for: 'choice', labels: state.choices.map((choice) => choice.label) };
     case 'asked_which_paper':
       return { for: 'choice', labels: state.slots.map(({ label }) => label) };

@@ -2,7 +2,8 @@
 
 import { type FilingFacts, type FilingNeeds, filingNeeds, isFilling } from './chat-filing-facts.ts';
 import type { Intent } from './chat-intent.ts';
-import type { OfficeFacts, ProcedureFacts, Reply } from './chat-replies.ts';
+import type { ProcedureFacts, WhichProcedure } from './chat-procedure.ts';
+import type { OfficeFacts, Reply } from './chat-replies.ts';
 import {
   type ChatState,
   type Conversation,
@@ -70,6 +71,10 @@ export interface Facts {
   /** The dossier behind a link code, a QR, or a consent that was asked for; null when there is none. */
   shown: KnownDossier | null;
   procedures: readonly ProcedureFacts[];
+  /** What to ask first when several procedures may be meant; absent when the first is surely meant. */
+  which?: WhichProcedure | null;
+  /** The name of a procedure that fits and is taken in elsewhere. */
+  elsewhere?: string | null;
   /** What is asked of the person now; answered items too, until an officer has looked. */
   slots: readonly Slot[];
   /** The dossier meant by a rating: the one named, the one talked of, else the last that ended. */
@@ -132,8 +137,8 @@ export interface Needs {
     | { by: 'qr'; token: string }
     | { by: 'id'; dossierId: string }
     | null;
-  /** Words that may name a procedure. */
-  procedures: string[] | null;
+  /** Words that may name a procedure; `surely`: the person asks for one, so that finding none is worth counting. */
+  procedures: { words: string[]; surely: boolean; code?: string } | null;
   /** What is asked of the person; beside whenever a photograph came. */
   slots: boolean;
   /** Words for which a published answer is looked up, should no procedure be found for them. */
@@ -196,9 +201,22 @@ function shownBy(state: ChatState, intent: Intent): Needs['shown'] {
   return state.kind === 'asked_consent' ? { by: 'id', dossierId: state.dossierId } : null;
 }
 
-function proceduresIn(state: ChatState, intent: Intent): string[] | null {
-  if (intent.kind === 'papers') return intent.words;
-  if (intent.kind === 'apply') return isFilling(state) ? null : intent.words;
-  if (state.kind !== 'asked_procedure' && state.kind !== 'asked_what_to_file') return null;
-  return intent.kind === 'unknown' || intent.kind === 'status' ? intent.words : null;
+function proceduresIn(state: ChatState, intent: Intent): Needs['procedures'] {
+  if (intent.kind === 'papers') return { words: intent.words, surely: true };
+  if (intent.kind === 'apply') return isFilling(state) ? null : { words: intent.words, surely: true };
+  if (state.kind === 'asked_which_procedure' && intent.kind === 'choice') {
+    const code = state.choices[intent.number - 1]?.code;
+    return code === undefined ? null : { words: [], surely: false, code };
+  }
+  const isAsked = state.kind === 'asked_procedure' || state.kind === 'asked_what_to_file';
+  if (intent.kind === 'unknown' && (isAsked || mayNameOne.has(state.kind)))
+    return { words: intent.words, surely: isAsked };
+  return isAsked && intent.kind === 'status' ? { words: intent.words, surely: false } : null;
 }
+
+/** Where nothing else is waited for, words that are no question may be the name of a procedure. */
+const mayNameOne: ReadonlySet<ChatState['kind']> = new Set<ChatState['kind']>([
+  'idle',
+  'asked_menu',
+  'asked_which_procedure',
+]);

@@ -1,5 +1,6 @@
 // Understands a citizen's message: real Vietnamese, with or without accents, in capitals, abbreviated, mistyped.
 
+import { aspectOf } from './chat-aspect.ts';
 import { readFormWords, readResume, wantsToFile } from './chat-form-words.ts';
 import { type Intent, type Listening, listeningForAnything } from './chat-intent.ts';
 import {
@@ -122,7 +123,7 @@ function readCommand(key: string): Intent | null {
     (key.length >= 4 && withinOneEdit(key, 'menu'))
   )
     return { kind: 'menu' };
-  if (exactPhrases.cancel.has(bare)) return { kind: 'cancel' };
+  if (exactPhrases.cancel.has(bare) || exactPhrases.cancel.has(key)) return { kind: 'cancel' };
   if (/\b(?:gui|dat) (?:mot )?cau hoi\b/.test(key)) return { kind: 'ask_office' };
   return matches(human, key) && !/\bho so\b.*\b(?:giu|cam|toi dau|den dau)\b/.test(key)
     ? { kind: 'human' }
@@ -154,7 +155,7 @@ function readAnswer(key: string, listening: Listening): Intent | null {
   const label = numberOfLabel(bare, listening.labels) ?? numberOfOrdinal(bare);
   if (listening.labels.length > 0 && label !== null) return { kind: 'choice', number: label };
   if (exactPhrases.done.has(bare)) return { kind: 'done' };
-  if (exactPhrases.no.has(bare)) return { kind: 'no' };
+  if (exactPhrases.no.has(bare) || exactPhrases.no.has(key)) return { kind: 'no' };
   if (exactPhrases.yes.has(bare) || exactPhrases.yes.has(key)) return { kind: 'yes' };
   if (
     exactPhrases.thanks.has(bare) ||
@@ -179,10 +180,23 @@ function readWish(key: string): Intent | null {
   )
     return { kind: 'status', words: procedureWords(key) };
   if (!papers && wantsToFile(key)) return { kind: 'apply', words: wordsOf(key) };
-  if (papers || matches(maybePapers, key)) return { kind: 'papers', words: wordsOf(key) };
+  if (papers || matches(maybePapers, key)) return papersIntent(key);
+  if (asksWhatItDoes.test(key)) return { kind: 'menu' };
+  if (aspectOf(key) !== 'papers' || asksThings.test(key)) return papersIntent(key);
   if (/\bho so\b/.test(key) && shortEnough(key, 6)) return { kind: 'status', words: procedureWords(key) };
   if (/^(?:xin )?chao\b|^(?:alo|hello|hi)\b/.test(key) && shortEnough(key, 5)) return { kind: 'greeting' };
   return null;
+}
+
+/** The machine itself is asked. */
+const asksWhatItDoes =
+  /\b(?:ban|he thong|bot|tro ly|kenh nay)(?: \w+){0,4} (?:lam|giup|ho tro)(?: \w+){0,3} gi\b|\bchuc nang\b|^kha nang\b/;
+const asksThings =
+  /\b(?:chuan bi gi|tai lieu (?:gi|nao|can)|can (?:nhung )?(?:gi|giay)|lam nhu nao|ho so va|le phi)\b/;
+
+function papersIntent(key: string): Intent {
+  const about = aspectOf(key);
+  return { kind: 'papers', words: wordsOf(key), ...(about === 'papers' ? {} : { about }) };
 }
 
 function matches(patterns: readonly RegExp[], key: string): boolean {

@@ -15,7 +15,7 @@ hướng dẫn|giúp tôi|giúp em|xin cảm ơn|cảm ơn|trực tuyến|qua m�
 /** Single words that say little; their weight in a question is a small part of the others'. */
 const words = `tôi em anh chị mình bạn ạ à nhé nha với và là thì mà có không được bị cho của ở tại từ đến về này kia đó ấy những các một vài mỗi gì nào sao ai đâu
 thế vậy rồi chưa đã đang sẽ muốn cần phải nên hãy xin hỏi biết giúp hộ làm lấy khi nếu để do bởi vì như cũng còn hay hoặc nhưng theo trong ngoài trên dưới
-người tiền phí ngày tháng năm lâu mấy bao nhiêu gồm hồ sơ giấy tờ thủ tục quy trình định nộp ra vào đi lên xuống lại thực hiện hành chính đối việc trường hợp bác cô chú dạ vâng ơi thưa chúng ta họ nó nhà`;
+người tiền phí ngày tháng năm lâu mấy bao nhiêu gồm hồ sơ giấy tờ thủ tục quy trình định nộp ra vào đi lên xuống lại thực hiện hành chính đối việc trường hợp bác cô chú dạ vâng ơi thưa chúng ta họ nó nhà cái con`;
 
 const taken: ReadonlyMap<string, readonly (readonly Syllable[])[]> = byFirst(
   phrases.split(/[|\n]/).map((each) => phrase(each)),

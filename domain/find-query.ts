@@ -70,7 +70,9 @@ export function readQuery(index: FindIndex, text: string): FindQuery {
         if (!words.has(word)) meant.add(word);
         add(word, queryWeights.meant * part);
         const next = means[place + 1];
-        if (next !== undefined) add(`${word} ${next}`, queryWeights.meantPair * part);
+        if (next === undefined) continue;
+        if (!words.has(`${word} ${next}`)) meant.add(`${word} ${next}`);
+        add(`${word} ${next}`, queryWeights.meantPair * part);
       }
     }
   }
@@ -86,11 +88,12 @@ export function readQuery(index: FindIndex, text: string): FindQuery {
     }
     const next = typed[at + 1];
     const nextWeight = weights[at + 1] ?? 0;
-    if (next !== undefined && nextWeight > 0)
-      add(
-        `${folded} ${next.folded}`,
-        queryWeights.pair * Math.max(queryWeights.faintPair, Math.sqrt(weight * nextWeight)),
-      );
+    if (next === undefined || nextWeight === 0) continue;
+    meant.delete(`${folded} ${next.folded}`);
+    add(
+      `${folded} ${next.folded}`,
+      queryWeights.pair * Math.max(queryWeights.faintPair, Math.sqrt(weight * nextWeight)),
+    );
   }
   const accented = typed
     .filter((syllable, at) => syllable.accented !== syllable.folded && (weights[at] ?? 0) >= 0.5)

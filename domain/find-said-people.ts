@@ -56,7 +56,7 @@ const people: readonly Said[] = [
     'ghi chú kết hôn|ghi chú việc kết hôn|kết hôn ở nước ngoài|cưới ở nước ngoài',
     'ghi vào sổ hộ tịch việc kết hôn của công dân việt nam đã được giải quyết ở nước ngoài',
   ],
-  ['ly hôn|ly dị|li hôn', 'ly hôn hủy việc kết hôn'],
+  ['ly hôn|ly dị|li hôn', 'việc ly hôn'],
   ['ghi chú hộ tịch|ghi chú các việc hộ tịch', 'ghi vào sổ hộ tịch việc hộ tịch khác của công dân'],
   ['ghi chú', 'ghi vào sổ hộ tịch'],
   ['việt kiều|ngoại quốc|foreign|quốc tế|con lai|người tây', 'có yếu tố nước ngoài'],

@@ -17,9 +17,9 @@ export type Certainty =
   | { kind: 'not_sure' };
 
 /** An entry as good as this share of the best may have been meant as well. */
-const nearly = 0.86;
+const nearly = 0.92;
 /** The best entry must speak of this share of what was asked. */
-const leastCover = 0.34;
+const leastCover = 0.5;
 const mostOptions = 5;
 
 /** `found` are the answers of `find`, best first. */

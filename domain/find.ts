@@ -34,6 +34,10 @@ const reread = 40;
 const hopeless = 0.2;
 /** Fillers are looked for in names alone. */
 const faintest = 0.25;
+/** To be mentioned somewhere is less than to be named. */
+const bodyCover = 0.25;
+/** Pairs of two words that both say something. */
+const strongPair = 0.6;
 
 /**
  * The best procedures for a text, best first; none when no word of it is known. A code names its procedure. Takes
@@ -140,7 +144,7 @@ function explain(index: FindIndex, query: FindQuery, at: number): Omit<Found, 's
   let asked = 0;
   let spokenOf = 0;
   for (const [word, weight] of query.words) {
-    if (isPair(word) || weight < faintest) continue;
+    if (word.startsWith('^') || weight < (isPair(word) ? strongPair : faintest)) continue;
     const inNames = index.names.get(word);
     const inBodies = index.bodies.get(word);
     const byName = inNames !== undefined && stands(inNames, at);
@@ -148,7 +152,8 @@ function explain(index: FindIndex, query: FindQuery, at: number): Omit<Found, 's
     const rarity = inBodies?.rarity ?? inNames?.rarity ?? Math.log(index.entries.length + 1);
     const isMeant = query.meant.has(word);
     if (!isMeant) asked += weight * rarity;
-    if (byName || byBody) spokenOf += weight * rarity * (byName ? 1 : 0.5);
+    if (byName || byBody) spokenOf += weight * rarity * (byName ? 1 : bodyCover);
+    if (isPair(word)) continue;
     if (byName) why.add(isMeant ? 'meaning' : 'name');
     else if (byBody) why.add(field.includes(` ${word} `) ? 'field' : 'papers');
   }

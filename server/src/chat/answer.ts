@@ -81,7 +81,16 @@ export async function answer(ctx: Context, tx: Tx, person: ChatPerson, heard: He
     );
   const { awaited, sent } = heard;
   const { agencyId } = oa;
-  const talk = { chat: chatOf(person), agencyId, conversation: before, intent, awaited, sent, open };
+  const talk = {
+    chat: chatOf(person),
+    agencyId,
+    conversation: before,
+    intent,
+    awaited,
+    sent,
+    open,
+    said: heard.text,
+  };
   const { conversation, reply, effects, ...taken } = step(
     before,
     intent,

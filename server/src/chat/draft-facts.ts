@@ -1,7 +1,7 @@
 // What the chat may know of a draft and of a procedure that can be filed for: read, opened, put together. Nothing is decided.
 
 import type { DraftFacts, DraftLine, FilingPlan } from '@motcua/domain/chat-filing-facts';
-import type { ProcedureFacts } from '@motcua/domain/chat-replies';
+import type { ProcedureFacts } from '@motcua/domain/chat-procedure';
 import type { Form } from '@motcua/domain/form';
 import type { Answers } from '@motcua/domain/form-answers';
 import { currentForm, formOf } from '@motcua/domain/form-catalogue';

@@ -2,23 +2,21 @@
 
 import { surelyMeant } from '@motcua/domain/chat-filing-facts';
 import type { Intent } from '@motcua/domain/chat-intent';
-import type { ProcedureFacts } from '@motcua/domain/chat-replies';
 import type { Conversation } from '@motcua/domain/chat-state';
 import { type Facts, factsNeeded, type KnownDossier, type Needs } from '@motcua/domain/chat-step';
 import { questionDue } from '@motcua/domain/question';
 import { promiseReply } from '@motcua/domain/talk';
-import { dateOf, type Instant, type PlainDate } from '@motcua/domain/time';
+import { dateOf, type Instant } from '@motcua/domain/time';
 import { getCalendar } from '../agencies/store.ts';
 import { statusViewOf } from '../dossiers/citizen-view.ts';
 import { findDossierByToken } from '../dossiers/look-up.ts';
 import type { Context } from '../platform/context.ts';
 import type { Tx } from '../platform/database.ts';
-import { getOffered, searchOffered } from '../procedures/store.ts';
 import { findAnswerFor } from '../questions/public.ts';
 import type { TalkRow } from '../talks/store.ts';
 import { type SentFile, slotsOf } from './complete.ts';
-import { procedureFactsOf } from './draft-facts.ts';
 import { gatherFiling } from './filing.ts';
+import { findProcedures } from './find-procedures.ts';
 import { dossiersFollowedBy, lockLinkCode } from './following-store.ts';
 import { linkCodeDigest } from './link.ts';
 import { officeFacts } from './office.ts';
@@ -28,7 +26,6 @@ import { findRated } from './rating.ts';
 
 /** More dossiers than one person ever follows; a list says how many there are beyond its five lines. */
 const mostFollowed = 50;
-const mostProcedures = 3;
 
 interface Talk {
   chat: ChatRef;
@@ -37,6 +34,8 @@ interface Talk {
   intent: Intent;
   awaited: readonly string[];
   sent: SentFile | null;
+  /** The words as they were typed. */
+  said: string | null;
   /** The talk with officers that is open. */
   open: TalkRow | undefined;
 }
@@ -47,12 +46,13 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
   const linked = needs.linked
     ? await viewAll(tx, await dossiersFollowedBy(tx, talk.chat, mostFollowed), now)
     : [];
-  const procedures = needs.procedures === null ? [] : await findProcedures(tx, needs.procedures, dateOf(now));
+  const named = await findProcedures(ctx, tx, needs.procedures, talk.said, dateOf(now));
+  const { procedures } = named;
   const calendar = await getCalendar(tx, talk.agencyId);
   const isLinked = (code: string) => linked.some(({ view }) => view.code === code);
   const meant =
     talk.intent.kind === 'apply' || talk.conversation.state.kind === 'asked_what_to_file'
-      ? surelyMeant(procedures, needs.procedures ?? [])
+      ? surelyMeant(procedures, needs.procedures?.words ?? [])
       : null;
   return {
     now,
@@ -77,7 +77,7 @@ export async function gatherFacts(ctx: Context, tx: Tx, talk: Talk, now: Instant
       by: questionDue(calendar, now),
     },
     toRate: needs.toRate === null ? null : await findRated(tx, talk.chat, needs.toRate, now),
-    procedures,
+    ...named,
     filing: await gatherFiling(ctx, tx, talk, needs.filing, meant, now),
   };
 }
@@ -129,31 +129,4 @@ async function viewAll(tx: Tx, ids: readonly string[], now: Instant): Promise<Kn
     if (view !== undefined) known.push({ dossierId, view });
   }
   return known;
-}
-
-/**
- * Every word but the usual fillers must be in the name: a wrong list of papers sends somebody on a useless way, an
- * honest "not found" does not.
- */
-async function findProcedures(tx: Tx, words: readonly string[], day: PlainDate): Promise<ProcedureFacts[]> {
-  const named = words.filter((word) => !fillers.has(word)).slice(0, 10);
-  if (named.length === 0) return [];
-  const facts: ProcedureFacts[] = [];
-  for (const { code } of await searchOffered(tx, named, mostProcedures, 'whole'))
-    facts.push(await procedureFacts(tx, code, day));
-  return facts;
-}
-
-const fillers = new Set(
-  `a anh ban bac bao be bo cac cai can cap cho chi chong chu co con cua de den duoc em gi giay gom hay ho hoi ki ky la
-  lam le loi ma may me minh moi mot muon nao nha nhieu nhung nhu o oi phai phi so the thi thu tien to toi tra tuc u va ve
-  vo voi vu xin dang dau nop truoc sau roi vay chua thay cho ben chuan bi mang theo tim hieu biet ve thong tin lien quan`.split(
-    /\s+/,
-  ),
-);
-
-async function procedureFacts(tx: Tx, code: string, day: PlainDate): Promise<ProcedureFacts> {
-  const offered = await getOffered(tx, code, day);
-  if (offered === undefined) throw new Error('A procedure just found is offered.');
-  return procedureFactsOf(offered.procedure, day);
 }

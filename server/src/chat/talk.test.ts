@@ -139,8 +139,34 @@ describe('whatever is sent', () => {
   it('papers of another procedure are never given', async () => {
     const phone = world.phone('Tám');
     expect((await phone.say('ket hon can giay to gi'))[0]).toMatch(/^Đăng ký kết hôn cần: /);
-    for (const asked of ['thủ tục ly hôn cần gì', 'đăng ký tạm trú cần gì', 'trợ cấp người già cần gì'])
+    for (const asked of ['thủ tục ly hôn cần gì', 'đăng ký tạm trú cần gì', 'thủ tục vay vốn ngân hàng'])
       expect((await phone.say(asked))[0]).toMatch(/^Tôi chưa tìm được thủ tục đó/);
+  });
+
+  it('what is asked of a procedure is answered in the words of the catalogue, with its source', async () => {
+    const phone = world.phone('Tám');
+    const source = /\(Nguồn: danh mục TTHC, mã 1\.000894/;
+    for (const [asked, said] of [
+      ['đăng ký kết hôn mất bao lâu', /thời hạn giải quyết/],
+      ['dang ky ket hon o dau', /nộp tại/],
+      ['lệ phí đăng ký kết hôn bao nhiêu', /phí, lệ phí/],
+      ['căn cứ pháp lý của thủ tục đăng ký kết hôn', /căn cứ pháp lý/],
+      ['tôi sắp cưới vợ, cần giấy tờ gì', /cần: \(1\)/],
+    ] as const) {
+      const [answer] = await phone.say(asked);
+      expect(answer, asked).toMatch(said);
+      expect(answer, asked).toMatch(source);
+    }
+  });
+
+  it('when several procedures may be meant it asks which, and a number decides', async () => {
+    const phone = world.phone('Tám');
+    expect((await phone.say('thủ tục đăng ký lại'))[0]).toMatch(/\n1\. .*\n2\. /);
+    expect((await phone.say('2'))[0]).toMatch(/cần: \(1\)/);
+  });
+
+  it('a procedure named without a question is understood', async () => {
+    expect((await world.phone('Tám').say('khai tử'))[0]).toMatch(/^Đăng ký khai tử cần: /);
   });
 
   it('every answer is at most one message', async () => {

@@ -27,7 +27,7 @@ test.each([
   ['xin giấy độc thân', '1.004873'],
   ['mở quán ăn', '1.001612'],
   ['xin phép xây nhà', '1.013225'],
-  ['sao y căn cước', '2.000815'],
+  ['sao y giấy tờ', '2.000815'],
   ['gks', '1.001193'],
 ])('finds what is meant by "%s"', async (q, code) => {
   const answer = await ask(q);

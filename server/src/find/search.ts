@@ -20,7 +20,14 @@ export interface Searched {
 /** What fits elsewhere must speak of this share of what was asked. */
 const surelyElsewhere = 0.6;
 
-export async function search(ctx: Context, tx: Tx, text: string, limit: number): Promise<Searched> {
+/** `counts`: what is not found is counted, because somebody surely looked for a procedure. */
+export async function search(
+  ctx: Context,
+  tx: Tx,
+  text: string,
+  limit: number,
+  counts = true,
+): Promise<Searched> {
   const index = await indexOf(ctx, tx);
   const found = find(index, text, { limit, only: ({ offered }) => offered });
   const certainty = askWhich(index, found);
@@ -31,7 +38,7 @@ export async function search(ctx: Context, tx: Tx, text: string, limit: number):
       : find(index, text, { limit: 3, only: ({ offered }) => !offered }).filter(
           ({ score, cover }) => cover >= surelyElsewhere && score > here,
         );
-  if (certainty.kind === 'not_sure' && elsewhere.length === 0) await count(ctx, tx, text);
+  if (counts && certainty.kind === 'not_sure' && elsewhere.length === 0) await count(ctx, tx, text);
   return { found, certainty, elsewhere };
 }
 
