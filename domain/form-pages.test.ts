@@ -18,7 +18,7 @@ test('a declaration is read page by page, only what is asked', () => {
       foundedBy: 'individual',
       contactElsewhere: false,
     },
-    unitsOfToday(),
+    { units: unitsOfToday() },
   );
   const said = new Map(pages.flatMap(({ rows }) => rows.map(({ label, value }) => [label, value])));
   expect(said.get('Ngày sinh của chủ hộ kinh doanh')).toBe('ngày 05 tháng 3 năm 1990');
@@ -27,4 +27,15 @@ test('a declaration is read page by page, only what is asked', () => {
   expect(said.get('Hộ kinh doanh do')).toBe('Một cá nhân thành lập');
   expect([...said.values()]).toContain('Không');
   expect([...said.keys()].join()).not.toContain('thành viên 1');
+});
+
+test('whoever only works on it sees the end of the numbers of identity papers', () => {
+  const form = currentForm('1.001612', '2026-11-22');
+  if (form === undefined) throw new Error('There is such a form.');
+  const answers = { owner: { fullName: 'An', identityNumber: '999186012345' } };
+  const read = (masked: boolean) =>
+    answerPages(form, answers, { masked }).flatMap(({ rows }) => rows.map(({ value }) => value));
+  expect(read(false)).toContain('999186012345');
+  expect(read(true)).not.toContain('999186012345');
+  expect(read(true)).toContain('999*******45');
 });

@@ -1,4 +1,5 @@
-// What was declared when a dossier was filed, for who works on it: read, never changed.
+// What was declared when a dossier was filed, for who works on it: read, never changed; numbers of identity papers masked, as
+// the applicant's is. The printed declaration has them whole, and its printing is written down.
 
 import { takesPart } from '@motcua/domain/dossier-place';
 import { partiesOf, splitFiling } from '@motcua/domain/filing-form';
@@ -39,10 +40,9 @@ export async function viewDeclared(ctx: Context, caller: Caller, dossierId: stri
           ? 'Người đứng tên tự nộp'
           : `${filer.fullName}, ${capacities[filer.capacity] ?? 'nộp giúp'}${filer.phone === null ? '' : `, số ${filer.phone.replace('+84', '0')}`}`,
       messagesTo: messagesTo === 'filer' ? 'Người nộp giúp' : 'Người đứng tên hồ sơ',
-      pages: answerPages(form, splitFiling(answers).form, unitsOfToday()).map(({ title, rows }) => ({
-        title,
-        rows,
-      })),
+      pages: answerPages(form, splitFiling(answers).form, { units: unitsOfToday(), masked: true }).map(
+        ({ title, rows }) => ({ title, rows }),
+      ),
       unaltered: digest === row.digest && digest === dossier.form?.digest,
     };
   });

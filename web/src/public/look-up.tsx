@@ -1,5 +1,6 @@
-// Looking a dossier up: its code and six digits, or the QR on the receipt in front of the camera.
+// Looking a dossier up, or going on with a draft: its code and six digits, or the QR on the receipt in front of the camera.
 
+import { findDraftCode } from '@motcua/domain/draft-code';
 import { useMutation } from '@tanstack/react-query';
 import { useNavigate } from '@tanstack/react-router';
 import { type FormEvent, useRef, useState } from 'react';
@@ -8,8 +9,8 @@ import { CitizenFrame } from '../citizen/frame.tsx';
 import { Notice } from '../ui/notice.tsx';
 import { usePortalWords } from '../words/use-portal.ts';
 import { ChooseOffice } from './choose-office.tsx';
+import { openByCode } from './open-by-code.ts';
 import classes from './portal.module.css';
-import { lookUpDossier } from './portal-queries.ts';
 import { Scan } from './scan.tsx';
 import { useOffice } from './use-office.ts';
 
@@ -20,12 +21,22 @@ export function LookUp() {
   const form = useRef<HTMLFormElement>(null);
   const [missing, setMissing] = useState<Partial<Record<'code' | 'digits', string>>>({});
   const asking = useMutation({
-    mutationFn: (body: { code: string; digits: string }) => lookUpDossier(offices.tenant, body),
-    onSuccess: ({ token }) => void navigate({ to: '/q/$token', params: { token } }),
+    mutationFn: ({ code, digits }: { code: string; digits: string }) =>
+      openByCode(offices.tenant, code, digits),
+    onSuccess: (opened) => {
+      if (opened.kind === 'dossier') void navigate({ to: '/q/$token', params: { token: opened.token } });
+      if (opened.kind === 'draft') void navigate({ to: '/nop/$token', params: { token: opened.token } });
+    },
   });
   const problem = asking.isError ? problemOf(asking.error) : null;
   const said = (field: string) => problem?.fields.find((each) => each.field === field)?.message;
-  const errors = { code: missing.code ?? said('code'), digits: missing.digits ?? said('digits') };
+  const answered = asking.data?.kind;
+  const wantsDigits = answered === 'needs_proof' ? words.needDigits : undefined;
+  const errors = {
+    code: missing.code ?? said('code'),
+    digits: missing.digits ?? said('digits') ?? wantsDigits,
+  };
+  const refused = answered === 'wrong' || answered === 'spent' ? words.draftRefused[answered] : undefined;
   const submit = (event: FormEvent<HTMLFormElement>) => {
     event.preventDefault();
     const filled = new FormData(event.currentTarget);
@@ -35,7 +46,10 @@ export function LookUp() {
     });
     const wanting = {
       ...(code === '' ? { code: words.needCode } : {}),
-      ...(digits.replace(/\D/g, '').length < 6 ? { digits: words.needDigits } : {}),
+      // A draft that names nobody yet opens by its code alone.
+      ...(digits.replace(/\D/g, '').length < 6 && (digits !== '' || findDraftCode(code) === null)
+        ? { digits: words.needDigits }
+        : {}),
     };
     setMissing(wanting);
     asking.reset();
@@ -68,6 +82,11 @@ export function LookUp() {
           {problem !== null && problem.fields.length === 0 && (
             <Notice tone="red" icon="warning" title={words.failed} role="alert">
               <p>{problem.detail}</p>
+            </Notice>
+          )}
+          {refused !== undefined && (
+            <Notice tone="red" icon="warning" title={words.failed} role="alert">
+              <p>{refused}</p>
             </Notice>
           )}
           <p>

@@ -49,13 +49,17 @@ export const portalEn: PortalWords = {
     title: 'Follow a dossier',
     lead: 'Two things, so that only its owner sees it.',
     code: 'Dossier code',
-    codeHint: 'On the receipt, for example 000.00.27.H53-261120-0007',
+    codeHint: 'On the receipt, for example 000.00.27.H53-261120-0007; or a draft’s NHAP-…',
     digits: 'Last six digits of the applicant’s identity number',
     digitsHint: 'Not kept on this device.',
     submit: 'Show the dossier',
     needCode: 'Enter the code on the receipt.',
     needDigits: 'Enter all six digits.',
     failed: 'The dossier could not be opened',
+    draftRefused: {
+      wrong: 'The draft’s code and the digits do not match. Look again and retype them.',
+      spent: 'Too many wrong tries today. Please try again tomorrow.',
+    },
     other:
       'Filed with a passport, or the code is lost: scan the QR code on the receipt, or ask at the counter.',
   },

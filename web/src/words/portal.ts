@@ -42,13 +42,17 @@ export const portalVi = {
     title: 'Tra cứu hồ sơ',
     lead: 'Hai thông tin, để chỉ người có hồ sơ mới xem được.',
     code: 'Mã hồ sơ',
-    codeHint: 'Ghi trên giấy tiếp nhận, ví dụ 000.00.27.H53-261120-0007',
+    codeHint: 'Ghi trên giấy tiếp nhận, ví dụ 000.00.27.H53-261120-0007; hoặc mã nháp NHAP-…',
     digits: '6 số cuối căn cước của người nộp hồ sơ',
     digitsHint: 'Không lưu lại trên máy này.',
     submit: 'Xem hồ sơ',
     needCode: 'Nhập mã hồ sơ trên giấy tiếp nhận.',
     needDigits: 'Nhập đủ 6 số cuối căn cước.',
     failed: 'Chưa mở được hồ sơ',
+    draftRefused: {
+      wrong: 'Mã nháp và 6 số cuối chưa khớp. Anh/Chị xem lại rồi nhập lại.',
+      spent: 'Hôm nay đã nhập sai nhiều lần. Anh/Chị thử lại vào ngày mai.',
+    },
     other: 'Nộp bằng hộ chiếu, hoặc không nhớ mã: quét mã QR trên giấy tiếp nhận, hoặc hỏi tại quầy.',
   },
   scanning: {

@@ -24,7 +24,7 @@ export function CheckAnswers({
   onChange: (step: string) => void;
 }) {
   const { data: units } = useQuery(unitsQuery);
-  const pages = answerPages(form, splitFiling(answers).form, units);
+  const pages = answerPages(form, splitFiling(answers).form, { units });
   return (
     <>
       <Section title={words.parties} onChange={() => onChange(`nop-${filingForm.pages[0]?.id ?? ''}`)}>
