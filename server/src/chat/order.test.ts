@@ -15,7 +15,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-let people = 9000;
+// As long as those of Zalo: four digits stand in any hash, and one test looks for its person everywhere.
+let people = 4_031_855_201_934_009_000n;
 
 /** Posts one event of a person as Zalo would; `late` is how long after `start` it happened, in milliseconds. */
 async function post(userId: string, event: ChatMoment, text = 'xin chào'): Promise<void> {
